@@ -1,0 +1,84 @@
+import Figure
+
+/// What is known of the body: regions, areas, muscles, the guide and the drawings, loaded and checked.
+public struct Atlas: Sendable {
+  /// The regions from head to toe.
+  public let regions: [Region]
+  /// The muscles, sorted by id.
+  public let muscles: [Muscle]
+  /// The chapters in the order of the book.
+  public let chapters: [Chapter]
+  /// One drawing a view.
+  public let figures: [View: Figure]
+
+  private let regionIndex: [String: Int]
+  private let muscleIndex: [String: Int]
+  private let areaIndex: [String: (region: Int, area: Int)]
+  private let pointsIndex: [String: [PointsInRegion]]
+
+  /// A muscle with those of its points that lie in one region.
+  public struct PointsInRegion: Sendable, Hashable {
+    public let muscle: String
+    public let points: [String]
+  }
+
+  init(regions: [Region], muscles: [Muscle], chapters: [Chapter], figures: [View: Figure]) {
+    self.regions = regions
+    self.muscles = muscles
+    self.chapters = chapters
+    self.figures = figures
+    regionIndex = Dictionary(regions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+    muscleIndex = Dictionary(muscles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+    var areaIndex: [String: (Int, Int)] = [:]
+    for (r, region) in regions.enumerated() {
+      for (a, area) in region.areas.enumerated() { areaIndex[area.id] = (r, a) }
+    }
+    self.areaIndex = areaIndex
+    pointsIndex = Self.pointsByRegion(muscles, figures) { areaIndex[$0].map { regions[$0.0].id } }
+  }
+
+  /// The areas of all regions, head to toe.
+  public var areas: [Area] { regions.flatMap(\.areas) }
+
+  /// The drawing of a view; every view has one, the loader sees to it.
+  public func figure(_ view: View) -> Figure { figures[view]! }
+
+  /// A region by its id.
+  public func region(_ id: String) -> Region? { regionIndex[id].map { regions[$0] } }
+
+  /// A muscle by its id.
+  public func muscle(_ id: String) -> Muscle? { muscleIndex[id].map { muscles[$0] } }
+
+  /// A chapter by its id.
+  public func chapter(_ id: String) -> Chapter? { chapters.first { $0.id == id } }
+
+  /// An area by its id.
+  public func area(_ id: String) -> Area? { areaIndex[id].map { regions[$0.region].areas[$0.area] } }
+
+  /// The region that holds an area.
+  public func region(ofArea id: String) -> Region? { areaIndex[id].map { regions[$0.region] } }
+
+  /// The views on which an area has a shape.
+  public func views(ofArea id: String) -> [View] { View.allCases.filter { figures[$0]?.area(id) != nil } }
+
+  /// The muscles whose trigger points lie in a region, the commonest first.
+  public func muscles(withPointsIn region: String) -> [PointsInRegion] { pointsIndex[region] ?? [] }
+
+  private static func pointsByRegion(
+    _ muscles: [Muscle], _ figures: [View: Figure], region: (String) -> String?
+  ) -> [String: [PointsInRegion]] {
+    var found: [String: [PointsInRegion]] = [:]
+    for muscle in muscles.sorted(by: { ($0.frequency, $0.name) < ($1.frequency, $1.name) }) {
+      var here: [String: [String]] = [:]
+      for point in muscle.points {
+        let homes = Set(
+          point.spots.compactMap { figures[$0.view]?.areaID(at: $0.position) }.compactMap { region($0) })
+        for home in homes { here[home, default: []].append(point.id) }
+      }
+      for (home, points) in here {
+        found[home, default: []].append(PointsInRegion(muscle: muscle.id, points: points))
+      }
+    }
+    return found
+  }
+}

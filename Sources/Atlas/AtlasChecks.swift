@@ -1,0 +1,141 @@
+import Figure
+
+/// The checks that no schema can make: that ids exist, that both ways agree, that spots lie where they say.
+extension AtlasLoader {
+  mutating func checkReferences(in atlas: Atlas) {
+    checkRegions(atlas)
+    checkNeighbours(atlas)
+    for view in View.allCases { checkFigure(atlas.figure(view), atlas) }
+    for muscle in atlas.muscles { check(muscle, atlas) }
+  }
+
+  private mutating func checkRegions(_ atlas: Atlas) {
+    var seen: Set<String> = []
+    for (r, region) in atlas.regions.enumerated() {
+      let path: [JSONLines.Step] = [.key("regions"), .index(r)]
+      if !seen.insert("region \(region.id)").inserted {
+        say(Self.areasFile, path, "the region '\(region.id)' is defined twice")
+      }
+      if region.views.isEmpty { say(Self.areasFile, path + [.key("names")], "no view shows this region") }
+      if region.views.count < View.allCases.count, atlas.region(region.behind ?? "") == nil {
+        say(Self.areasFile, path, "'behind' must name the region that shows when the body turns")
+      }
+      checkText(region.alert ?? "", Self.areasFile, path + [.key("alert")])
+      checkChapter(region.chapter, atlas, Self.areasFile, path + [.key("chapter")])
+      for (a, area) in region.areas.enumerated() {
+        let place = path + [.key("areas"), .index(a)]
+        if !seen.insert("area \(area.id)").inserted {
+          say(Self.areasFile, place, "the area '\(area.id)' is defined twice")
+        }
+        for text in [area.name, area.covers] { checkText(text, Self.areasFile, place) }
+        if atlas.views(ofArea: area.id).isEmpty {
+          say(Self.areasFile, place, "no drawing has a shape for the area '\(area.id)'")
+        }
+      }
+    }
+  }
+
+  private mutating func checkNeighbours(_ atlas: Atlas) {
+    for (r, region) in atlas.regions.enumerated() {
+      for (view, table) in region.neighbours {
+        let path: [JSONLines.Step] = [.key("regions"), .index(r), .key("neighbours"), .key(view)]
+        if region.names[view] == nil { say(Self.areasFile, path, "the \(view) view does not show '\(region.id)'") }
+        for (heading, target) in table where target != Region.across {
+          guard let neighbour = atlas.region(target) else {
+            say(Self.areasFile, path + [.key(heading)], unknown("region", target, atlas.regions.map(\.id)))
+            continue
+          }
+          if neighbour.names[view] == nil {
+            say(Self.areasFile, path + [.key(heading)], "the \(view) view does not show '\(target)'")
+          }
+        }
+      }
+      for view in region.views where region.neighbours[view.rawValue] == nil {
+        say(Self.areasFile, [.key("regions"), .index(r), .key("neighbours")], "the \(view.rawValue) view is missing")
+      }
+    }
+  }
+
+  private mutating func checkFigure(_ figure: Figure, _ atlas: Atlas) {
+    for shape in figure.areas {
+      guard let region = atlas.region(ofArea: shape.id) else {
+        say(figure.view, shape: shape.id, unknown("area", shape.id, atlas.areas.map(\.id)))
+        continue
+      }
+      if !region.views.contains(figure.view) {
+        say(figure.view, shape: shape.id, "'\(region.id)' has no name for this view in Areas.json, yet '\(shape.id)' is drawn")
+      }
+    }
+    if figure.areas.count >= Int(Raster.nobody) { say(figure.view, shape: "", "there are too many areas") }
+  }
+
+  private mutating func check(_ muscle: Muscle, _ atlas: Atlas) {
+    let file = Self.muscleFile(muscle.id)
+    for (key, value) in [("name", muscle.name), ("latin", muscle.latin), ("action", muscle.action)] {
+      checkText(value, file, [.key(key)])
+      if value.isEmpty { say(file, [.key(key)], "this is empty") }
+    }
+    for (key, lines) in muscle.proseByKey + [("aliases", muscle.aliases), ("sources", muscle.sources)] {
+      for (index, line) in lines.enumerated() { checkText(line, file, [.key(key), .index(index)]) }
+      if lines.isEmpty, key != "aliases" { say(file, [.key(key)], "at least one sentence is needed") }
+    }
+    for (index, id) in muscle.regions.enumerated() where atlas.region(id) == nil {
+      say(file, [.key("regions"), .index(index)], unknown("region", id, atlas.regions.map(\.id)))
+    }
+    for (index, id) in muscle.related.enumerated() where atlas.muscle(id) == nil || id == muscle.id {
+      say(file, [.key("related"), .index(index)], unknown("other muscle", id, atlas.muscles.map(\.id)))
+    }
+    checkChapter(muscle.chapter, atlas, file, [.key("chapter")])
+    if muscle.points.isEmpty { say(file, [.key("points")], "at least one trigger point is needed") }
+    for (index, point) in muscle.points.enumerated() {
+      let path: [JSONLines.Step] = [.key("points"), .index(index)]
+      if muscle.points[..<index].contains(where: { $0.id == point.id }) {
+        say(file, path + [.key("id")], "the point '\(point.id)' is numbered twice")
+      }
+      check(point, of: muscle, file, path, atlas)
+    }
+  }
+
+  private mutating func check(
+    _ point: TriggerPoint, of muscle: Muscle, _ file: String, _ path: [JSONLines.Step], _ atlas: Atlas
+  ) {
+    for (key, text) in [("name", point.name), ("find", point.find)] { checkText(text, file, path + [.key(key)]) }
+    if point.spots.isEmpty { say(file, path + [.key("spots")], "the point has no spot") }
+    if point.essential.isEmpty { say(file, path + [.key("essential")], "the point sends pain nowhere") }
+    for (key, areas) in [("essential", point.essential), ("spillover", point.spillover)] {
+      for (index, id) in areas.enumerated() where atlas.area(id) == nil {
+        say(file, path + [.key(key), .index(index)], unknown("area", id, atlas.areas.map(\.id)))
+      }
+    }
+    for id in Set(point.essential).intersection(point.spillover).sorted() {
+      say(file, path, "'\(id)' is both essential and spillover")
+    }
+    for (index, spot) in point.spots.enumerated() {
+      let place = path + [.key("spots"), .index(index)]
+      let figure = atlas.figure(spot.view)
+      let words = "(\(Int(spot.x)), \(Int(spot.y))) in the \(spot.view.rawValue) view"
+      guard figure.areaID(at: spot.position) != nil else {
+        say(file, place, "the spot \(words) lies outside the body")
+        continue
+      }
+      guard let shape = figure.muscle(muscle.id) else {
+        say(file, place, "the \(spot.view.rawValue) drawing has no shape for '\(muscle.id)'")
+        continue
+      }
+      if !shape.contains(spot.position) { say(file, place, "the spot \(words) lies outside the shape of the muscle") }
+    }
+  }
+
+  private mutating func checkText(_ text: String, _ file: String, _ path: [JSONLines.Step]) {
+    if text.unicodeScalars.contains(where: \.isControl) { say(file, path, "there is a control character in the text") }
+  }
+
+  private mutating func checkChapter(_ id: String, _ atlas: Atlas, _ file: String, _ path: [JSONLines.Step]) {
+    if atlas.chapter(id) == nil { say(file, path, unknown("chapter", id, atlas.chapters.map(\.id))) }
+  }
+
+  private func unknown(_ kind: String, _ id: String, _ known: [String]) -> String {
+    let near = nearest(to: id, in: known)
+    return "there is no \(kind) '\(id)'" + (near.isEmpty ? "" : "; did you mean \(near.joined(separator: ", "))?")
+  }
+}

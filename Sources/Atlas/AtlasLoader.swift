@@ -1,0 +1,191 @@
+import Figure
+import FoundationEssentials
+
+extension Atlas {
+  /// The atlas in `folder`; throws every problem found, and then nothing is loaded.
+  public static func load(from folder: AssetsFolder) throws(Problems) -> Atlas {
+    var loader = AtlasLoader(folder: folder, thorough: false)
+    if let atlas = loader.load(), loader.problems.isEmpty { return atlas }
+    // Something is wrong: look again with the schemas, which see every fault and not only the first.
+    throw Problems(list: problems(in: folder))
+  }
+
+  /// Every problem in `folder`, by file and line: what `bodymap check` prints.
+  public static func problems(in folder: AssetsFolder) -> [Problem] {
+    var loader = AtlasLoader(folder: folder, thorough: true)
+    _ = loader.load()
+    return Set(loader.problems).sorted()
+  }
+}
+
+/// Reads the files of an assets folder and collects what is wrong with them.
+struct AtlasLoader {
+  let folder: AssetsFolder
+  /// Whether each file is held against its schema even when it can be decoded.
+  let thorough: Bool
+  private(set) var problems: [Problem] = []
+  private var bytesOf: [String: [UInt8]] = [:]
+  private var linesOf: [String: JSONLines] = [:]
+  private var lineOfShape: [View: [String: Int]] = [:]
+
+  static let areasFile = "Areas.json"
+  static let contentsFile = "Guides/Contents.json"
+  static func figureFile(_ view: View) -> String { "Figures/\(view.rawValue).svg" }
+  static func muscleFile(_ id: String) -> String { "Muscles/\(id).json" }
+
+  init(folder: AssetsFolder, thorough: Bool) {
+    self.folder = folder
+    self.thorough = thorough
+  }
+
+  /// The atlas, or nil when a file could not be understood at all.
+  mutating func load() -> Atlas? {
+    let areas = decode(AreasFile.self, Self.areasFile, schema: "areas")
+    let contents = decode(ContentsFile.self, Self.contentsFile, schema: "contents")
+    let figures = loadFigures()
+    let names = folder.files(in: "Muscles", suffix: ".json")
+    if names.isEmpty { say("Muscles", [], "there is no muscle file (Muscles/ID.json)") }
+    var muscles: [Muscle] = []
+    for name in names {
+      guard let muscle = decode(Muscle.self, "Muscles/\(name)", schema: "muscle") else { continue }
+      if muscle.id + ".json" == name {
+        muscles.append(muscle)
+      } else {
+        say("Muscles/\(name)", [.key("id")], "the id '\(muscle.id)' is not the name of the file")
+      }
+    }
+    let chapters = contents.map { loadChapters($0) } ?? []
+    guard let areas, figures.count == View.allCases.count else { return nil }
+    let atlas = Atlas(regions: areas.regions, muscles: muscles, chapters: chapters, figures: figures)
+    checkReferences(in: atlas)
+    return atlas
+  }
+
+  /// Reports a fault at a value of a JSON file.
+  mutating func say(_ file: String, _ path: [JSONLines.Step], _ message: String) {
+    if linesOf[file] == nil { linesOf[file] = JSONLines(bytesOf[file] ?? []) }
+    let line = linesOf[file]?.line(of: path) ?? 1
+    let place = path.isEmpty ? "" : "\(path.words): "
+    problems.append(Problem(file: file, line: line, message: place + message))
+  }
+
+  /// Reports a fault at a shape of a drawing.
+  mutating func say(_ view: View, shape: String, _ message: String) {
+    problems.append(
+      Problem(file: Self.figureFile(view), line: lineOfShape[view]?[shape] ?? 1, message: message))
+  }
+
+  private mutating func read(_ file: String) -> [UInt8]? {
+    switch folder.bytes(of: file) {
+    case .success(let bytes):
+      bytesOf[file] = bytes
+      return bytes
+    case .failure(let problem):
+      problems.append(problem)
+      return nil
+    }
+  }
+
+  private mutating func decode<Value: Decodable>(_: Value.Type, _ file: String, schema: String) -> Value? {
+    guard let bytes = read(file) else { return nil }
+    let before = problems.count
+    var failure: (path: [JSONLines.Step], message: String)?
+    var value: Value?
+    do {
+      value = try JSONDecoder().decode(Value.self, from: Data(bytes))
+    } catch let error as DecodingError {
+      failure = error.place
+    } catch {
+      failure = ([], "\(error)")
+    }
+    if thorough { holdAgainst(schema, file, bytes) }
+    if let failure, problems.count == before { say(file, failure.path, failure.message) }
+    return value
+  }
+
+  private mutating func holdAgainst(_ name: String, _ file: String, _ bytes: [UInt8]) {
+    // The rules are the program's; a copy of the data without the schemas is still checked otherwise.
+    guard case .success(let text) = folder.bytes(of: "Schemas/\(name).schema.json"),
+      let schema = try? JSONSchema(text)
+    else {
+      let missing = Problem(file: "Schemas/\(name).schema.json", line: 1, message: "the schema is missing or broken")
+      if !problems.contains(missing) { problems.append(missing) }
+      return
+    }
+    do {
+      let value = try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
+      for violation in schema.violations(in: value) { say(file, violation.path, violation.message) }
+    } catch {
+      problems.append(Problem(file: file, line: brokenLine(error) ?? 1, message: brokenReason(error)))
+    }
+  }
+
+  private mutating func loadFigures() -> [View: Figure] {
+    var figures: [View: Figure] = [:]
+    for view in View.allCases {
+      let file = Self.figureFile(view)
+      guard let bytes = read(file) else { continue }
+      switch FigureReader.read(bytes, view: view) {
+      case .success(let (figure, lines)):
+        figures[view] = figure
+        lineOfShape[view] = lines
+      case .failure(let faults):
+        problems += faults.list.map { Problem(file: file, line: $0.line, message: $0.message) }
+      }
+    }
+    return figures
+  }
+
+  private mutating func loadChapters(_ contents: ContentsFile) -> [Chapter] {
+    var chapters: [Chapter] = []
+    for (index, entry) in contents.chapters.enumerated() {
+      let path: [JSONLines.Step] = [.key("chapters"), .index(index)]
+      guard !entry.file.contains("/"), entry.file.hasSuffix(".md") else {
+        say(Self.contentsFile, path + [.key("file")], "expected the name of a .md file in Guides")
+        continue
+      }
+      if chapters.contains(where: { $0.id == entry.id }) {
+        say(Self.contentsFile, path, "the chapter '\(entry.id)' is listed twice")
+      }
+      let file = "Guides/\(entry.file)"
+      guard let bytes = read(file) else { continue }
+      guard let text = String(validating: bytes, as: UTF8.self) else {
+        problems.append(Problem(file: file, line: 1, message: "the text is not UTF-8"))
+        continue
+      }
+      for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      where line.unicodeScalars.contains(where: { $0.isControl && $0 != "\t" && $0 != "\r" }) {
+        problems.append(Problem(file: file, line: number + 1, message: "there is a control character in this line"))
+      }
+      chapters.append(Chapter(id: entry.id, title: entry.title, part: entry.part, markdown: text))
+    }
+    return chapters
+  }
+}
+
+extension DecodingError {
+  /// Where the decoder stopped, and why, in plain words.
+  fileprivate var place: (path: [JSONLines.Step], message: String) {
+    switch self {
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      (.init(context.codingPath), context.debugDescription)
+    case .keyNotFound(let key, let context): (.init(context.codingPath), "'\(key.stringValue)' is missing")
+    case .dataCorrupted(let context):
+      (.init(context.codingPath), context.underlyingError.map { "\($0)" } ?? context.debugDescription)
+    @unknown default: ([], "\(self)")
+    }
+  }
+}
+
+/// The line that the JSON parser names in its message, if it does.
+private func brokenLine(_ error: any Error) -> Int? {
+  guard let match = "\(error)".firstMatch(of: /line (\d+)/) else { return nil }
+  return Int(match.1)
+}
+
+/// What the JSON parser says is wrong, without its wrapping.
+private func brokenReason(_ error: any Error) -> String {
+  let text = "\(error)"
+  let quoted = text.firstMatch(of: /NSDebugDescription[=:]\s*([^,}]+)/).map { String($0.1) }
+  return "this is not JSON: \(quoted ?? text)"
+}

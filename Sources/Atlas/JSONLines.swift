@@ -1,0 +1,121 @@
+/// Finds the line on which a value of a JSON text stands; used only to report an error.
+///
+/// The decoder of the standard library knows the path of a wrong value but not its line.
+struct JSONLines {
+  /// One step of a path into a JSON value.
+  enum Step: Hashable, Sendable {
+    case key(String)
+    case index(Int)
+  }
+
+  private var lineOf: [[Step]: Int] = [:]
+  private let bytes: [UInt8]
+  private var index = 0
+  private var line = 1
+
+  /// Walks through `bytes`; a broken text is followed as far as it makes sense.
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    value(at: [])
+  }
+
+  /// The line of the value at `path`, or of the nearest one around it that exists.
+  func line(of path: [Step]) -> Int {
+    var path = path
+    while true {
+      if let line = lineOf[path] { return line }
+      guard !path.isEmpty else { return 1 }
+      path.removeLast()
+    }
+  }
+
+  private mutating func value(at path: [Step]) {
+    skipBlanks()
+    guard index < bytes.count, path.count < 64 else { return }
+    if lineOf[path] == nil { lineOf[path] = line }
+    switch bytes[index] {
+    case UInt8(ascii: "{"): members(of: path)
+    case UInt8(ascii: "["): elements(of: path)
+    case UInt8(ascii: "\""): _ = string()
+    default:
+      while index < bytes.count, !Self.ends.contains(bytes[index]) { index += 1 }
+    }
+  }
+
+  private static let ends = Set(",]} \t\r\n".utf8)
+
+  private mutating func members(of path: [Step]) {
+    index += 1
+    while true {
+      skipBlanks()
+      guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else { break }
+      let key = path + [.key(string())]
+      if lineOf[key] == nil { lineOf[key] = line }
+      skipBlanks()
+      guard take(":") else { return }
+      value(at: key)
+      skipBlanks()
+      guard take(",") else { break }
+    }
+    _ = take("}")
+  }
+
+  private mutating func elements(of path: [Step]) {
+    index += 1
+    var position = 0
+    while true {
+      skipBlanks()
+      guard index < bytes.count, bytes[index] != UInt8(ascii: "]") else { break }
+      let before = index
+      value(at: path + [.index(position)])
+      position += 1
+      skipBlanks()
+      guard take(","), index > before else { break }
+    }
+    _ = take("]")
+  }
+
+  private mutating func string() -> String {
+    index += 1
+    let start = index
+    while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
+      if bytes[index] == UInt8(ascii: "\\") { index += 1 }
+      if index < bytes.count, bytes[index] == UInt8(ascii: "\n") { line += 1 }
+      index += 1
+    }
+    let text = String(decoding: bytes[start..<min(index, bytes.count)], as: UTF8.self)
+    index += 1
+    return text
+  }
+
+  private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+    skipBlanks()
+    guard index < bytes.count, bytes[index] == UInt8(ascii: scalar) else { return false }
+    index += 1
+    return true
+  }
+
+  private mutating func skipBlanks() {
+    while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) {
+      if bytes[index] == 0x0A { line += 1 }
+      index += 1
+    }
+  }
+}
+
+extension [JSONLines.Step] {
+  /// The path of a decoding error.
+  init(_ path: [any CodingKey]) {
+    self = path.map { key in key.intValue.map { .index($0) } ?? .key(key.stringValue) }
+  }
+
+  /// As a person would write it: `points[2].spots`.
+  var words: String {
+    reduce(into: "") { text, step in
+      switch step {
+      case .key(let name): text += text.isEmpty ? name : ".\(name)"
+      case .index(let number): text += "[\(number)]"
+      }
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// The names in `candidates` that a person most likely meant by `word`, nearest first; at most three.
+public func nearest(to word: String, in candidates: [String]) -> [String] {
+  let wanted = folded(word)
+  guard !wanted.isEmpty else { return [] }
+  let limit = max(1, wanted.count / 3)
+  let scored = candidates.compactMap { candidate -> (Int, String)? in
+    let name = folded(candidate)
+    if name.hasPrefix(wanted) { return (0, candidate) }
+    if name.contains(wanted), wanted.count > 2 { return (1, candidate) }
+    let distance = editDistance(Array(wanted), Array(name))
+    return distance <= limit ? (1 + distance, candidate) : nil
+  }
+  return scored.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.prefix(3).map(\.1)
+}
+
+/// Lower case letters and digits only: "Levator scapulae", "levator-scapulae" and "LEVATOR_SCAPULAE" are one name.
+public func folded(_ name: String) -> String {
+  String(name.lowercased().filter { $0.isLetter || $0.isNumber })
+}
+
+/// The number of letters to change, add, drop or swap with their neighbour.
+private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
+  if a.count > 64 || b.count > 64 { return .max }
+  if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+  var rows = [Array(0...b.count)]
+  for i in 1...a.count {
+    var row = [i]
+    for j in 1...b.count {
+      var cost = min(rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+      if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { cost = min(cost, rows[i - 2][j - 2] + 1) }
+      row.append(cost)
+    }
+    rows.append(row)
+  }
+  return rows[a.count][b.count]
+}

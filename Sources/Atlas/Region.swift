@@ -1,0 +1,60 @@
+import Figure
+
+/// A pain area: the unit in which referred pain is described, such as the temple.
+public struct Area: Codable, Sendable, Hashable {
+  public let id: String
+  public let name: String
+  /// One sentence that says from where to where it reaches.
+  public let covers: String
+  /// Whether there is one on each side; the crown and the mouth have only one.
+  public let paired: Bool
+  /// Segment names of the CHOIR body map, for exports.
+  public let choir: [String]
+  /// Regions of the ACR widespread pain index, for exports; empty where it has none.
+  public let acr: [String]
+}
+
+/// A part of the body that the cursor stops at on the whole figure; it holds one or more areas.
+public struct Region: Codable, Sendable, Hashable {
+  public let id: String
+  public let name: String
+  /// What it is called in each view that shows it, such as "Back of shoulder".
+  public let names: [String: String]
+  /// The id of the prevention chapter that fits it best.
+  public let chapter: String
+  /// What must be ruled out before anybody presses here; nil where nothing special applies.
+  public let alert: String?
+  /// The region that shows when the body turns, where the other view does not show this one.
+  public let behind: String?
+  /// For each view, where each arrow key leads: see `Heading`.
+  public let neighbours: [String: [String: String]]
+  public let areas: [Area]
+
+  /// The value of a neighbour that is this same region on the other side of the body.
+  public static let across = "across"
+
+  /// The views that show this region.
+  public var views: [View] { View.allCases.filter { names[$0.rawValue] != nil } }
+
+  /// Its name in `view`, or its general name where the view does not show it.
+  public func name(in view: View) -> String { names[view.rawValue] ?? name }
+
+  /// The id of the region that lies towards `heading` in `view`, `across`, or nil at the edge.
+  public func neighbour(_ heading: Heading, in view: View) -> String? {
+    neighbours[view.rawValue]?[heading.rawValue]
+  }
+}
+
+/// A direction on one half of the body; both halves share one table because it speaks of in and out.
+public enum Heading: String, CaseIterable, Sendable {
+  case up, down
+  /// Away from the midline.
+  case out
+  /// Towards the midline.
+  case inward = "in"
+}
+
+/// The shape of `Assets/Areas.json`.
+struct AreasFile: Decodable {
+  let regions: [Region]
+}

@@ -1,0 +1,329 @@
+#define _GNU_SOURCE
+#define NCURSES_WIDECHAR 1
+#define _XOPEN_SOURCE_EXTENDED 1
+#include "CTerminal.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <langinfo.h>
+#include <limits.h>
+#include <locale.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+
+enum { KEY_PASTE_BEGIN = KEY_MAX + 1, KEY_PASTE_END, PASTE_LIMIT = 65536, ROW_LIMIT = 1024 };
+
+static const char modes_on[] = "\033[?2004h";
+static const char modes_off[] = "\033[?1006l\033[?1002l\033[?1000l\033[?2004l";
+
+static SCREEN *screen;
+static struct termios saved_modes;
+static int has_saved_modes;
+static char restore[512];  // what a signal handler writes to give the terminal back
+static size_t restore_length;
+static int real_error = -1;  // the person's standard error
+static int error_log = -1;   // what stands in for it while the screen is ours
+static volatile sig_atomic_t is_open, stop_asked, was_continued;
+static char paste[PASTE_LIMIT];
+
+static void write_all(int descriptor, const char *bytes, size_t length) {
+  while (length > 0) {
+    ssize_t written = write(descriptor, bytes, length);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;
+    bytes += written;
+    length -= (size_t)written;
+  }
+}
+
+int ct_set_locale(void) {
+  if (setlocale(LC_ALL, "") == NULL) {
+    // The locale asked for was never generated, as is usual over ssh and in containers.
+    const char *asked = getenv("LC_ALL");
+    if (asked == NULL || *asked == 0) asked = getenv("LC_CTYPE");
+    if (asked == NULL || *asked == 0) asked = getenv("LANG");
+    if (asked != NULL && (strcasestr(asked, "utf-8") || strcasestr(asked, "utf8"))) setlocale(LC_ALL, "C.UTF-8");
+  }
+  setlocale(LC_NUMERIC, "C");
+  return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+// Shows what went to standard error while the screen was ours. Safe in a signal handler.
+static void show_errors(void) {
+  if (real_error < 0 || error_log < 0) return;
+  dup2(real_error, STDERR_FILENO);
+  char buffer[4096];
+  off_t offset = 0;
+  ssize_t count;
+  while ((count = pread(error_log, buffer, sizeof buffer, offset)) > 0) {
+    write_all(STDERR_FILENO, buffer, (size_t)count);
+    offset += count;
+  }
+  if (offset > 0 && ftruncate(error_log, 0) == 0) lseek(error_log, 0, SEEK_SET);
+}
+
+static void give_back(int number) {
+  if (is_open) {
+    is_open = 0;
+    write_all(STDOUT_FILENO, restore, restore_length);
+    if (has_saved_modes) tcsetattr(STDIN_FILENO, TCSANOW, &saved_modes);
+    show_errors();
+  }
+  // Once more, as if nobody had listened: the status tells the shell what happened.
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+static void note_stop(int number) { (void)number; stop_asked = 1; }
+static void note_continue(int number) { (void)number; was_continued = 1; }
+
+static void listen_for(int number, void (*handler)(int), int flags) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = handler;
+  action.sa_flags = flags;
+  sigemptyset(&action.sa_mask);
+  sigaction(number, &action, NULL);
+}
+
+static void listen_to_signals(void) {
+  static char stack[65536];
+  stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
+  sigaltstack(&alternate, NULL);  // an overflow of the stack must restore the terminal too
+  const int deadly[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGHUP, SIGQUIT, SIGTERM, SIGINT};
+  for (size_t i = 0; i < sizeof deadly / sizeof *deadly; i++)
+    listen_for(deadly[i], give_back, SA_ONSTACK | SA_NODEFER | SA_RESETHAND);
+  listen_for(SIGTSTP, note_stop, 0);
+  listen_for(SIGCONT, note_continue, 0);
+}
+
+static void append_capability(const char *name) {
+  const char *text = tigetstr((char *)name);
+  if (text == NULL || text == (char *)-1) return;
+  for (; *text && restore_length < sizeof restore; text++) {
+    if (text[0] == '$' && text[1] == '<') {  // a padding note is not for the terminal
+      const char *end = strchr(text, '>');
+      if (end) { text = end; continue; }
+    }
+    restore[restore_length++] = *text;
+  }
+}
+
+static int is_modern(const char *name) {
+  const char *known[] = {"xterm", "ghostty", "kitty", "foot", "alacritty", "wezterm", "tmux", "screen", "vte", "rio", "contour"};
+  for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+    if (name && strstr(name, known[i])) return 1;
+  return 0;
+}
+
+static void set_modes(int use_mouse) {
+  if (use_mouse) {
+    mouseinterval(0);
+    mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+  }
+  write_all(STDOUT_FILENO, modes_on, sizeof modes_on - 1);
+}
+
+static int mouse_wanted;
+
+int ct_open(int use_mouse) {
+  has_saved_modes = tcgetattr(STDIN_FILENO, &saved_modes) == 0;
+  set_escdelay(25);
+  screen = newterm(NULL, stdout, stdin);
+  if (screen == NULL && is_modern(getenv("TERM"))) screen = newterm("xterm-256color", stdout, stdin);
+  if (screen == NULL) return -1;
+  set_term(screen);
+  raw();
+  noecho();
+  nonl();
+  keypad(stdscr, TRUE);
+  nodelay(stdscr, TRUE);
+  idlok(stdscr, FALSE);
+  if (has_colors()) {
+    start_color();
+    use_default_colors();
+  }
+  define_key("\033[200~", KEY_PASTE_BEGIN);
+  define_key("\033[201~", KEY_PASTE_END);
+  mouse_wanted = use_mouse;
+  memcpy(restore, modes_off, sizeof modes_off - 1);
+  restore_length = sizeof modes_off - 1;
+  append_capability("sgr0");
+  append_capability("cnorm");
+  append_capability("rmkx");
+  append_capability("rmcup");
+  error_log = memfd_create("bodymap-errors", MFD_CLOEXEC);
+  real_error = dup(STDERR_FILENO);
+  if (error_log >= 0 && real_error >= 0) dup2(error_log, STDERR_FILENO);
+  is_open = 1;
+  listen_to_signals();
+  set_modes(use_mouse);
+  return 0;
+}
+
+void ct_close(void) {
+  if (!is_open) return;
+  is_open = 0;
+  write_all(STDOUT_FILENO, modes_off, sizeof modes_off - 1);
+  curs_set(1);
+  endwin();
+  if (has_saved_modes) tcsetattr(STDIN_FILENO, TCSANOW, &saved_modes);
+  show_errors();
+}
+
+int ct_colors(void) { return has_colors() ? COLORS : 0; }
+
+// term.h makes `columns` a macro.
+void ct_size(int *width, int *height) { getmaxyx(stdscr, *height, *width); }
+
+void ct_put_row(int row, const ct_cell *cells, int count) {
+  static cchar_t line[ROW_LIMIT];
+  static int last_pair, last_foreground = -2, last_background = -2;
+  if (count > ROW_LIMIT) count = ROW_LIMIT;
+  for (int i = 0; i < count; i++) {
+    const ct_cell *cell = &cells[i];
+    attr_t attributes = A_NORMAL;
+    if (cell->attributes & 1) attributes |= A_BOLD;
+    if (cell->attributes & 2) attributes |= A_DIM;
+    if (cell->attributes & 4) attributes |= A_UNDERLINE;
+    if (cell->attributes & 8) attributes |= A_REVERSE;
+    int pair = 0;
+    if (cell->foreground >= 0 || cell->background >= 0) {
+      if (cell->foreground != last_foreground || cell->background != last_background) {
+        last_foreground = cell->foreground;
+        last_background = cell->background;
+        last_pair = alloc_pair(last_foreground, last_background);
+      }
+      pair = last_pair > 0 ? last_pair : 0;
+    }
+    wchar_t text[2] = {(wchar_t)cell->scalar, 0};
+    setcchar(&line[i], text, attributes, 0, &pair);
+  }
+  mvadd_wchnstr(row, 0, line, count);
+}
+
+void ct_flush(int column, int row) {
+  curs_set(row >= 0 ? 1 : 0);
+  if (row >= 0) move(row, column);
+  refresh();
+}
+
+void ct_repaint(void) { clearok(curscr, TRUE); }
+
+void ct_bell(void) { beep(); }
+
+void ct_suspend(void) {
+  write_all(STDOUT_FILENO, modes_off, sizeof modes_off - 1);
+  endwin();
+  if (has_saved_modes) tcsetattr(STDIN_FILENO, TCSANOW, &saved_modes);
+  signal(SIGTSTP, SIG_DFL);
+  kill(0, SIGTSTP);
+  listen_for(SIGTSTP, note_stop, 0);
+  stop_asked = 0;
+  was_continued = 0;
+  refresh();
+  set_modes(mouse_wanted);
+  ct_repaint();
+}
+
+static ct_event event(ct_event_kind kind, int code) {
+  ct_event result = {.kind = kind, .code = code};
+  return result;
+}
+
+// Reads what the terminal pastes, up to its end mark; what does not fit is dropped.
+static ct_event read_paste(void) {
+  size_t length = 0;
+  wint_t code;
+  timeout(500);
+  for (;;) {
+    int kind = get_wch(&code);
+    if (kind == ERR || (kind == KEY_CODE_YES && code == KEY_PASTE_END)) break;
+    char bytes[MB_LEN_MAX];
+    int count = kind == OK ? wctomb(bytes, (wchar_t)code) : 0;
+    if (count > 0 && length + (size_t)count < sizeof paste) {
+      memcpy(paste + length, bytes, (size_t)count);
+      length += (size_t)count;
+    }
+  }
+  nodelay(stdscr, TRUE);
+  ct_event result = {.kind = CT_PASTE, .text = paste, .length = (int32_t)length};
+  return result;
+}
+
+static ct_event read_mouse(void) {
+  MEVENT mouse;
+  if (getmouse(&mouse) != OK) return event(CT_NONE, 0);
+  if (mouse.bstate & BUTTON4_PRESSED) return event(CT_WHEEL, -1);
+  if (mouse.bstate & BUTTON5_PRESSED) return event(CT_WHEEL, 1);
+  if (!(mouse.bstate & BUTTON1_PRESSED)) return event(CT_NONE, 0);
+  ct_event result = {.kind = CT_CLICK, .column = mouse.x, .row = mouse.y};
+  return result;
+}
+
+static ct_event key_event(wint_t code) {
+  switch (code) {
+    case KEY_UP: return event(CT_KEY, CT_UP);
+    case KEY_DOWN: return event(CT_KEY, CT_DOWN);
+    case KEY_LEFT: return event(CT_KEY, CT_LEFT);
+    case KEY_RIGHT: return event(CT_KEY, CT_RIGHT);
+    case KEY_ENTER: return event(CT_KEY, CT_ENTER);
+    case KEY_BACKSPACE: return event(CT_KEY, CT_BACKSPACE);
+    case KEY_BTAB: return event(CT_KEY, CT_BACK_TAB);
+    case KEY_PPAGE: return event(CT_KEY, CT_PAGE_UP);
+    case KEY_NPAGE: return event(CT_KEY, CT_PAGE_DOWN);
+    case KEY_HOME: return event(CT_KEY, CT_HOME);
+    case KEY_END: return event(CT_KEY, CT_END_KEY);
+    case KEY_MOUSE: return read_mouse();
+    case KEY_PASTE_BEGIN: return read_paste();
+    case KEY_RESIZE: return event(CT_REDRAW, 0);
+    default: return event(CT_NONE, 0);
+  }
+}
+
+// What ncurses already holds, without waiting.
+static ct_event pending(void) {
+  wint_t code = 0;
+  switch (get_wch(&code)) {
+    case OK: return event(CT_CHARACTER, (int)code);
+    case KEY_CODE_YES: return key_event(code);
+    default: return event(CT_NONE, 0);
+  }
+}
+
+ct_event ct_next(int timeout) {
+  for (;;) {
+    if (stop_asked) {
+      stop_asked = 0;
+      return event(CT_STOP, 0);
+    }
+    if (was_continued) {
+      was_continued = 0;
+      ct_repaint();
+      set_modes(mouse_wanted);
+      return event(CT_REDRAW, 0);
+    }
+    ct_event found = pending();
+    if (found.kind != CT_NONE) return found;
+    // Waiting happens in poll and never in getch: a program that blocks in getch loses the keypad on fg.
+    struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+    int ready = poll(&input, 1, timeout);
+    if (ready == 0) return event(CT_NONE, 0);
+    if (ready < 0) {
+      if (errno == EINTR) continue;
+      return event(CT_END, 0);
+    }
+    int waiting = 0;
+    int is_over = (input.revents & (POLLHUP | POLLERR | POLLNVAL)) ||
+                  (ioctl(STDIN_FILENO, FIONREAD, &waiting) == 0 && waiting == 0);
+    if (is_over && waiting == 0) return event(CT_END, 0);
+  }
+}

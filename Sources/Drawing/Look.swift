@@ -1,0 +1,45 @@
+import Screens
+
+/// How everything is drawn on one terminal: symbols, colours, and whether Unicode can be shown.
+public struct Look: Sendable, Hashable {
+  public var symbols: Symbols
+  public var theme: Theme
+  public var isUnicode: Bool
+
+  /// A look for a terminal.
+  public init(symbols: Symbols, depth: ColorDepth, isUnicode: Bool) {
+    self.symbols = isUnicode ? symbols : .ascii
+    theme = Theme(depth)
+    self.isUnicode = isUnicode
+  }
+}
+
+/// A drawn screen: the cells, where the hardware cursor stands, and what a click would hit.
+public struct Picture: Sendable {
+  public var canvas: Canvas
+  /// Where the cursor of the terminal stands, so that screen readers follow; nil hides it.
+  public var cursor: (column: Int, row: Int)?
+  var zones: [Zone] = []
+
+  /// A part of the screen that answers to a click.
+  enum Zone: Sendable {
+    case entry(Rect, Int)
+    case figure(FigureDrawing, Rect)
+  }
+
+  /// A blank picture.
+  init(size: Size) { canvas = Canvas(size: size) }
+
+  /// What lies under a cell, or nil.
+  public func target(column: Int, row: Int) -> Target? {
+    for zone in zones.reversed() {
+      switch zone {
+      case .entry(let rect, let index) where rect.contains(column: column, row: row): return .entry(index)
+      case .figure(let figure, let rect) where rect.contains(column: column, row: row):
+        if let stop = figure.stop(column: column - rect.column, row: row - rect.row) { return .stop(stop) }
+      default: break
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,119 @@
+import Atlas
+import Figure
+import Screens
+
+/// Draws screens; keeps the figures it has made ready, one for each view and size.
+public struct Painter: Sendable {
+  public let look: Look
+  private var figures: [FigureKey: FigureDrawing] = [:]
+
+  private struct FigureKey: Hashable, Sendable {
+    let view: View
+    let columns: Int
+    let rows: Int
+  }
+
+  /// A painter for one terminal; the symbols of the app override those of the look.
+  public init(_ look: Look) { self.look = look }
+
+  /// The whole screen of an app at a size.
+  public mutating func picture(of app: App, size: Size) -> Picture {
+    var look = look
+    if look.isUnicode { look.symbols = app.symbols }
+    var easel = Easel(app: app, size: size, look: look)
+    if size.isTiny {
+      easel.drawNotice()
+    } else {
+      switch app.top {
+      case .body(let screen): easel.draw(screen, &self)
+      case .region(let screen): easel.draw(screen, &self)
+      case .reading(let screen): easel.draw(screen, &self)
+      }
+    }
+    var picture = easel.picture
+    if !look.isUnicode { picture.canvas = picture.canvas.inASCII() }
+    return picture
+  }
+
+  /// The figure of a view at a size, made ready once.
+  public mutating func figure(_ view: View, _ atlas: Atlas, columns: Int, rows: Int) -> FigureDrawing {
+    let key = FigureKey(view: view, columns: columns, rows: rows)
+    if let ready = figures[key] { return ready }
+    // Old sizes are of no use after a resize; a few stay for screens of other layouts.
+    if figures.count > 8 { figures.removeAll() }
+    let figure = FigureDrawing(view, in: atlas, columns: columns, rows: rows)
+    figures[key] = figure
+    return figure
+  }
+
+  /// One figure alone, painted: what `bodymap draw` prints.
+  public mutating func drawing(of paint: Paint, view: View, atlas: Atlas, size: Size) -> Canvas {
+    var canvas = Canvas(size: size)
+    let figure = figure(view, atlas, columns: size.columns, rows: size.rows)
+    figure.draw(paint, look, into: &canvas, column: 0, row: 0)
+    return look.isUnicode ? canvas : canvas.inASCII()
+  }
+}
+
+/// The work on one picture: what is drawn, how, and the picture so far.
+struct Easel {
+  let app: App
+  let size: Size
+  let look: Look
+  var picture: Picture
+
+  init(app: App, size: Size, look: Look) {
+    self.app = app
+    self.size = size
+    self.look = look
+    picture = Picture(size: size)
+  }
+
+  var atlas: Atlas { app.atlas }
+  var theme: Theme { look.theme }
+  var setting: Setting { Setting(atlas: app.atlas, size: size) }
+
+  /// The line for a terminal too small for anything else.
+  mutating func drawNotice() {
+    for (row, line) in wrapped("bodymap needs 20x5", to: max(1, size.columns)).enumerated() {
+      picture.canvas.put(line, column: 0, row: row, limit: size.columns)
+    }
+  }
+
+  /// The two lines at the bottom: where the person is, and the keys that work here.
+  mutating func drawFoot(status: String, note: String? = nil) {
+    let row = size.rows - 2
+    let used = picture.canvas.put(" " + status, column: 0, row: row, theme.status, limit: size.columns)
+    if let note, used + 3 < size.columns {
+      let text = clippedWithMark("· " + note, to: size.columns - used - 2)
+      picture.canvas.put(text, column: used + 1, row: row, theme.quiet)
+    }
+    var column = 1
+    for hint in Keymap.bindings(in: app.top.mode).compactMap(\.hint) {
+      let width = columns(of: hint)
+      if column + width > size.columns { break }
+      picture.canvas.put(hint, column: column, row: size.rows - 1, theme.quiet)
+      column += width + 3
+    }
+  }
+
+  /// Text cut to a number of columns with a sign that something is missing.
+  func clippedWithMark(_ text: String, to limit: Int) -> String {
+    columns(of: text) <= limit ? text : clipped(text, to: max(0, limit - 1)) + "…"
+  }
+
+  /// Writes wrapped text into a rectangle from its row on; returns the rows used.
+  @discardableResult
+  mutating func write(_ text: String, in rect: Rect, _ style: Style, atMost limit: Int = .max) -> Int {
+    var lines = wrapped(text, to: rect.columns)
+    let most = max(0, min(limit, rect.rows))
+    if lines.count > most {
+      lines = Array(lines.prefix(most))
+      if let last = lines.popLast() { lines.append(clippedWithMark(last + " …", to: rect.columns)) }
+    }
+    for (offset, line) in lines.enumerated() {
+      picture.canvas.put(line, column: rect.column, row: rect.row + offset, style, limit: rect.columns)
+    }
+    return lines.count
+  }
+}

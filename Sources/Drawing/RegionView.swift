@@ -1,0 +1,123 @@
+import Atlas
+import Figure
+import Screens
+
+extension Easel {
+  /// A tapped region: the body with the selected muscle's pain, and the list of muscles beside it.
+  mutating func draw(_ screen: RegionScreen, _ painter: inout Painter) {
+    let paint = screen.paint(in: atlas)
+    var panel = Rect(column: 1, row: 0, columns: size.columns - 2, rows: size.rows - 2)
+    var note = screen.selected?.muscle.name
+    if !size.isCompact {
+      let layout = MapLayout(size)
+      _ = drawMap(paint, view: screen.view, in: layout.figures, &painter)
+      drawLegend([.chosen, .essential, .spillover], hasPoints: true, in: legendRect(layout))
+      panel = layout.panel
+      if layout.figures.count == 1, let hidden = paint.announcement(on: screen.view.opposite, in: atlas) {
+        note = "\(screen.view.opposite.rawValue): \(hidden)"
+      }
+    }
+    let status = Stop(view: screen.stop.view, region: screen.stop.region, side: screen.stop.side).words(in: atlas)
+    drawHead(screen, &panel)
+    let details = size.isCompact ? [] : detailLines(screen, paint, width: panel.columns)
+    let detailRows = min(details.count, max(0, panel.rows / 2))
+    let list = Rect(column: panel.column, row: panel.row, columns: panel.columns, rows: panel.rows - detailRows - (detailRows > 0 ? 1 : 0))
+    drawEntries(screen, in: list)
+    for (offset, line) in details.prefix(detailRows).enumerated() {
+      picture.canvas.put(line.text, column: panel.column, row: panel.row + panel.rows - detailRows + offset, line.style, limit: panel.columns)
+    }
+    drawFoot(status: status, note: note)
+  }
+
+  private func legendRect(_ layout: MapLayout) -> Rect {
+    let first = layout.figures[0]
+    return Rect(column: first.column + 1, row: first.row, columns: 18, rows: first.rows)
+  }
+
+  private mutating func drawHead(_ screen: RegionScreen, _ panel: inout Rect) {
+    guard let region = atlas.region(screen.stop.region) else { return }
+    let used = picture.canvas.put(region.name(in: screen.stop.view), column: panel.column, row: panel.row, theme.title, limit: panel.columns)
+    picture.canvas.put(screen.stop.side.words, column: panel.column + used + 2, row: panel.row, theme.strong, limit: panel.columns - used - 2)
+    var rows = 1
+    if let alert = region.alert, !size.isCompact {
+      let rest = Rect(column: panel.column, row: panel.row + 1, columns: panel.columns, rows: panel.rows - 1)
+      rows += write(alert, in: rest, theme.caution, atMost: size.rows >= 40 ? 8 : 4)
+    }
+    rows += size.isCompact ? 0 : 1
+    panel.row += rows
+    panel.rows = max(0, panel.rows - rows)
+  }
+
+  /// A row of the list: a heading or an entry by its number.
+  private enum Row {
+    case heading(String)
+    case entry(Int)
+    case blank
+  }
+
+  private mutating func drawEntries(_ screen: RegionScreen, in rect: Rect) {
+    guard !screen.entries.isEmpty else {
+      write("No muscle of the atlas has its points here or sends pain here.", in: rect, theme.quiet)
+      return
+    }
+    var rows: [Row] = []
+    for section in [RegionScreen.Section.pointsHere, .sendsHere] {
+      let numbers = screen.entries.indices.filter { screen.entries[$0].section == section }
+      guard !numbers.isEmpty else { continue }
+      if !rows.isEmpty { rows.append(.blank) }
+      rows.append(.heading("\(section.title) (\(numbers.count))"))
+      rows += numbers.map { .entry($0) }
+    }
+    let here = rows.firstIndex { if case .entry(screen.selection) = $0 { true } else { false } } ?? 0
+    let first = max(0, min(here - rect.rows / 2, rows.count - rect.rows))
+    for (offset, row) in rows.dropFirst(first).prefix(rect.rows).enumerated() {
+      let y = rect.row + offset
+      switch row {
+      case .blank: break
+      case .heading(let text): picture.canvas.put(text, column: rect.column, row: y, theme.heading, limit: rect.columns)
+      case .entry(let index): drawEntry(screen, index, Rect(column: rect.column, row: y, columns: rect.columns, rows: 1))
+      }
+    }
+    if first + rect.rows < rows.count, rect.rows > 2 {
+      picture.canvas.put("…", column: rect.column + rect.columns - 1, row: rect.row + rect.rows - 1, theme.quiet)
+    }
+  }
+
+  private mutating func drawEntry(_ screen: RegionScreen, _ index: Int, _ rect: Rect) {
+    let entry = screen.entries[index]
+    let isSelected = index == screen.selection
+    let style = isSelected ? theme.selection : .plain
+    let sign =
+      switch entry.referral {
+      case nil: "✕"
+      case .essential: "●"
+      case .spillover: "○"
+      }
+    if isSelected { picture.canvas.fill(rect, with: Cell(" ", style)) }
+    let name = " \(sign) \(entry.muscle.name)"
+    let used = picture.canvas.put(name, column: rect.column, row: rect.row, style, limit: rect.columns)
+    let reason = entry.referral == nil ? entry.reason : entry.referral == .essential ? "essential" : "spillover"
+    let width = columns(of: reason)
+    if used + width + 2 <= rect.columns {
+      picture.canvas.put(
+        reason, column: rect.column + rect.columns - width, row: rect.row, isSelected ? theme.selection : theme.quiet)
+    }
+    if isSelected { picture.cursor = (rect.column + 1, rect.row) }
+    picture.zones.append(.entry(rect, index))
+  }
+
+  /// What is said below the list of the entry that is selected.
+  private func detailLines(_ screen: RegionScreen, _ paint: Paint, width: Int) -> [(text: String, style: Style)] {
+    guard let entry = screen.selected else { return [] }
+    func names(_ ids: Set<String>) -> String {
+      atlas.areas.filter { ids.contains($0.id) }.map { $0.name.lowercasedFirst }.joined(separator: ", ")
+    }
+    var lines: [(String, Style)] = [(clippedWithMark(entry.muscle.name, to: width), theme.title)]
+    lines += wrapped(entry.reason, to: width).map { ($0, .plain) }
+    lines += wrapped("Essential: \(names(paint.essential))", to: width).map { ($0, .plain) }
+    if !paint.spillover.isEmpty { lines += wrapped("Spillover: \(names(paint.spillover))", to: width).map { ($0, theme.quiet) } }
+    if let caution = entry.muscle.cautions.first { lines += wrapped(caution, to: width).map { ($0, theme.caution) } }
+    lines.append(("[\(entry.muscle.evidence.rawValue)]", theme.quiet))
+    return lines
+  }
+}

@@ -1,0 +1,61 @@
+/// The drawing of the body from one view: silhouette, areas, muscles and drawn lines, as one half.
+public struct Figure: Sendable {
+  public let view: View
+  /// The outline of the half body, closed along the midline.
+  public let silhouette: Shape
+  /// The pain areas; together they fill the silhouette.
+  public let areas: [Shape]
+  /// The muscles, surface and deep, in the order of the drawing.
+  public let muscles: [Shape]
+  /// Open strokes that belong to no area, such as the collar bone; line art draws them.
+  public let lines: [Line]
+
+  /// A figure from its layers.
+  public init(view: View, silhouette: Shape, areas: [Shape], muscles: [Shape], lines: [Line]) {
+    self.view = view
+    self.silhouette = silhouette
+    self.areas = areas
+    self.muscles = muscles
+    self.lines = lines
+  }
+
+  /// A named open stroke.
+  public struct Line: Sendable {
+    public let id: String
+    public let strokes: [[Position]]
+
+    /// A stroke or several that share one name.
+    public init(id: String, strokes: [[Position]]) {
+      self.id = id
+      self.strokes = strokes
+    }
+  }
+
+  /// The rectangle of the whole body, both halves.
+  public var bounds: Bounds {
+    let half = silhouette.bounds
+    return Bounds(minX: -half.maxX, minY: half.minY, maxX: half.maxX, maxY: half.maxY)
+  }
+
+  /// The shape of an area, or nil when this view does not show it.
+  public func area(_ id: String) -> Shape? { areas.first { $0.id == id } }
+
+  /// The shape of a muscle, or nil when this view does not show it.
+  public func muscle(_ id: String) -> Shape? { muscles.first { $0.id == id } }
+
+  /// The id of the area at a place, or nil outside the body.
+  public func areaID(at position: Position) -> String? {
+    areas.first { $0.contains(position) }?.id
+  }
+
+  /// The side of the person on which a place of the page lies: in front the page's left is the person's right.
+  public func side(atX x: Double) -> Side {
+    (x >= 0) == (view == .front) ? .left : .right
+  }
+
+  /// The sign of x on the page for a side of the person; the midline counts as the drawn half.
+  public func sign(of side: Side) -> Double {
+    if side == .midline { return 1 }
+    return (side == .left) == (view == .front) ? 1 : -1
+  }
+}

@@ -1,0 +1,82 @@
+/// A side of the body that a person is looked at from.
+public enum View: String, CaseIterable, Codable, Sendable, Hashable {
+  case front, back
+
+  /// The view that shows what this one hides.
+  public var opposite: View { self == .front ? .back : .front }
+}
+
+/// The side of a paired part, always the side of the person shown, never of the page.
+public enum Side: String, CaseIterable, Codable, Sendable, Hashable {
+  case left, right, midline
+
+  /// The same place on the other half of the body; the midline is its own mirror.
+  public var opposite: Side {
+    switch self {
+    case .left: .right
+    case .right: .left
+    case .midline: .midline
+    }
+  }
+}
+
+/// A place in figure units: x from the midline, y down from the crown; 1000 units are a person's height.
+public struct Position: Sendable, Hashable {
+  public var x: Double
+  public var y: Double
+
+  /// A place `x` units from the midline and `y` units below the crown.
+  public init(x: Double, y: Double) {
+    self.x = x
+    self.y = y
+  }
+}
+
+/// An upright rectangle in figure units.
+public struct Bounds: Sendable, Hashable {
+  public var minX: Double
+  public var minY: Double
+  public var maxX: Double
+  public var maxY: Double
+
+  /// A rectangle from its four edges.
+  public init(minX: Double, minY: Double, maxX: Double, maxY: Double) {
+    self.minX = minX
+    self.minY = minY
+    self.maxX = maxX
+    self.maxY = maxY
+  }
+
+  /// The smallest rectangle around `positions`, or nil when there are none.
+  public init?(around positions: some Sequence<Position>) {
+    var found: Bounds?
+    for position in positions {
+      guard var bounds = found else {
+        found = Bounds(minX: position.x, minY: position.y, maxX: position.x, maxY: position.y)
+        continue
+      }
+      bounds.minX = min(bounds.minX, position.x)
+      bounds.maxX = max(bounds.maxX, position.x)
+      bounds.minY = min(bounds.minY, position.y)
+      bounds.maxY = max(bounds.maxY, position.y)
+      found = bounds
+    }
+    guard let found else { return nil }
+    self = found
+  }
+
+  public var width: Double { maxX - minX }
+  public var height: Double { maxY - minY }
+
+  /// Whether `position` lies in the rectangle, its edges included.
+  public func contains(_ position: Position) -> Bool {
+    position.x >= minX && position.x <= maxX && position.y >= minY && position.y <= maxY
+  }
+
+  /// The smallest rectangle that holds both.
+  public func union(_ other: Bounds) -> Bounds {
+    Bounds(
+      minX: min(minX, other.minX), minY: min(minY, other.minY),
+      maxX: max(maxX, other.maxX), maxY: max(maxY, other.maxY))
+  }
+}

@@ -1,0 +1,179 @@
+/// A figure as line art: one ASCII character for each cell that an outline runs through.
+///
+/// A contour walk. Each stroke is followed in small steps; where it is steep it puts one character a row,
+/// where it is shallow one a column, at the mean place of the stroke there. The character follows the
+/// direction and, when shallow, the height inside the cell. The longer piece wins a contested cell.
+public struct LineArt: Sendable {
+  public let projection: Projection
+  /// The characters by row and column, blank cells as 0.
+  public private(set) var glyphs: [UInt8]
+
+  private var strength: [Double]
+
+  /// Draws the outline and the inner lines of `figure`; inner lines only where cells are small enough.
+  public init(_ figure: Figure, _ projection: Projection) {
+    self.projection = projection
+    let count = projection.columns * projection.rows
+    glyphs = Array(repeating: 0, count: count)
+    strength = Array(repeating: 0, count: count)
+    guard count > 0 else { return }
+    for ring in figure.silhouette.rings {
+      for stroke in Self.openStrokes(of: ring) { draw(stroke, weight: 4) }
+    }
+    // Below about 35 rows a whole body has no room for a collar bone.
+    let inner = projection.scale < 16 ? figure.lines : []
+    for line in inner {
+      for stroke in line.strokes { draw(stroke, weight: 1) }
+    }
+  }
+
+  /// The parts of a closed ring that do not run along the midline.
+  private static func openStrokes(of ring: [Position]) -> [[Position]] {
+    var strokes: [[Position]] = []
+    var stroke: [Position] = []
+    let onMidline = { (p: Position) in p.x < 0.6 }
+    guard let start = ring.indices.first(where: { onMidline(ring[$0]) }) else { return [ring + [ring[0]]] }
+    for offset in 0...ring.count {
+      let place = ring[(start + offset) % ring.count]
+      if onMidline(place), let last = stroke.last, onMidline(last) {
+        if stroke.count > 1 { strokes.append(stroke) }
+        stroke = [place]
+      } else {
+        stroke.append(place)
+      }
+    }
+    if stroke.count > 1 { strokes.append(stroke) }
+    return strokes.filter { $0.contains { !onMidline($0) } }
+  }
+
+  /// One step of the walk in cells, with its direction over one cell's width.
+  private struct Step {
+    var x: Double
+    var y: Double
+    var isSteep: Bool
+  }
+
+  private mutating func draw(_ stroke: [Position], weight: Double) {
+    var piece: [Step] = []
+    for step in walk(stroke) {
+      if let last = piece.last, last.isSteep != step.isSteep {
+        place(piece, weight)
+        piece = []
+      }
+      piece.append(step)
+    }
+    place(piece, weight)
+  }
+
+  /// Even steps of a tenth of a cell's width along the stroke; short turns are ironed out.
+  private func walk(_ stroke: [Position]) -> [Step] {
+    var places: [(x: Double, y: Double)] = []
+    for (from, to) in zip(stroke, stroke.dropFirst()) {
+      let a = projection.cell(of: from)
+      let b = projection.cell(of: to)
+      let length = ((b.column - a.column) * (b.column - a.column) + 4 * (b.row - a.row) * (b.row - a.row)).squareRoot()
+      let count = max(1, Int(length * 10))
+      for n in 0..<count {
+        let t = Double(n) / Double(count)
+        places.append((a.column + (b.column - a.column) * t, a.row + (b.row - a.row) * t))
+      }
+    }
+    guard let end = stroke.last else { return [] }
+    let last = projection.cell(of: end)
+    places.append((last.column, last.row))
+    let reach = 6
+    var steps = places.indices.map { index in
+      let a = places[max(0, index - reach)]
+      let b = places[min(places.count - 1, index + reach)]
+      let steep = abs(b.y - a.y) * 2 > abs(b.x - a.x) * 0.78  // 38 degrees
+      return Step(x: places[index].x, y: places[index].y, isSteep: steep)
+    }
+    // A run shorter than a cell takes the class of what surrounds it.
+    var begin = 0
+    while begin < steps.count {
+      var end = begin
+      while end < steps.count, steps[end].isSteep == steps[begin].isSteep { end += 1 }
+      let a = steps[begin]
+      let b = steps[end - 1]
+      let extent = max(abs(a.x - b.x), abs(a.y - b.y) * (a.isSteep ? 1 : 2))
+      if extent < 0.6, begin > 0, end < steps.count {
+        for index in begin..<end { steps[index].isSteep.toggle() }
+      }
+      begin = end
+    }
+    return steps
+  }
+
+  private mutating func place(_ piece: [Step], _ weight: Double) {
+    guard let first = piece.first, piece.count > 1 else { return }
+    if first.isSteep { placeRows(piece, weight) } else { placeColumns(piece, weight) }
+  }
+
+  private mutating func placeRows(_ piece: [Step], _ weight: Double) {
+    let rows = Dictionary(grouping: piece) { Int($0.y.rounded(.down)) }
+    let order = rows.keys.sorted()
+    func meanX(_ row: Int) -> Double? {
+      rows[row].map { steps in steps.reduce(0) { $0 + $1.x } / Double(steps.count) }
+    }
+    var column: Int?
+    for row in order {
+      guard let steps = rows[row], let x = meanX(row), let a = steps.min(by: { $0.y < $1.y }),
+        let b = steps.max(by: { $0.y < $1.y })
+      else { continue }
+      let slope = b.y - a.y > 0.15 ? (b.x - a.x) / (b.y - a.y) : 0
+      // A line that stands near a column's edge stays where it was, rather than jump to and fro.
+      var here = Int(x.rounded(.down))
+      if let column, abs(slope) < 0.4, abs(x - Double(column) - 0.5) < 0.72 { here = column }
+      column = here
+      var glyph: Character = "|"
+      if slope > 0.42 { glyph = "\\" } else if slope < -0.42 { glyph = "/" }
+      if let above = meanX(row - 1), let below = meanX(row + 1) {
+        if x - above > 0.22, x - below > 0.22 { glyph = ")" }
+        if above - x > 0.22, below - x > 0.22 { glyph = "(" }
+      }
+      put(glyph, here, row, Double(steps.count) * weight)
+    }
+  }
+
+  private mutating func placeColumns(_ piece: [Step], _ weight: Double) {
+    for (column, steps) in Dictionary(grouping: piece, by: { Int($0.x.rounded(.down)) }) {
+      let y = steps.reduce(0) { $0 + $1.y } / Double(steps.count)
+      let row = Int(y.rounded(.down))
+      let height = y - y.rounded(.down)
+      let glyph: Character =
+        switch height {
+        case ..<0.28: "'"
+        case ..<0.58: "-"
+        case ..<0.78: "."
+        default: "_"
+        }
+      put(glyph, column, row, Double(steps.count) * weight)
+    }
+  }
+
+  /// Puts a character of the right half and its mirror image on the left.
+  private mutating func put(_ glyph: Character, _ column: Int, _ row: Int, _ weight: Double) {
+    guard let code = glyph.asciiValue, (0..<projection.rows).contains(row) else { return }
+    set(code, column, row, weight)
+    let mirrored = Int((projection.midline * 2).rounded()) - 1 - column
+    set(Self.mirror(code), mirrored, row, weight)
+  }
+
+  private mutating func set(_ code: UInt8, _ column: Int, _ row: Int, _ weight: Double) {
+    guard (0..<projection.columns).contains(column) else { return }
+    let cell = row * projection.columns + column
+    guard weight > strength[cell] else { return }
+    strength[cell] = weight
+    glyphs[cell] = code
+  }
+
+  private static func mirror(_ code: UInt8) -> UInt8 {
+    switch Character(UnicodeScalar(code)) {
+    case "/": Character("\\").asciiValue ?? code
+    case "\\": Character("/").asciiValue ?? code
+    case "(": Character(")").asciiValue ?? code
+    case ")": Character("(").asciiValue ?? code
+    default: code
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// Where figure units fall on a grid of character cells, each one unit wide and two high.
+public struct Projection: Sendable, Hashable {
+  /// The size of the grid in cells.
+  public let columns: Int
+  public let rows: Int
+  /// Figure units a cell's width.
+  public let scale: Double
+  /// The column edge, in cells from the left, on which the midline of the body falls.
+  public let midline: Double
+  /// The figure's y at the top of the grid.
+  public let top: Double
+
+  /// Fits `bounds` into the grid as large as it goes, centred; a bounds that is symmetric about the
+  /// midline gets the midline on a cell's edge, so that both halves round alike.
+  public init(fitting bounds: Bounds, columns: Int, rows: Int) {
+    self.columns = max(0, columns)
+    self.rows = max(0, rows)
+    let symmetric = abs(bounds.minX + bounds.maxX) < 0.001
+    // An odd column would stay empty: symmetry about a cell's edge leaves an even number.
+    let usable = symmetric ? max(2, columns / 2 * 2) : max(1, columns)
+    let scale = max(bounds.width / Double(usable), bounds.height / Double(max(1, rows) * 2), 0.001)
+    self.scale = scale
+    let middle = (bounds.minX + bounds.maxX) / 2
+    midline = symmetric ? Double(columns / 2) : Double(columns) / 2 - middle / scale
+    let spare = Double(max(1, rows) * 2) * scale - bounds.height
+    top = bounds.minY - spare / 2
+  }
+
+  /// The place of a position of the page (x negative left of the midline), in cells from the top left.
+  public func cell(of position: Position) -> (column: Double, row: Double) {
+    (midline + position.x / scale, (position.y - top) / (scale * 2))
+  }
+
+  /// The position of the page at a place given in cells from the top left.
+  public func position(column: Double, row: Double) -> Position {
+    Position(x: (column - midline) * scale, y: top + row * scale * 2)
+  }
+}

@@ -1,0 +1,127 @@
+/// Which area owns each dot of a figure, for one projection: two by two dots a cell.
+///
+/// It is computed once per size and view, and is both what is painted and what the mouse hits.
+public struct Raster: Sendable {
+  /// The owner of a dot outside the body.
+  public static let nobody: UInt8 = .max
+
+  public let projection: Projection
+  /// The areas that `owners` counts, in the order of the figure.
+  public let areaIDs: [String]
+  /// Dots in a row.
+  public let width: Int
+  /// Rows of dots.
+  public let height: Int
+  /// The index into `areaIDs` of each dot, row by row, or `nobody`.
+  public let owners: [UInt8]
+
+  /// Rasters `figure` by the centres of its dots.
+  public init(_ figure: Figure, _ projection: Projection) {
+    self.projection = projection
+    areaIDs = figure.areas.map(\.id)
+    width = projection.columns * 2
+    height = projection.rows * 2
+    let grid = DotGrid(projection: projection)
+    var owners = [UInt8](repeating: Self.nobody, count: width * height)
+    for (index, shape) in figure.areas.enumerated().prefix(Int(Self.nobody)) {
+      grid.forEachDot(in: shape) { owners[$0] = UInt8(index) }
+    }
+    var holes: [Int] = []
+    grid.forEachDot(in: figure.silhouette) { if owners[$0] == Self.nobody { holes.append($0) } }
+    Self.close(&holes, in: &owners, grid)
+    self.owners = owners
+  }
+
+  /// Whether a dot column lies right of the midline on the page.
+  public func isRightOfMidline(dotColumn: Int) -> Bool {
+    DotGrid(projection: projection).isRightOfMidline(dotColumn)
+  }
+
+  /// The owner that most of a cell's four dots share, with one of its dot columns; nil outside the body.
+  public func owner(column: Int, row: Int) -> (index: UInt8, dotColumn: Int)? {
+    guard (0..<projection.columns).contains(column), (0..<projection.rows).contains(row) else { return nil }
+    var best: (index: UInt8, dotColumn: Int, count: Int)?
+    let first = row * 2 * width + column * 2
+    let dots = [first, first + 1, first + width, first + width + 1]
+    for dot in dots where owners[dot] != Self.nobody {
+      let count = dots.count { owners[$0] == owners[dot] }
+      if count > best?.count ?? 0 { best = (owners[dot], dot % width, count) }
+    }
+    return best.map { ($0.index, $0.dotColumn) }
+  }
+
+  /// Gives dots that rounding left between two areas to the nearest area of their row or column.
+  private static func close(_ holes: inout [Int], in owners: inout [UInt8], _ grid: DotGrid) {
+    let width = grid.width
+    var rounds = 0
+    while !holes.isEmpty, rounds < 8 {
+      rounds += 1
+      var filled: [(dot: Int, owner: UInt8)] = []
+      var open: [Int] = []
+      for dot in holes {
+        let column = dot % width
+        // Outward neighbours first on both halves, so that the halves mirror.
+        let outward = grid.isRightOfMidline(column) ? 1 : -1
+        let neighbours = [
+          (column + outward, dot + outward), (column - outward, dot - outward), (column, dot - width),
+          (column, dot + width),
+        ]
+        let owner = neighbours.first { x, neighbour in
+          (0..<width).contains(x) && owners.indices.contains(neighbour) && owners[neighbour] != nobody
+        }
+        if let (_, neighbour) = owner { filled.append((dot, owners[neighbour])) } else { open.append(dot) }
+      }
+      for (dot, owner) in filled { owners[dot] = owner }
+      if filled.isEmpty { return }
+      holes = open
+    }
+  }
+}
+
+/// The dots of a projection, two by two a cell, and which of them lie in a shape.
+struct DotGrid {
+  let projection: Projection
+  var width: Int { projection.columns * 2 }
+  var height: Int { projection.rows * 2 }
+
+  func isRightOfMidline(_ dotColumn: Int) -> Bool { Double(dotColumn) + 0.5 >= projection.midline * 2 }
+
+  /// Calls `paint` with the index of each dot whose centre lies in `shape`, on both halves.
+  func forEachDot(in shape: Shape, _ paint: (Int) -> Void) {
+    let scale = projection.scale / 2
+    let middle = projection.midline * 2
+    let firstRow = max(0, Int(((shape.bounds.minY - projection.top) / projection.scale - 0.5).rounded(.up)))
+    let lastRow = min(height - 1, Int(((shape.bounds.maxY - projection.top) / projection.scale - 0.5).rounded(.down)))
+    guard firstRow <= lastRow else { return }
+    var crossings: [Double] = []
+    for row in firstRow...lastRow {
+      let y = projection.top + (Double(row) + 0.5) * projection.scale
+      crossings.removeAll(keepingCapacity: true)
+      for ring in shape.rings {
+        var previous = ring[ring.count - 1]
+        for corner in ring {
+          if (corner.y > y) != (previous.y > y) {
+            crossings.append(corner.x + (y - corner.y) / (previous.y - corner.y) * (previous.x - corner.x))
+          }
+          previous = corner
+        }
+      }
+      crossings.sort()
+      for pair in stride(from: 0, to: crossings.count - 1, by: 2) {
+        // Distances from the midline, in dots; a little slack keeps x = 0 on the line itself.
+        let near = crossings[pair] / scale
+        let far = crossings[pair + 1] / scale
+        span(from: middle + near, to: middle + far, row, paint)
+        span(from: middle - far, to: middle - near, row, paint)
+      }
+    }
+  }
+
+  private func span(from left: Double, to right: Double, _ row: Int, _ paint: (Int) -> Void) {
+    let first = max(0, Int((left - 0.5).rounded(.up)))
+    let last = min(width - 1, Int((right - 0.5).rounded(.down)))
+    guard first <= last else { return }
+    for column in first...last { paint(row * width + column) }
+  }
+
+}

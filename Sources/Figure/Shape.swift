@@ -1,0 +1,79 @@
+/// A filled part of the drawing, named by the id of the area or muscle it stands for.
+///
+/// Only the half with x ≥ 0 is held; the program mirrors it. Curves are flattened when the drawing is
+/// read, so that a shape is one or more closed rings of straight edges (even-odd rule).
+public struct Shape: Sendable {
+  public let id: String
+  public let rings: [[Position]]
+  public let bounds: Bounds
+
+  /// A shape from closed rings, the closing edge implied; nil when no ring has an extent.
+  public init?(id: String, rings: [[Position]]) {
+    let rings = rings.filter { $0.count > 2 }
+    guard let bounds = Bounds(around: rings.joined()) else { return nil }
+    self.id = id
+    self.rings = rings
+    self.bounds = bounds
+  }
+
+  /// Whether `position` lies inside; x counts from the midline, so both halves answer alike.
+  public func contains(_ position: Position) -> Bool {
+    let place = Position(x: abs(position.x), y: position.y)
+    guard bounds.contains(place) else { return false }
+    var inside = false
+    for ring in rings {
+      var previous = ring[ring.count - 1]
+      for corner in ring {
+        if (corner.y > place.y) != (previous.y > place.y) {
+          let crossing =
+            corner.x + (place.y - corner.y) / (previous.y - corner.y) * (previous.x - corner.x)
+          if place.x < crossing { inside.toggle() }
+        }
+        previous = corner
+      }
+    }
+    return inside
+  }
+
+  /// The distance in figure units from `position` to the nearest edge, inside or out.
+  public func distanceToEdge(from position: Position) -> Double {
+    let place = Position(x: abs(position.x), y: position.y)
+    var nearest = Double.infinity
+    for ring in rings {
+      var previous = ring[ring.count - 1]
+      for corner in ring {
+        nearest = min(nearest, distance(from: place, toSegment: previous, corner))
+        previous = corner
+      }
+    }
+    return nearest
+  }
+
+  /// A place well inside the shape where a label or a cursor can stand.
+  public var anchor: Position {
+    var best = Position(x: (bounds.minX + bounds.maxX) / 2, y: (bounds.minY + bounds.maxY) / 2)
+    var depth = contains(best) ? distanceToEdge(from: best) : -1
+    let steps = 12
+    for row in 1..<steps {
+      for column in 1..<steps {
+        let place = Position(
+          x: bounds.minX + bounds.width * Double(column) / Double(steps),
+          y: bounds.minY + bounds.height * Double(row) / Double(steps))
+        guard contains(place) else { continue }
+        let margin = distanceToEdge(from: place)
+        if margin > depth { (best, depth) = (place, margin) }
+      }
+    }
+    return best
+  }
+}
+
+private func distance(from p: Position, toSegment a: Position, _ b: Position) -> Double {
+  let dx = b.x - a.x
+  let dy = b.y - a.y
+  let length = dx * dx + dy * dy
+  let t = length == 0 ? 0 : max(0, min(1, ((p.x - a.x) * dx + (p.y - a.y) * dy) / length))
+  let ex = p.x - a.x - t * dx
+  let ey = p.y - a.y - t * dy
+  return (ex * ex + ey * ey).squareRoot()
+}

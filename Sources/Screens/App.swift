@@ -1,0 +1,111 @@
+import Atlas
+import Figure
+
+/// How the body is drawn in cells.
+public enum Symbols: String, Sendable, CaseIterable {
+  /// Two-colour quadrant blocks: two by two dots a cell.
+  case quadrant
+  /// Line art in ASCII.
+  case ascii
+
+  /// The set that comes after this one.
+  public var next: Symbols {
+    let all = Self.allCases
+    return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
+  }
+}
+
+/// What every screen may look at: the atlas and the size of the terminal right now.
+public struct Setting: Sendable {
+  public let atlas: Atlas
+  public let size: Size
+
+  /// The surroundings of one key press.
+  public init(atlas: Atlas, size: Size) {
+    self.atlas = atlas
+    self.size = size
+  }
+}
+
+/// One thing at a time that fills the terminal.
+public enum Screen: Sendable {
+  case body(BodyScreen)
+  case region(RegionScreen)
+  case reading(ReadingScreen)
+
+  /// The part of the key table that applies.
+  public var mode: Keymap.Mode {
+    switch self {
+    case .body: .body
+    case .region: .region
+    case .reading(let screen): screen.mode
+    }
+  }
+
+  mutating func handle(_ intent: Intent, in setting: Setting) -> Step {
+    switch self {
+    case .body(var screen):
+      defer { self = .body(screen) }
+      return screen.handle(intent, in: setting)
+    case .region(var screen):
+      defer { self = .region(screen) }
+      return screen.handle(intent, in: setting)
+    case .reading(var screen):
+      defer { self = .reading(screen) }
+      return screen.handle(intent, in: setting)
+    }
+  }
+}
+
+/// The whole state of the program: a stack of screens over one atlas.
+public struct App: Sendable {
+  public let atlas: Atlas
+  public private(set) var screens: [Screen]
+  public private(set) var symbols: Symbols
+  public private(set) var isRunning = true
+  /// The sets of symbols that `a` goes through; one alone where the terminal knows no Unicode.
+  public let choices: [Symbols]
+
+  /// An app on a stack of screens, the last on top; an empty stack opens the body.
+  public init(atlas: Atlas, screens: [Screen] = [], symbols: Symbols = .quadrant, choices: [Symbols] = Symbols.allCases) {
+    self.atlas = atlas
+    self.screens = screens.isEmpty ? [.body(BodyScreen(at: atlas.firstStop))] : screens
+    self.symbols = symbols
+    self.choices = choices
+  }
+
+  /// The screen that is seen.
+  public var top: Screen { screens[screens.count - 1] }
+
+  /// Answers a key; what remains to be done outside comes back as an effect.
+  public mutating func press(_ key: Key, size: Size) -> Effect? {
+    guard let intent = Keymap.intent(for: key, in: top.mode) else {
+      // A paste where nothing can be typed is swallowed whole.
+      if case .paste = key { return nil }
+      return .bell
+    }
+    return perform(intent, size: size)
+  }
+
+  /// Answers an intent, whichever way it came.
+  public mutating func perform(_ intent: Intent, size: Size) -> Effect? {
+    switch intent {
+    case .quit: isRunning = false
+    case .repaint: return .repaint
+    case .suspend: return .suspend
+    case .symbols:
+      guard choices.count > 1 else { return .bell }
+      repeat { symbols = symbols.next } while !choices.contains(symbols)
+    case .help: screens.append(.reading(ReadingScreen(.help(top.mode))))
+    default:
+      switch screens[screens.count - 1].handle(intent, in: Setting(atlas: atlas, size: size)) {
+      case .stay: break
+      case .push(let screen): screens.append(screen)
+      case .pop: if screens.count > 1 { screens.removeLast() }
+      case .quit: isRunning = false
+      case .effect(let effect): return effect
+      }
+    }
+    return nil
+  }
+}

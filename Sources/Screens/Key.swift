@@ -1,0 +1,90 @@
+/// What a person did at the keyboard, as the terminal hands it over.
+public enum Key: Sendable, Hashable {
+  case character(Character)
+  /// A letter with Ctrl held, in lower case.
+  case control(Character)
+  case up, down, left, right
+  case enter, escape, tab, backTab, backspace
+  case pageUp, pageDown, home, end
+  /// Text put in at once by the terminal's paste.
+  case paste(String)
+}
+
+/// A thing on the screen that a click can hit.
+public enum Target: Sendable, Hashable {
+  /// A region of the body, on the view and side that was clicked.
+  case stop(Stop)
+  /// An entry of the list that the screen shows, counted from 0.
+  case entry(Int)
+}
+
+/// A direction on the page.
+public enum Direction: Sendable, Hashable, CaseIterable {
+  case up, down, left, right
+
+  /// The direction that undoes this one.
+  public var opposite: Direction {
+    switch self {
+    case .up: .down
+    case .down: .up
+    case .left: .right
+    case .right: .left
+    }
+  }
+}
+
+/// What a person wants, whichever key said so.
+public enum Intent: Sendable, Hashable {
+  case move(Direction)
+  case next, previous
+  case tap
+  case back, quit
+  case turn
+  case guide, help
+  case symbols
+  case repaint, suspend
+  case pageUp, pageDown, top, bottom
+  case search, nextMatch, previousMatch
+  /// Text for the line that is being typed.
+  case type(String)
+  case erase
+  /// A click or its like.
+  case hit(Target)
+  /// The wheel: lines down, negative up.
+  case scroll(Int)
+}
+
+/// What a screen answers to an intent.
+public enum Step: Sendable {
+  case stay
+  case push(Screen)
+  case pop
+  case quit
+  /// Something that only the loop can do.
+  case effect(Effect)
+  /// Nothing was there to do; the loop says so.
+  public static var refused: Step { .effect(.bell) }
+}
+
+/// Something outside the state of the screens.
+public enum Effect: Sendable, Hashable {
+  case bell, repaint, suspend
+}
+
+/// How large the terminal is, in cells.
+public struct Size: Sendable, Hashable {
+  public var columns: Int
+  public var rows: Int
+
+  /// A size in cells.
+  public init(columns: Int, rows: Int) {
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// Too small for a map: a list of regions takes its place.
+  public var isCompact: Bool { columns < 40 || rows < 12 }
+
+  /// Too small for anything but a line that says so.
+  public var isTiny: Bool { columns < 20 || rows < 5 }
+}

@@ -1,0 +1,108 @@
+/// The keys of the program: one table from which help, hints, README and manual are drawn.
+public enum Keymap {
+  /// A situation in which keys have a meaning of their own.
+  public enum Mode: String, Sendable, CaseIterable {
+    case body, region, muscle, guide, help, typing
+
+    /// What the situation is called in help.
+    public var title: String {
+      switch self {
+      case .body: "On the body"
+      case .region: "In a region"
+      case .muscle: "On a muscle's page"
+      case .guide: "In the guide"
+      case .help: "In this help"
+      case .typing: "While typing"
+      }
+    }
+  }
+
+  /// One line of the table.
+  public struct Binding: Sendable {
+    public let keys: [Key]
+    /// The keys as a person reads them, such as "↑ k".
+    public let names: String
+    public let intent: Intent
+    public let modes: Set<Mode>
+    /// What it does, in a few words.
+    public let summary: String
+    /// The word for the hint line; nil where the line does not show it.
+    public let hint: String?
+  }
+
+  private static func bind(
+    _ keys: [Key], _ names: String, _ intent: Intent, _ modes: Set<Mode>, _ summary: String, hint: String? = nil
+  ) -> Binding {
+    Binding(keys: keys, names: names, intent: intent, modes: modes, summary: summary, hint: hint)
+  }
+
+  private static let pages: Set<Mode> = [.muscle, .guide, .help]
+  private static let everywhere: Set<Mode> = [.body, .region, .muscle, .guide, .help]
+
+  /// Every binding, in the order in which help shows them.
+  public static let bindings: [Binding] = [
+    bind([.up, "k"], "↑ k", .move(.up), [.body], "to the region above"),
+    bind([.down, "j"], "↓ j", .move(.down), [.body], "to the region below"),
+    bind([.left, "h"], "← h", .move(.left), [.body], "to the region on the left of the page", hint: "arrows move"),
+    bind([.right, "l"], "→ l", .move(.right), [.body], "to the region on the right of the page"),
+    bind([.tab], "Tab", .next, [.body], "to the next region, from head to toe"),
+    bind([.backTab], "Shift-Tab", .previous, [.body], "to the region before"),
+    bind([.enter, " "], "Enter", .tap, [.body], "tap the region: its muscles and their pain", hint: "Enter tap"),
+    bind([.up, "k"], "↑ k", .move(.up), [.region], "to the muscle above; its pain is painted"),
+    bind([.down, "j"], "↓ j", .move(.down), [.region], "to the muscle below", hint: "↑↓ muscle"),
+    bind([.home, "g"], "Home g", .top, [.region], "to the first muscle"),
+    bind([.end, "G"], "End G", .bottom, [.region], "to the last muscle"),
+    bind([.pageUp], "PgUp", .pageUp, [.region], "ten muscles up"),
+    bind([.pageDown], "PgDn", .pageDown, [.region], "ten muscles down"),
+    bind([.enter, " ", .right, "l"], "Enter → l", .tap, [.region], "open the muscle's page", hint: "Enter open"),
+    bind([.up, "k"], "↑ k", .move(.up), pages, "a line up"),
+    bind([.down, "j"], "↓ j", .move(.down), pages, "a line down", hint: "↑↓ read"),
+    bind([.pageUp, "b"], "PgUp b", .pageUp, pages, "a page up"),
+    bind([.pageDown, " "], "PgDn Space", .pageDown, pages, "a page down"),
+    bind([.home, "g"], "Home g", .top, pages, "to the beginning"),
+    bind([.end, "G"], "End G", .bottom, pages, "to the end"),
+    bind([.tab], "Tab", .next, [.muscle], "paint the next trigger point alone", hint: "Tab point"),
+    bind([.backTab], "Shift-Tab", .previous, [.muscle], "paint the point before"),
+    bind([.right, "l", .tab], "→ l Tab", .next, [.guide], "the next chapter", hint: "←→ chapter"),
+    bind([.left, "h", .backTab], "← h Shift-Tab", .previous, [.guide], "the chapter before"),
+    bind(["/"], "/", .search, pages, "search in the text", hint: "/ search"),
+    bind(["n"], "n", .nextMatch, pages, "to the next match"),
+    bind(["N"], "N", .previousMatch, pages, "to the match before"),
+    bind(["f"], "f", .turn, [.body, .region, .muscle], "turn the body round", hint: "f turn"),
+    bind(["p"], "p", .guide, [.body, .region, .muscle], "the prevention guide, at the fitting chapter", hint: "p prevent"),
+    bind(["a"], "a", .symbols, [.body, .region, .muscle], "draw the body in the next set of symbols", hint: "a symbols"),
+    bind(["?"], "?", .help, [.body, .region, .muscle, .guide], "the keys that work here", hint: "? keys"),
+    bind([.escape, .backspace], "Esc ⌫", .back, [.region, .muscle, .guide, .help], "back to where you were", hint: "Esc back"),
+    bind([.left, "h"], "← h", .back, [.region, .muscle, .help], "back as well"),
+    bind([.control("l")], "Ctrl-L", .repaint, everywhere, "draw the screen anew"),
+    bind([.control("z")], "Ctrl-Z", .suspend, everywhere, "put the program aside; fg brings it back"),
+    bind(["q", .control("c")], "q Ctrl-C", .quit, everywhere, "leave the program", hint: "q quit"),
+    bind([.enter], "Enter", .tap, [.typing], "search for what was typed", hint: "Enter find"),
+    bind([.escape], "Esc", .back, [.typing], "give the search up", hint: "Esc give up"),
+    bind([.backspace], "⌫", .erase, [.typing], "take the last letter back"),
+    bind([.control("c")], "Ctrl-C", .quit, [.typing], "leave the program"),
+  ]
+
+  /// The bindings of a situation, in the order of the table.
+  public static func bindings(in mode: Mode) -> [Binding] { bindings.filter { $0.modes.contains(mode) } }
+
+  /// What a key means in a situation, or nil when it means nothing there.
+  public static func intent(for key: Key, in mode: Mode) -> Intent? {
+    if mode == .typing {
+      if case .character(let character) = key { return .type(String(character)) }
+      if case .paste(let text) = key { return .type(text) }
+    }
+    return table[mode]?[key]
+  }
+
+  private static let table: [Mode: [Key: Intent]] = Dictionary(
+    uniqueKeysWithValues: Mode.allCases.map { mode in
+      let pairs = bindings(in: mode).flatMap { binding in binding.keys.map { ($0, binding.intent) } }
+      return (mode, Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
+    })
+}
+
+extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+  /// `"q"` for the key of that character.
+  public init(extendedGraphemeClusterLiteral character: Character) { self = .character(character) }
+}

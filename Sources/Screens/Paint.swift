@@ -1,0 +1,128 @@
+import Atlas
+import Figure
+
+/// What is painted on the body: a function from area and side to a mark, and the points with a ✕.
+public struct Paint: Sendable, Hashable {
+  /// How an area is painted, from the weakest to the strongest.
+  public enum Mark: Int, Sendable, CaseIterable, Comparable {
+    case plain, chosen, spillover, essential
+
+    public static func < (a: Mark, b: Mark) -> Bool { a.rawValue < b.rawValue }
+
+    /// The word of the legend.
+    public var word: String {
+      switch self {
+      case .plain: "body"
+      case .chosen: "here"
+      case .spillover: "spillover"
+      case .essential: "essential"
+      }
+    }
+  }
+
+  /// A trigger point to mark.
+  public struct Spot: Sendable, Hashable {
+    public let point: String
+    public let position: Position
+    public let side: Side
+  }
+
+  /// The areas under the cursor, and their side.
+  public var chosen: Set<String> = []
+  public var chosenSide: Side = .midline
+  /// The areas of the pattern that is painted, and their side.
+  public private(set) var essential: Set<String> = []
+  public private(set) var spillover: Set<String> = []
+  public private(set) var side: Side = .midline
+  private var spots: [View: [Spot]] = [:]
+
+  /// Nothing painted.
+  public init() {}
+
+  /// Paints the areas of a region.
+  public init(choosing stop: Stop, in atlas: Atlas) {
+    chosen = Set(atlas.region(stop.region)?.areas.map(\.id) ?? [])
+    chosenSide = stop.side
+  }
+
+  /// Adds a muscle's points and pattern on a side; `point` narrows it to one of its points.
+  public mutating func add(_ muscle: Muscle, side: Side, point: String? = nil) {
+    let points = muscle.points.filter { point == nil || $0.id == point }
+    self.side = side
+    essential.formUnion(points.flatMap(\.essential))
+    spillover.formUnion(points.flatMap(\.spillover))
+    spillover.subtract(essential)
+    for point in points {
+      for spot in point.spots {
+        spots[spot.view, default: []].append(Spot(point: point.id, position: spot.position, side: side))
+      }
+    }
+  }
+
+  /// Paints single areas as an essential pattern would be, on a side.
+  public mutating func add(areas: [String], side: Side) {
+    essential.formUnion(areas)
+    self.side = side
+  }
+
+  /// How an area is painted on one side; an area that is not paired is painted whole.
+  public func mark(of area: Area, on side: Side) -> Mark {
+    if covers(area, self.side, side) {
+      if essential.contains(area.id) { return .essential }
+      if spillover.contains(area.id) { return .spillover }
+    }
+    return chosen.contains(area.id) && covers(area, chosenSide, side) ? .chosen : .plain
+  }
+
+  private func covers(_ area: Area, _ painted: Side, _ side: Side) -> Bool {
+    !area.paired || painted == .midline || painted == side
+  }
+
+  /// The points to mark on a view.
+  public func spots(on view: View) -> [Spot] { spots[view] ?? [] }
+
+  /// The view on which most of the paint and the points can be seen; the front when both show as much.
+  public func fullestView(in atlas: Atlas) -> View {
+    func weight(_ view: View) -> Int {
+      let figure = atlas.figure(view)
+      return spots(on: view).count * 2 + essential.count { figure.area($0) != nil } * 2
+        + spillover.count { figure.area($0) != nil }
+    }
+    return weight(.back) > weight(.front) ? .back : .front
+  }
+
+  /// What is painted on a view, in words; nil when nothing is.
+  public func announcement(on view: View, in atlas: Atlas) -> String? {
+    let figure = atlas.figure(view)
+    func names(_ areas: Set<String>) -> [String] {
+      atlas.areas.filter { areas.contains($0.id) && figure.area($0.id) != nil }.map { $0.name.lowercasedFirst }
+    }
+    // What both views show is not lost when only one is seen.
+    let other = atlas.figure(view.opposite)
+    let only = { (areas: Set<String>) in areas.filter { other.area($0) == nil } }
+    var parts: [String] = []
+    let strong = names(only(essential))
+    let light = names(only(spillover))
+    if !strong.isEmpty { parts.append("essential \(list(strong))") }
+    if !light.isEmpty { parts.append("spillover \(list(light))") }
+    let points = spots(on: view).filter { spot in !spots(on: view.opposite).contains { $0.point == spot.point } }
+    if !points.isEmpty { parts.append("✕ point \(list(points.map(\.point).uniqued()))") }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+}
+
+extension String {
+  /// The same with a small first letter, for the middle of a sentence.
+  public var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+
+  /// The same with a capital first letter.
+  public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension Array where Element: Hashable {
+  /// Each element once, in the order of its first place.
+  public func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

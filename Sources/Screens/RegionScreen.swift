@@ -1,0 +1,95 @@
+import Atlas
+import Figure
+
+/// A tapped region: the muscles with trigger points there and the muscles that send pain there.
+public struct RegionScreen: Sendable {
+  /// A muscle in the list, and why it is there.
+  public struct Entry: Sendable, Hashable {
+    public let muscle: Muscle
+    public let section: Section
+    public let reason: String
+    /// How it sends pain here; nil for a muscle that only has its points here.
+    public let referral: Referral?
+  }
+
+  /// The two halves of the list.
+  public enum Section: Sendable, Hashable, CaseIterable {
+    case sendsHere, pointsHere
+
+    /// The heading of the half.
+    public var title: String { self == .pointsHere ? "Trigger points here" : "Sends pain here" }
+  }
+
+  public let stop: Stop
+  /// The view that is shown; it starts as the stop's and turns on request.
+  public private(set) var view: View
+  public let entries: [Entry]
+  /// The entry that is painted, counted from 0.
+  public private(set) var selection = 0
+
+  /// The region of a stop.
+  public init(at stop: Stop, in atlas: Atlas) {
+    self.stop = stop
+    view = stop.view
+    let region = atlas.region(stop.region)
+    // A region seen from one side is asked for the areas that this side shows.
+    let areas = (region?.areas ?? []).map(\.id)
+    let shown = areas.filter { atlas.figure(stop.view).area($0) != nil }
+    let senders = atlas.muscles(sendingPainTo: shown.isEmpty ? areas : shown).map {
+      Entry(muscle: $0.muscle, section: .sendsHere, reason: $0.reason, referral: $0.referral)
+    }
+    let holders = atlas.muscles(withPointsIn: stop.region).compactMap { found -> Entry? in
+      guard let muscle = atlas.muscle(found.muscle) else { return nil }
+      let which = found.points.count == 1 ? "Point" : "Points"
+      let reason = "\(which) \(list(found.points)) of \(muscle.points.count); \(muscle.frequency.words)."
+      return Entry(muscle: muscle, section: .pointsHere, reason: reason, referral: nil)
+    }
+    entries = holders + senders
+  }
+
+  /// The entry that is painted; nil when no muscle is known here.
+  public var selected: Entry? { entries.indices.contains(selection) ? entries[selection] : nil }
+
+  mutating func handle(_ intent: Intent, in setting: Setting) -> Step {
+    switch intent {
+    case .move(.up): return select(selection - 1)
+    case .move(.down): return select(selection + 1)
+    case .pageUp: return select(max(0, selection - 10))
+    case .pageDown: return select(min(entries.count - 1, selection + 10))
+    case .scroll(let lines): return select(max(0, min(entries.count - 1, selection + lines.signum())))
+    case .top: return select(0)
+    case .bottom: return select(entries.count - 1)
+    case .turn: view = view.opposite
+    case .tap: return open()
+    case .hit(.entry(let index)): return index == selection ? open() : select(index)
+    case .hit(.stop(let stop)):
+      // A click on the body chooses another region without going back first.
+      if stop == self.stop { return .stay }
+      self = RegionScreen(at: stop, in: setting.atlas)
+    case .guide:
+      let chapter = selected?.muscle.chapter ?? setting.atlas.region(stop.region)?.chapter
+      return .push(.reading(ReadingScreen(.guide(chapter ?? "posture"))))
+    case .back: return .pop
+    default: return .refused
+    }
+    return .stay
+  }
+
+  private mutating func select(_ index: Int) -> Step {
+    guard entries.indices.contains(index), index != selection else { return .refused }
+    selection = index
+    return .stay
+  }
+
+  private func open() -> Step {
+    guard let selected else { return .refused }
+    return .push(.reading(ReadingScreen(.muscle(selected.muscle.id, stop.side, view))))
+  }
+
+  /// The region and the pattern of the selected muscle.
+  public func paint(in atlas: Atlas) -> Paint {
+    var paint = Paint(choosing: stop, in: atlas)
+    if let selected { paint.add(selected.muscle, side: stop.side) }
+    return paint
+  }
+}

@@ -1,0 +1,116 @@
+import Atlas
+import Figure
+
+/// A place where the cursor stands on the whole body: a region on one side, seen from one view.
+public struct Stop: Sendable, Hashable {
+  public var view: View
+  public var region: String
+  public var side: Side
+
+  /// A region of the atlas on a side of the person.
+  public init(view: View, region: String, side: Side) {
+    self.view = view
+    self.region = region
+    self.side = side
+  }
+
+  /// Where it is in words: "Back of shoulder, your RIGHT".
+  public func words(in atlas: Atlas) -> String {
+    "\(atlas.region(region)?.name(in: view) ?? region), \(side.words)"
+  }
+}
+
+extension Side {
+  /// As the status line says it; sides are the person's own.
+  public var words: String {
+    switch self {
+    case .left: "your LEFT"
+    case .right: "your RIGHT"
+    case .midline: "the middle"
+    }
+  }
+}
+
+/// The cursor on the whole body: where it stands and how it got there.
+public struct Cursor: Sendable, Hashable {
+  public private(set) var stop: Stop
+  /// The stop before and the direction that led here, so that the opposite arrow always leads back.
+  private var origin: Origin?
+
+  private struct Origin: Hashable {
+    let stop: Stop
+    let direction: Direction
+  }
+
+  /// A cursor that has not moved yet.
+  public init(at stop: Stop) { self.stop = stop }
+
+  /// Moves towards `direction` by the table of neighbours; false when nothing lies there.
+  public mutating func move(_ direction: Direction, in atlas: Atlas) -> Bool {
+    let from = stop
+    if let origin, origin.direction == direction.opposite {
+      stop = origin.stop
+      self.origin = Origin(stop: from, direction: direction)
+      return true
+    }
+    guard let target = atlas.neighbour(of: stop, direction) else { return false }
+    stop = target
+    origin = Origin(stop: from, direction: direction)
+    return true
+  }
+
+  /// Moves `count` stops along the order from head to toe, round and round.
+  public mutating func advance(by count: Int, in atlas: Atlas) {
+    let stops = atlas.stops
+    let here = stops.firstIndex(of: stop) ?? 0
+    place(at: stops[((here + count) % stops.count + stops.count) % stops.count])
+  }
+
+  /// Shows the other view, at the same region or at the one behind it.
+  public mutating func turn(in atlas: Atlas) { place(at: atlas.behind(stop)) }
+
+  /// Jumps to a stop, as a click does.
+  public mutating func place(at stop: Stop) {
+    self.stop = stop
+    origin = nil
+  }
+}
+
+extension Atlas {
+  /// Where the cursor stands at first: knots are met most often behind, from shoulder to neck.
+  public var firstStop: Stop {
+    stops.first { $0.region == "shoulder" && $0.view == .back } ?? stops[0]
+  }
+
+  /// Every stop, front before back, head to toe, right before left.
+  public var stops: [Stop] {
+    View.allCases.flatMap { view in
+      regions.filter { $0.views.contains(view) }.flatMap { region in
+        [Side.right, .left].map { Stop(view: view, region: region.id, side: $0) }
+      }
+    }
+  }
+
+  /// The stop that lies towards `direction` on the page, or nil at the edge of the body.
+  public func neighbour(of stop: Stop, _ direction: Direction) -> Stop? {
+    let onRight = figure(stop.view).sign(of: stop.side) > 0
+    let heading: Heading =
+      switch direction {
+      case .up: .up
+      case .down: .down
+      case .left: onRight ? .inward : .out
+      case .right: onRight ? .out : .inward
+      }
+    guard let target = region(stop.region)?.neighbour(heading, in: stop.view) else { return nil }
+    if target == Region.across { return Stop(view: stop.view, region: stop.region, side: stop.side.opposite) }
+    return Stop(view: stop.view, region: target, side: stop.side)
+  }
+
+  /// The stop on the other view that shows the same region, or what lies behind it.
+  public func behind(_ stop: Stop) -> Stop {
+    let view = stop.view.opposite
+    let same = region(stop.region)?.views.contains(view) ?? false
+    let target = same ? stop.region : region(stop.region)?.behind ?? "head"
+    return Stop(view: view, region: target, side: stop.side)
+  }
+}

@@ -1,0 +1,153 @@
+import ArgumentParser
+import Atlas
+import Drawing
+import Screens
+import Terminal
+
+/// `bodymap muscle NAME`: everything about one muscle.
+struct MuscleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "muscle", abstract: "Show a muscle: its points, their pain, release, stretch, prevention.")
+
+  @Argument(help: "The muscle, by its id, its name or another name of it.")
+  var name: [String]
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func validate() throws {
+    if name.isEmpty { throw ValidationError("Name a muscle, as in 'bodymap muscle infraspinatus'.") }
+  }
+
+  func run() throws {
+    let atlas = try Surroundings.loadAtlas()
+    let wanted = name.joined(separator: " ")
+    let muscle = try Surroundings.resolve { () throws(UnknownName) in try atlas.muscle(named: wanted) }
+    if json { return try Surroundings.printJSON(muscle) }
+    printDocument(Document(muscle, in: atlas))
+  }
+}
+
+/// `bodymap pain AREA`: the muscles that send pain to some areas.
+struct Pain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Ask which muscles send pain to an area, the likeliest first.")
+
+  @Argument(help: "One area or several, by id or name; a region stands for all its areas.")
+  var areas: [String]
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  /// The answer as JSON.
+  struct Answer: Encodable {
+    let areas: [String]
+    let alerts: [String]
+    let muscles: [Entry]
+
+    struct Entry: Encodable {
+      let id: String
+      let name: String
+      let rank: Int
+      let referral: Referral
+      let points: [String]
+      let reason: String
+    }
+  }
+
+  func validate() throws {
+    if areas.isEmpty { throw ValidationError("Name an area, as in 'bodymap pain temple'; 'bodymap areas' lists them.") }
+  }
+
+  func run() throws {
+    let atlas = try Surroundings.loadAtlas()
+    let wanted = try find(in: atlas)
+    let alerts = wanted.compactMap { atlas.region(ofArea: $0.id)?.alert }.uniqued()
+    let suspects = atlas.muscles(sendingPainTo: wanted.map(\.id))
+    if json {
+      let entries = suspects.map {
+        Answer.Entry(
+          id: $0.muscle.id, name: $0.muscle.name, rank: $0.rank, referral: $0.referral, points: $0.points,
+          reason: $0.reason)
+      }
+      return try Surroundings.printJSON(Answer(areas: wanted.map(\.id), alerts: alerts, muscles: entries))
+    }
+    for alert in alerts { printWrapped("! " + alert) }
+    if !alerts.isEmpty { print() }
+    print("Pain in: \(list(wanted.map { $0.name.lowercasedFirst }))")
+    if suspects.isEmpty { print("No muscle of the atlas is known to send pain there.") }
+    for suspect in suspects {
+      print("\(padded("\(suspect.rank).", 4))\(suspect.muscle.name) (\(suspect.muscle.id))")
+      printWrapped("    " + suspect.reason, indent: 4)
+    }
+  }
+
+  /// The areas meant: words that make one name together are one name, else each is a name of its own.
+  private func find(in atlas: Atlas) throws -> [Area] {
+    if areas.count > 1, let together = try? atlas.areas(named: areas.joined(separator: " ")) { return together }
+    return try areas.flatMap { name in
+      try Surroundings.resolve { () throws(UnknownName) in try atlas.areas(named: name) }
+    }.uniqued()
+  }
+
+  private func printWrapped(_ text: String, indent: Int = 2) {
+    let margin = String(repeating: " ", count: indent)
+    let lines = wrapped(text, to: min(100, Surroundings.columns) - indent)
+    for (index, line) in lines.enumerated() { print((index == 0 && indent == 2 ? "" : margin) + line) }
+  }
+}
+
+/// `bodymap guide [CHAPTER]`: the book.
+struct Guide: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "List the chapters of the guide, or read one.")
+
+  @Argument(help: "The chapter, by its id or its title.")
+  var chapter: [String] = []
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  /// A chapter as JSON; the list leaves the text out.
+  struct Answer: Encodable {
+    let id: String
+    let title: String
+    let part: Chapter.Part
+    let markdown: String?
+  }
+
+  func run() throws {
+    let atlas = try Surroundings.loadAtlas()
+    guard !chapter.isEmpty else { return try listChapters(atlas) }
+    let wanted = chapter.joined(separator: " ")
+    let found = try Surroundings.resolve { () throws(UnknownName) in try atlas.chapter(named: wanted) }
+    if json {
+      let answer = Answer(id: found.id, title: found.title, part: found.part, markdown: found.markdown)
+      return try Surroundings.printJSON(answer)
+    }
+    printDocument(Document(markdown: found.markdown))
+  }
+
+  private func listChapters(_ atlas: Atlas) throws {
+    if json {
+      return try Surroundings.printJSON(
+        atlas.chapters.map { Answer(id: $0.id, title: $0.title, part: $0.part, markdown: nil) })
+    }
+    for part in Chapter.Part.allCases {
+      print(part.title)
+      for chapter in atlas.chapters where chapter.part == part { print("  \(padded(chapter.id, 16))\(chapter.title)") }
+    }
+  }
+}
+
+/// Prints a text at the width of the terminal, in ASCII where the locale has nothing else.
+func printDocument(_ document: Document) {
+  let isUnicode = Terminal.prepareLocale()
+  for line in document.lines(width: min(90, Surroundings.columns)) {
+    let text = String(repeating: " ", count: line.indent) + line.mark + line.text
+    let isTitle = if case .heading(let level) = line.kind { level < 3 } else { false }
+    print(isUnicode ? text : Canvas.asciiText(text))
+    if isTitle, !line.spans.isEmpty {
+      print(String(repeating: line.kind == .heading(1) ? "=" : "-", count: columns(of: text)))
+    }
+  }
+}

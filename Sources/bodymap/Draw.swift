@@ -1,0 +1,86 @@
+import ArgumentParser
+import Atlas
+import Drawing
+import Figure
+import Screens
+import Terminal
+
+/// `bodymap draw`: one figure, painted, on standard output.
+struct Draw: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Print the figure, with a muscle's pain or areas painted.")
+
+  /// When to colour.
+  enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+  @Option(help: "The view: front or back. Without it, the one that shows most.")
+  var view: View?
+
+  @Option(help: "Paint the referred pain of a muscle.")
+  var muscle: String?
+
+  @Option(help: "Paint an area; may be given several times.")
+  var area: [String] = []
+
+  @Option(help: "The person's side that is painted: left or right.")
+  var side: Side = .right
+
+  @Option(help: "Columns and rows, as in 60x44.")
+  var size: CellSize = CellSize(columns: 60, rows: 44)
+
+  @Option(help: "The symbols: quadrant or ascii. Without it, what the locale can show.")
+  var symbols: Symbols?
+
+  @Option(help: "Colours: auto, always or never.")
+  var color: ColorChoice = .auto
+
+  func validate() throws {
+    if side == .midline { throw ValidationError("The side is left or right.") }
+  }
+
+  func run() throws {
+    let isUnicode = Terminal.prepareLocale()
+    let atlas = try Surroundings.loadAtlas()
+    var paint = Paint()
+    if let muscle {
+      let found = try Surroundings.resolve { () throws(UnknownName) in try atlas.muscle(named: muscle) }
+      paint.add(found, side: side)
+    }
+    for name in area {
+      let found = try Surroundings.resolve { () throws(UnknownName) in try atlas.areas(named: name) }
+      paint.add(areas: found.map(\.id), side: side)
+    }
+    let colored = color == .always || (color == .auto && Surroundings.wantsColor)
+    let chosen = symbols ?? (isUnicode ? .quadrant : .ascii)
+    let look = Look(symbols: chosen, depth: colored ? .palette256 : .mono, isUnicode: chosen != .ascii)
+    var painter = Painter(look)
+    let shown = view ?? paint.fullestView(in: atlas)
+    let canvas = painter.drawing(of: paint, view: shown, atlas: atlas, size: Size(columns: size.columns, rows: size.rows))
+    print(canvas.lines(colored: colored))
+  }
+}
+
+/// A size as a person writes it: 60x44.
+struct CellSize: ExpressibleByArgument {
+  let columns: Int
+  let rows: Int
+
+  init(columns: Int, rows: Int) {
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// Nil for anything but two whole numbers from 1 to 1000 with an x between them.
+  init?(argument: String) {
+    let parts = argument.lowercased().split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let columns = parts[0], let rows = parts[1], (1...1000).contains(columns),
+      (1...1000).contains(rows)
+    else { return nil }
+    self.init(columns: columns, rows: rows)
+  }
+
+  var defaultValueDescription: String { "\(columns)x\(rows)" }
+}
+
+extension Side: ExpressibleByArgument {
+  public static var allValueStrings: [String] { ["left", "right"] }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Atlas
+import FoundationEssentials
+import Glibc
+import Terminal
+
+/// What a command knows of the place it runs in.
+enum Surroundings {
+  static let environment = ProcessInfo.processInfo.environment
+
+  /// Whether a person looks at the output, and nothing asks for plain text.
+  static var wantsColor: Bool { isatty(STDOUT_FILENO) == 1 && !prefersNoColor && !isDumb }
+
+  /// Whether `NO_COLOR` is set to anything (https://no-color.org).
+  static var prefersNoColor: Bool { environment["NO_COLOR"].map { !$0.isEmpty } ?? false }
+
+  /// Whether the terminal cannot place a cursor.
+  static var isDumb: Bool { ["", "dumb"].contains(environment["TERM"] ?? "") }
+
+  /// The columns of the terminal, or 80 in a pipe.
+  static var columns: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  /// The atlas; a fault in the data or a missing folder is told on standard error and ends the program with 1.
+  static func loadAtlas() throws -> Atlas {
+    do {
+      return try Atlas.load(from: try AssetsFolder.find())
+    } catch let problems as Problems {
+      complain("\(problems)")
+      complain("bodymap: \(problems.list.count) \(problems.list.count == 1 ? "problem" : "problems") in the data; nothing was loaded")
+    } catch {
+      complain("bodymap: \(error)")
+    }
+    throw ExitCode(1)
+  }
+
+  /// Looks a name up; one that means nothing ends the program with 64.
+  static func resolve<Value>(_ find: () throws(UnknownName) -> Value) throws -> Value {
+    do { return try find() } catch {
+      complain("bodymap: \(error)")
+      throw ExitCode(64)
+    }
+  }
+
+  /// Writes a line to standard error.
+  static func complain(_ text: String) {
+    // Foundation's handles would bring all of Foundation; a line is one write.
+    var bytes = Array((text + "\n").utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+
+  /// Prints a value as JSON.
+  static func printJSON(_ value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    print(String(decoding: try encoder.encode(value), as: UTF8.self))
+  }
+}
