@@ -60,6 +60,8 @@ public struct Muscle: Codable, Sendable, Hashable {
 public struct TriggerPoint: Codable, Sendable, Hashable {
   public let id: String
   public let name: String
+  /// How often it is met, where that differs from the muscle as a whole.
+  public let frequency: Frequency?
   /// How a finger finds it.
   public let find: String
   /// Where it stands on each view that can show it.
@@ -69,7 +71,7 @@ public struct TriggerPoint: Codable, Sendable, Hashable {
   /// Ids of the areas that only some people feel.
   public let spillover: [String]
 
-  enum CodingKeys: String, CodingKey, CaseIterable { case id, name, find, spots, essential, spillover }
+  enum CodingKeys: String, CodingKey, CaseIterable { case id, name, frequency, find, spots, essential, spillover }
 
   /// How it refers pain to an area, or nil.
   public func referral(to area: String) -> Referral? {

@@ -15,8 +15,8 @@ extension Atlas {
   /// The muscles that send pain to any of `areas`, the likeliest first.
   ///
   /// The order follows a rule that the reason spells out: more of the areas explained by an essential
-  /// pattern first, essential before spillover, then the commoner muscle, then the one of which the
-  /// greater part of its points points here, then the alphabet.
+  /// pattern first, essential before spillover, then the commoner points, then the muscle of which the
+  /// greater part of its points sends pain here, then the alphabet.
   public func muscles(sendingPainTo areas: [String]) -> [Suspect] {
     let wanted = Set(areas)
     let found = muscles.compactMap { Candidate($0, wanted) }.sorted(by: Candidate.likelier)
@@ -32,6 +32,8 @@ private struct Candidate {
   let muscle: Muscle
   let referral: Referral
   let points: [TriggerPoint]
+  /// How often the commonest of these points is met.
+  let frequency: Frequency
   /// How many of the wanted areas an essential pattern covers.
   let covered: Int
 
@@ -42,13 +44,14 @@ private struct Candidate {
     self.muscle = muscle
     referral = essential.isEmpty ? .spillover : .essential
     points = essential.isEmpty ? spillover : essential
+    frequency = points.map { $0.frequency ?? muscle.frequency }.min() ?? muscle.frequency
     covered = wanted.intersection(essential.flatMap(\.essential)).count
   }
 
   static func likelier(_ a: Candidate, _ b: Candidate) -> Bool {
     if a.covered != b.covered { return a.covered > b.covered }
     if a.referral != b.referral { return a.referral < b.referral }
-    if a.muscle.frequency != b.muscle.frequency { return a.muscle.frequency < b.muscle.frequency }
+    if a.frequency != b.frequency { return a.frequency < b.frequency }
     if a.share != b.share { return a.share > b.share }
     return a.muscle.name < b.muscle.name
   }
@@ -65,7 +68,7 @@ private struct Candidate {
       case (1, _): "of point \(points[0].id) (\(points[0].name))"
       default: "of points \(list(points.map(\.id))) of \(muscle.points.count)"
       }
-    return "\(pattern) \(which); its trigger points are \(muscle.frequency.words)."
+    return "\(pattern) \(which); \(points.count == 1 ? "it is" : "they are") \(frequency.words)."
   }
 }
 

@@ -138,11 +138,15 @@ public struct FigureDrawing: Sendable {
     " ", "▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█",
   ]
 
-  /// Without colour: the texture of the mark that most of the cell has.
+  /// Without colour: the texture of the mark that most of the cell has; at the edge a block of its shape.
   private func textured(_ dots: Dots, _ marks: [Paint.Mark], _ look: Look) -> Cell? {
-    let owners = [dots.0, dots.1, dots.2, dots.3].filter { $0 != Raster.nobody && Int($0) < areas.count }
-    guard owners.count >= 2, let mark = strongest(owners, marks) else { return nil }
-    return Cell(look.theme.texture(of: mark, .quadrant))
+    let all = [dots.0, dots.1, dots.2, dots.3]
+    let owners = all.filter { $0 != Raster.nobody && Int($0) < areas.count }
+    guard let mark = strongest(owners, marks) else { return nil }
+    if owners.count == all.count || mark != .plain { return owners.count > 1 ? Cell(look.theme.texture(of: mark, .quadrant)) : nil }
+    var bits = 0
+    for (bit, owner) in all.enumerated() where owner != Raster.nobody { bits |= 1 << bit }
+    return Cell(Self.quadrants[bits], Style(-1, on: -1, .dim))
   }
 
   private func strongest(_ owners: [UInt8], _ marks: [Paint.Mark]) -> Paint.Mark? {

@@ -16,7 +16,7 @@ struct MapLayout {
     let panel = both ? max(38, min(72, size.columns * 3 / 10)) : max(18, size.columns - natural - 4)
     let room = size.columns - panel - 1
     let width = both ? room / 2 : room
-    figures = (0..<(both ? 2 : 1)).map { Rect(column: $0 * width, row: 0, columns: width / 2 * 2, rows: rows) }
+    figures = (0..<(both ? 2 : 1)).map { Rect(column: $0 * width + 1, row: 0, columns: (width - 2) / 2 * 2, rows: rows) }
     self.panel = Rect(column: room + 1, row: 0, columns: size.columns - room - 2, rows: rows)
   }
 }
@@ -52,7 +52,7 @@ extension Easel {
     }
   }
 
-  /// A legend of the marks, in the corner below a figure where it is free.
+  /// A legend of the marks: between the feet of two figures, or in the corner below one.
   mutating func drawLegend(_ marks: [Paint.Mark], hasPoints: Bool, in rect: Rect) {
     guard size.rows >= 30 else { return }
     var row = rect.row + rect.rows - marks.count - (hasPoints ? 1 : 0)
@@ -67,7 +67,7 @@ extension Easel {
     }
     if hasPoints {
       picture.canvas.put("✕", column: rect.column, row: row, theme.strong)
-      picture.canvas.put("trigger point", column: rect.column + 3, row: row, theme.quiet)
+      picture.canvas.put("point", column: rect.column + 3, row: row, theme.quiet)
     }
   }
 }

@@ -93,11 +93,10 @@ extension Easel {
 
   private mutating func drawAside(_ screen: ReadingScreen, _ layout: ReadingScreen.Layout, _ painter: inout Painter) {
     switch screen.subject {
-    case .muscle(_, let side, let view):
+    case .muscle(_, _, let view):
       let rect = Rect(column: 0, row: 0, columns: layout.aside / 2 * 2, rows: layout.rows)
       _ = drawMap(screen.paint(in: atlas), view: view, in: [rect], &painter)
-      _ = side
-      drawLegend([.essential, .spillover], hasPoints: true, in: Rect(column: 1, row: 0, columns: 18, rows: layout.rows))
+      drawLegend([.essential, .spillover], hasPoints: true, in: Rect(column: 0, row: 0, columns: 14, rows: layout.rows))
     case .guide(let id): drawContents(id, width: layout.aside)
     case .help: break
     }

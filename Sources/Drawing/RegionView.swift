@@ -31,7 +31,8 @@ extension Easel {
 
   private func legendRect(_ layout: MapLayout) -> Rect {
     let first = layout.figures[0]
-    return Rect(column: first.column + 1, row: first.row, columns: 18, rows: first.rows)
+    let column = layout.figures.count > 1 ? layout.figures[1].column - 7 : first.column
+    return Rect(column: column, row: first.row, columns: 14, rows: first.rows)
   }
 
   private mutating func drawHead(_ screen: RegionScreen, _ panel: inout Rect) {
@@ -78,9 +79,9 @@ extension Easel {
       case .entry(let index): drawEntry(screen, index, Rect(column: rect.column, row: y, columns: rect.columns, rows: 1))
       }
     }
-    if first + rect.rows < rows.count, rect.rows > 2 {
-      picture.canvas.put("…", column: rect.column + rect.columns - 1, row: rect.row + rect.rows - 1, theme.quiet)
-    }
+    let hidden = rows.dropFirst(first + rect.rows).count { if case .entry = $0 { true } else { false } }
+    // The line below the list is free when something is said of the selected entry.
+    if hidden > 0 { picture.canvas.put("↓ \(hidden) more", column: rect.column + 1, row: rect.row + rect.rows, theme.quiet) }
   }
 
   private mutating func drawEntry(_ screen: RegionScreen, _ index: Int, _ rect: Rect) {

@@ -19,8 +19,8 @@ public struct Theme: Sendable, Hashable {
   func color(of mark: Paint.Mark, tint: Int) -> Int16 {
     switch (depth, mark) {
     case (.mono, _): -1
-    case (.palette256, .plain): [66, 67, 60][tint % 3]
-    case (.palette256, .chosen): 195
+    case (.palette256, .plain): [242, 245, 240, 243][tint % 4]
+    case (.palette256, .chosen): 117
     case (.palette256, .spillover): 222
     case (.palette256, .essential): 208
     case (.ansi16, .plain): 4

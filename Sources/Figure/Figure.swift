@@ -3,6 +3,8 @@ public struct Figure: Sendable {
   public let view: View
   /// The outline of the half body, closed along the midline.
   public let silhouette: Shape
+  /// The outline with fingers and toes together, for line art that is too small to show them.
+  public let plainOutline: Shape
   /// The pain areas; together they fill the silhouette.
   public let areas: [Shape]
   /// The muscles, surface and deep, in the order of the drawing.
@@ -10,10 +12,13 @@ public struct Figure: Sendable {
   /// Open strokes that belong to no area, such as the collar bone; line art draws them.
   public let lines: [Line]
 
-  /// A figure from its layers.
-  public init(view: View, silhouette: Shape, areas: [Shape], muscles: [Shape], lines: [Line]) {
+  /// A figure from its layers; without a plain outline the silhouette serves as one.
+  public init(
+    view: View, silhouette: Shape, plainOutline: Shape? = nil, areas: [Shape], muscles: [Shape], lines: [Line]
+  ) {
     self.view = view
     self.silhouette = silhouette
+    self.plainOutline = plainOutline ?? silhouette
     self.areas = areas
     self.muscles = muscles
     self.lines = lines

@@ -1,6 +1,6 @@
 import CLibXML2
 
-/// Reads a figure from an SVG file with groups `silhouette`, `areas`, `muscles` and `lines`.
+/// Reads a figure from an SVG file with groups `silhouette`, `outline`, `areas`, `muscles` and `lines`.
 ///
 /// The file is not trusted: no network, no external entities, no entity expansion, and libxml2's own
 /// limits on depth and size stay on.
@@ -11,10 +11,11 @@ public struct FigureReader {
     public let message: String
   }
 
-  private enum Layer: String { case silhouette, areas, muscles, lines }
+  private enum Layer: String { case silhouette, outline, areas, muscles, lines }
 
   private let view: View
   private var layer: (Layer, depth: Int32)?
+  private var silhouette: [[Position]] = []
   private var outline: [[Position]] = []
   private var areas: [Shape] = []
   private var muscles: [Shape] = []
@@ -86,7 +87,8 @@ public struct FigureReader {
     do {
       let strokes = try PathData(data).strokes
       switch layer {
-      case .silhouette: outline += strokes
+      case .silhouette: silhouette += strokes
+      case .outline: outline += strokes
       case .areas: add(Shape(id: id, rings: strokes), id, reader, to: \.areas)
       case .muscles: add(Shape(id: id, rings: strokes), id, reader, to: \.muscles)
       case .lines: lines.append(Figure.Line(id: id, strokes: strokes))
@@ -108,12 +110,14 @@ public struct FigureReader {
 
   private func result() -> Result<(Figure, lineOf: [String: Int]), Faults> {
     var faults = faults
-    let silhouette = Shape(id: "silhouette", rings: outline)
+    let silhouette = Shape(id: "silhouette", rings: silhouette)
     if silhouette == nil, faults.isEmpty {
       faults.append(Fault(line: 1, message: "there is no <g id=\"silhouette\"> with a closed <path>"))
     }
     guard let silhouette, faults.isEmpty else { return .failure(Faults(list: faults)) }
-    let figure = Figure(view: view, silhouette: silhouette, areas: areas, muscles: muscles, lines: lines)
+    let figure = Figure(
+      view: view, silhouette: silhouette, plainOutline: Shape(id: "outline", rings: outline), areas: areas,
+      muscles: muscles, lines: lines)
     return .success((figure, lineOf))
   }
 

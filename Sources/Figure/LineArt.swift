@@ -10,22 +10,44 @@ public struct LineArt: Sendable {
 
   private var strength: [Double]
 
-  /// Draws the outline and the inner lines of `figure`; inner lines only where cells are small enough.
+  /// Draws the outline and, where cells are small enough, the inner lines of `figure`.
   public init(_ figure: Figure, _ projection: Projection) {
     self.projection = projection
     let count = projection.columns * projection.rows
     glyphs = Array(repeating: 0, count: count)
     strength = Array(repeating: 0, count: count)
     guard count > 0 else { return }
-    for ring in figure.silhouette.rings {
+    // Figure units a cell: a finger is 14 wide, an eye 12, a collar bone 80 long.
+    let outline = projection.scale > 7 ? figure.plainOutline : figure.silhouette
+    for ring in outline.rings {
       for stroke in Self.openStrokes(of: ring) { draw(stroke, weight: 4) }
     }
-    // Below about 35 rows a whole body has no room for a collar bone.
-    let inner = projection.scale < 16 ? figure.lines : []
-    for line in inner {
-      for stroke in line.strokes { draw(stroke, weight: 1) }
+    guard projection.scale < 12 else { return }
+    let contour = glyphs
+    for line in figure.lines {
+      for stroke in line.strokes where shows(stroke) { draw(stroke, weight: 1) }
+    }
+    keepClear(of: contour)
+  }
+
+  /// Whether an inner stroke is long enough for its size, and does not run along the midline, where its
+  /// mirror image would double it.
+  private func shows(_ stroke: [Position]) -> Bool {
+    guard let bounds = Bounds(around: stroke) else { return false }
+    return max(bounds.width, bounds.height / 2) > projection.scale * 2.5 && bounds.maxX > projection.scale * 1.1
+  }
+
+  /// Takes away inner characters that would double the contour or its own mirror image beside them.
+  private mutating func keepClear(of contour: [UInt8]) {
+    let columns = projection.columns
+    for cell in glyphs.indices where contour[cell] == 0 && glyphs[cell] != 0 {
+      let column = cell % columns
+      let beside = [column > 0 ? cell - 1 : cell, column < columns - 1 ? cell + 1 : cell]
+      if beside.contains(where: { contour[$0] != 0 }), !Self.isLevel(glyphs[cell]) { glyphs[cell] = 0 }
     }
   }
+
+  private static func isLevel(_ code: UInt8) -> Bool { "_-.'".utf8.contains(code) }
 
   /// The parts of a closed ring that do not run along the midline.
   private static func openStrokes(of ring: [Position]) -> [[Position]] {

@@ -1,0 +1,104 @@
+import Atlas
+import Figure
+import Screens
+import TestSupport
+import Testing
+
+@testable import Drawing
+
+/// What must hold for any screen at any size.
+@Suite struct PictureTests {
+  static let color = Look(symbols: .quadrant, depth: .palette256, isUnicode: true)
+  static let sizes = [(1, 1), (2, 40), (300, 2), (19, 4), (20, 5), (39, 11), (40, 12), (80, 24), (119, 40), (120, 40), (500, 150)]
+
+  @Test(arguments: sizes)
+  func everySizeIsDrawn(columns: Int, rows: Int) {
+    let size = Size(columns: columns, rows: rows)
+    var painter = Painter(Self.color)
+    for scene in SnapshotTests.scenes {
+      let picture = painter.picture(of: App(atlas: Shipped.atlas, screens: scene.screens), size: size)
+      #expect(picture.canvas.size == size)
+      if let cursor = picture.cursor { #expect(cursor.column < columns && cursor.row < rows) }
+    }
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (200, 60)])
+  func theCursorStandsOnTheRegionAndAClickHitsIt(columns: Int, rows: Int) throws {
+    let size = Size(columns: columns, rows: rows)
+    var painter = Painter(Self.color)
+    for stop in Shipped.atlas.stops {
+      let app = App(atlas: Shipped.atlas, screens: [.body(BodyScreen(at: stop))])
+      let picture = painter.picture(of: app, size: size)
+      let cursor = try #require(picture.cursor, "\(stop)")
+      #expect(picture.target(column: cursor.column, row: cursor.row) == .stop(stop), "\(stop) at \(cursor)")
+    }
+  }
+
+  @Test func theStatusLineSaysTheRegionAndTheSide() {
+    var painter = Painter(Self.color)
+    for stop in Shipped.atlas.stops {
+      let app = App(atlas: Shipped.atlas, screens: [.body(BodyScreen(at: stop))])
+      let text = painter.picture(of: app, size: Size(columns: 80, rows: 24)).canvas.text
+      #expect(text.contains("\(stop.words(in: Shipped.atlas))"))
+    }
+  }
+
+  /// What is painted is what a click hits: every cell of the body answers with a region.
+  @Test(arguments: View.allCases)
+  func everyCellOfTheBodyCanBeClicked(view: View) {
+    let figure = FigureDrawing(view, in: Shipped.atlas, columns: 40, rows: 30)
+    for row in 0..<30 {
+      for column in 0..<40 where figure.raster.owner(column: column, row: row) != nil {
+        #expect(figure.stop(column: column, row: row) != nil)
+      }
+    }
+    #expect(figure.stop(column: 0, row: 0) == nil)
+  }
+
+  @Test(arguments: ColorDepth.allCases, Symbols.allCases)
+  func theMarksCanBeToldApart(depth: ColorDepth, symbols: Symbols) {
+    let theme = Theme(depth)
+    let looks = Paint.Mark.allCases.map { "\(theme.color(of: $0, tint: 0)) \(theme.texture(of: $0, symbols))" }
+    #expect(Set(looks).count == looks.count)
+    let textures = Paint.Mark.allCases.map { theme.texture(of: $0, symbols) }
+    #expect(Set(textures).count == textures.count, "nothing relies on colour alone")
+  }
+
+  @Test func asciiScreensAreASCII() {
+    var painter = Painter(Look(symbols: .quadrant, depth: .mono, isUnicode: false))
+    for scene in SnapshotTests.scenes {
+      let text = painter.picture(of: App(atlas: Shipped.atlas, screens: scene.screens), size: Size(columns: 120, rows: 40)).canvas.text
+      #expect(text.allSatisfy(\.isASCII))
+    }
+  }
+
+  /// A selection change rewrites two regions, not a frame.
+  @Test func movingChangesFewCells() {
+    var painter = Painter(Self.color)
+    let size = Size(columns: 80, rows: 24)
+    var app = App(atlas: Shipped.atlas, screens: [.body(BodyScreen(at: Stop(view: .back, region: "leg", side: .left)))])
+    let map = { (picture: Picture) in
+      (0..<22).flatMap { row in (0..<28).map { picture.canvas[$0, row] } }
+    }
+    let before = map(painter.picture(of: app, size: size))
+    _ = app.press(.down, size: size)
+    let after = map(painter.picture(of: app, size: size))
+    let changed = zip(before, after).count { $0 != $1 }
+    #expect(changed > 0 && changed < 40)
+  }
+
+  @Test func textFromOutsideIsClippedByColumns() {
+    var canvas = Canvas(size: Size(columns: 6, rows: 1))
+    canvas.put("日本語abc", column: 0, row: 0)
+    #expect(canvas.text == "???abc")
+    canvas.put("too long for it", column: 3, row: 0)
+    #expect(canvas.text == "???too")
+  }
+
+  @Test func colouredLinesEndPlain() {
+    var canvas = Canvas(size: Size(columns: 4, rows: 1))
+    canvas.put("ab", column: 0, row: 0, Style(208, on: 3, .bold))
+    #expect(canvas.lines(colored: true) == "\u{1B}[0;1;38;5;208;43mab\u{1B}[0m")
+    #expect(canvas.lines(colored: false) == "ab")
+  }
+}

@@ -1,0 +1,83 @@
+import Atlas
+import Drawing
+import Figure
+import Screens
+import TestSupport
+import Testing
+
+/// Whole screens as text, each followed by its styles: one letter a style, with a key below.
+@Suite struct SnapshotTests {
+  /// The ways to draw that are kept on record.
+  enum Way: String, CaseIterable {
+    case color, mono, ascii
+
+    var look: Look {
+      switch self {
+      case .color: Look(symbols: .quadrant, depth: .palette256, isUnicode: true)
+      case .mono: Look(symbols: .quadrant, depth: .mono, isUnicode: true)
+      case .ascii: Look(symbols: .ascii, depth: .mono, isUnicode: false)
+      }
+    }
+  }
+
+  static let sizes = [(80, 24), (120, 40), (200, 60), (40, 12), (1, 1)].map { Size(columns: $0.0, rows: $0.1) }
+
+  static let shoulder = Stop(view: .front, region: "shoulder", side: .left)
+
+  /// The screens of the tour.
+  static let scenes: [(name: String, screens: [Screen])] = [
+    ("body", [.body(BodyScreen(at: shoulder))]),
+    ("region", [.body(BodyScreen(at: shoulder)), .region(RegionScreen(at: shoulder, in: Shipped.atlas))]),
+    ("muscle", [.reading(ReadingScreen(.muscle("infraspinatus", .left, .back)))]),
+    ("guide", [.reading(ReadingScreen(.guide("breaks")))]),
+    ("help", [.reading(ReadingScreen(.help(.body)))]),
+  ]
+
+  @Test(arguments: sizes, Way.allCases)
+  func theScreensLookAsRecorded(size: Size, way: Way) throws {
+    var painter = Painter(way.look)
+    for scene in Self.scenes {
+      let app = App(atlas: Shipped.atlas, screens: scene.screens, symbols: way.look.symbols)
+      let picture = painter.picture(of: app, size: size)
+      let name = "\(scene.name)-\(size.columns)x\(size.rows)-\(way)"
+      // The styles of the largest screens would be megabytes on record: the smaller ones show the same.
+      let styles = size.columns > 120 ? "" : "\n" + picture.canvas.styleMap
+      let cursor = picture.cursor.map { "cursor \($0.column),\($0.row)" } ?? "no cursor"
+      try matchSnapshot(picture.canvas.text + styles + "\n" + cursor, name)
+    }
+  }
+
+  @Test(arguments: Way.allCases)
+  func figuresLookAsRecorded(way: Way) throws {
+    var paint = Paint()
+    paint.add(try #require(Shipped.atlas.muscle("infraspinatus")), side: .right)
+    for view in View.allCases {
+      for size in [Size(columns: 30, rows: 22), Size(columns: 60, rows: 44)] {
+        var painter = Painter(way.look)
+        let canvas = painter.drawing(of: paint, view: view, atlas: Shipped.atlas, size: size)
+        try matchSnapshot(canvas.text + "\n" + canvas.styleMap, "figure-\(view)-\(size.columns)x\(size.rows)-\(way)")
+      }
+    }
+  }
+}
+
+extension Canvas {
+  /// One letter for each cell's style, blank for the plain one, and the key of the letters.
+  var styleMap: String {
+    let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+    var known: [Style: Character] = [.plain: " "]
+    var key: [String] = []
+    let rows = (0..<size.rows).map { row in
+      let line = (0..<size.columns).map { column -> Character in
+        let style = self[column, row].style
+        if let letter = known[style] { return letter }
+        let letter = letters[min(known.count - 1, letters.count - 1)]
+        known[style] = letter
+        key.append("\(letter) = \(style.foreground) on \(style.background) \(style.attributes.rawValue)")
+        return letter
+      }
+      return String(String(line).reversed().drop { $0 == " " }.reversed())
+    }
+    return (rows + key).joined(separator: "\n")
+  }
+}

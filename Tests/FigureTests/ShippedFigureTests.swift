@@ -1,0 +1,96 @@
+import Atlas
+import TestSupport
+import Testing
+
+@testable import Figure
+
+/// What must hold for the drawings as they are shipped.
+@Suite struct ShippedFigureTests {
+  static let sizes = [(20, 15), (26, 22), (30, 22), (40, 38), (60, 44), (61, 45), (100, 72), (200, 150)]
+
+  private func raster(_ view: View, _ columns: Int, _ rows: Int) -> Raster {
+    let figure = Shipped.atlas.figure(view)
+    return Raster(figure, Projection(fitting: figure.bounds, columns: columns, rows: rows))
+  }
+
+  @Test(arguments: View.allCases)
+  func everyPlaceInsideBelongsToOneArea(view: View) {
+    let figure = Shipped.atlas.figure(view)
+    var inside = 0
+    var wrong = 0
+    for y in stride(from: figure.bounds.minY, through: figure.bounds.maxY, by: 3.7) {
+      for x in stride(from: 0.4, through: figure.bounds.maxX, by: 2.9) {
+        let place = Position(x: x, y: y)
+        guard figure.silhouette.contains(place), figure.silhouette.distanceToEdge(from: place) > 1 else { continue }
+        inside += 1
+        if figure.areas.count(where: { $0.contains(place) }) != 1 { wrong += 1 }
+      }
+    }
+    #expect(inside > 10_000)
+    #expect(wrong * 1000 < inside, "\(wrong) of \(inside) places belong to no area or to two")
+  }
+
+  @Test(arguments: View.allCases, sizes)
+  func bothHalvesMirrorToTheDot(view: View, size: (Int, Int)) {
+    let raster = raster(view, size.0, size.1)
+    let middle = Int(raster.projection.midline * 2)
+    for row in 0..<raster.height {
+      for right in middle..<raster.width {
+        let left = 2 * middle - 1 - right
+        guard left >= 0 else { continue }
+        #expect(raster.owners[row * raster.width + left] == raster.owners[row * raster.width + right])
+      }
+    }
+  }
+
+  @Test(arguments: View.allCases, sizes)
+  func lineArtMirrors(view: View, size: (Int, Int)) {
+    let figure = Shipped.atlas.figure(view)
+    let projection = Projection(fitting: figure.bounds, columns: size.0, rows: size.1)
+    let art = LineArt(figure, projection)
+    let mirror: [UInt8: UInt8] = [47: 92, 92: 47, 40: 41, 41: 40]
+    let middle = Int(projection.midline)
+    for row in 0..<size.1 {
+      for right in middle..<size.0 where 2 * middle - 1 - right >= 0 {
+        let glyph = art.glyphs[row * size.0 + right]
+        #expect(art.glyphs[row * size.0 + 2 * middle - 1 - right] == mirror[glyph] ?? glyph)
+      }
+    }
+  }
+
+  @Test(arguments: View.allCases)
+  func noDotOfTheBodyIsNobodys(view: View) {
+    let figure = Shipped.atlas.figure(view)
+    let raster = raster(view, 60, 44)
+    let grid = DotGrid(projection: raster.projection)
+    var lost = 0
+    grid.forEachDot(in: figure.silhouette) { if raster.owners[$0] == Raster.nobody { lost += 1 } }
+    #expect(lost == 0)
+  }
+
+  @Test(arguments: View.allCases)
+  func largeSizesShowEveryArea(view: View) {
+    let raster = raster(view, 200, 150)
+    let seen = Set(raster.owners)
+    for (index, id) in raster.areaIDs.enumerated() { #expect(seen.contains(UInt8(index)), "\(id) has no dot") }
+  }
+
+  @Test(arguments: [(0, 0), (1, 1), (2, 1), (1, 7), (500, 150)])
+  func anySizeIsDrawn(columns: Int, rows: Int) {
+    let raster = raster(.front, columns, rows)
+    #expect(raster.owners.count == columns * rows * 4)
+    let figure = Shipped.atlas.figure(.front)
+    #expect(LineArt(figure, raster.projection).glyphs.count == columns * rows)
+  }
+
+  /// Proportions after Drillis and Contini: a person 7.5 heads high.
+  @Test(arguments: [
+    (View.front, 18.0, 64.0, "eye-eyebrow"), (.front, 0.0, 420.0, "abdomen"), (.front, 62.0, 715.0, "anterior-knee"),
+    (.front, 176.0, 374.0, "antecubital"), (.back, 0.0, 440.0, "sacrum-si"), (.back, 50.0, 490.0, "buttock"),
+    (.back, 66.0, 790.0, "posterior-leg"), (.back, 74.0, 990.0, "heel"), (.back, 15.0, 60.0, "back-of-head"),
+    (.front, 30.0, 250.0, "front-of-chest"), (.back, 20.0, 130.0, "back-of-neck"), (.front, 55.0, 610.0, "anterior-thigh"),
+  ])
+  func landmarksLieInTheirAreas(view: View, x: Double, y: Double, area: String) {
+    #expect(Shipped.atlas.figure(view).areaID(at: Position(x: x, y: y)) == area)
+  }
+}

@@ -1,0 +1,95 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The answers of the shell commands.
+@Suite struct CommandTests {
+  @Test func aPipeGetsTextAndNoControlCodes() throws {
+    let output = try Program.run([])
+    #expect(output.status == 2)
+    #expect(output.text.contains("USAGE") && !output.text.contains("\u{1B}"))
+  }
+
+  @Test func areasAsJSON() throws {
+    let areas = try #require(try Program.run(["areas", "--json"]).json as? [[String: Any]])
+    #expect(areas.count == 63)
+    let temple = try #require(areas.first { $0["id"] as? String == "temple" })
+    #expect(temple["name"] as? String == "Temple")
+    #expect(temple["region"] as? String == "head")
+    #expect(temple["paired"] as? Bool == true)
+    #expect(temple["views"] as? [String] == ["front", "back"])
+  }
+
+  @Test func musclesAsJSON() throws {
+    let muscles = try #require(try Program.run(["muscles", "--json"]).json as? [[String: Any]])
+    let found = try #require(muscles.first { $0["id"] as? String == "infraspinatus" })
+    #expect(found["latin"] as? String == "Musculus infraspinatus")
+    #expect(found["ta2"] as? String == "2458" && found["uberon"] as? String == "UBERON:0001477")
+    #expect((found["regions"] as? [String])?.contains("shoulder") == true)
+  }
+
+  @Test func aMuscleAsJSON() throws {
+    let muscle = try #require(try Program.run(["muscle", "infraspinatus", "--json"]).json as? [String: Any])
+    let points = try #require(muscle["points"] as? [[String: Any]])
+    #expect((points[0]["essential"] as? [String])?.contains("front-of-shoulder") == true)
+    #expect(((points[0]["spots"] as? [[String: Any]])?.first?["view"] as? String) == "back")
+    for key in ["symptoms", "causes", "mistaken_for", "related", "release", "stretch", "prevent", "cautions", "sources"] {
+      #expect((muscle[key] as? [String])?.isEmpty == false, "\(key)")
+    }
+    #expect(muscle["evidence"] as? String == "tradition")
+  }
+
+  @Test func painAsJSON() throws {
+    let answer = try #require(try Program.run(["pain", "front-of-shoulder", "--json"]).json as? [String: Any])
+    #expect(answer["areas"] as? [String] == ["front-of-shoulder"])
+    let muscles = try #require(answer["muscles"] as? [[String: Any]])
+    let first = try #require(muscles.first)
+    #expect(first["rank"] as? Int == 1 && first["referral"] as? String == "essential")
+    #expect(muscles.contains { $0["id"] as? String == "infraspinatus" })
+  }
+
+  @Test(arguments: [
+    (["muscle", "Levator", "scapulae"], "Levator scapulae"), (["pain", "temple"], "Pain in: temple"),
+    (["guide"], "Safety first"), (["guide", "desk"], "At the desk"), (["areas"], "back-of-neck"),
+    (["muscles"], "trapezius"), (["check"], "no problems"), (["--help"], "prevention guide"), (["--version"], "0."),
+    (["draw", "--muscle", "infraspinatus", "--size", "40x30", "--color", "always"], "\u{1B}[0;"),
+    (["draw", "--symbols", "ascii", "--color", "never"], "\\"),
+  ])
+  func answersAsText(arguments: [String], expected: String) throws {
+    let output = try Program.run(arguments)
+    #expect(output.status == 0 && output.text.contains(expected), "\(output.errors)")
+  }
+
+  @Test(arguments: [
+    (["pain", "templ"], "no area 'templ'; did you mean temple?"),
+    (["muscle", "infraspinatos"], "no muscle 'infraspinatos'; did you mean infraspinatus?"),
+    (["guide", "dessk"], "no chapter 'dessk'; did you mean desk?"), (["draw", "--size", "0x9"], "0x9"),
+    (["draw", "--view", "inside"], "inside"), (["nonsense"], "nonsense"), (["pain"], "areas"),
+  ])
+  func wrongWordsExitWith64(arguments: [String], message: String) throws {
+    let output = try Program.run(arguments)
+    #expect(output.status == 64)
+    #expect(output.errors.contains(message) && output.text.isEmpty, "\(output.errors)")
+  }
+
+  @Test func checkNamesFaultsAndExitsWith1() throws {
+    let copy = try ScratchFolder(copying: Shipped.assets.path)
+    try copy.edit("Muscles/deltoid.json") { $0.replacing("\"front-of-shoulder\"", with: "\"front-of-shouldr\"") }
+    let output = try Program.run(["check", copy.path])
+    #expect(output.status == 1)
+    #expect(output.text.contains("Muscles/deltoid.json:") && output.text.contains("did you mean front-of-shoulder"))
+    let map = try Program.run(["areas"], environment: ["BODYMAP_ASSETS": copy.path])
+    #expect(map.status == 1 && map.text.isEmpty && map.errors.contains("Muscles/deltoid.json:"))
+  }
+
+  @Test func colourIsKeptOutOfPipes() throws {
+    for arguments in [["draw"], ["guide", "safety"], ["muscle", "deltoid"]] {
+      #expect(try !Program.run(arguments).text.contains("\u{1B}"))
+    }
+  }
+
+  @Test func asciiDrawingsAreASCII() throws {
+    #expect(try Program.run(["draw", "--symbols", "ascii"]).text.allSatisfy(\.isASCII))
+    #expect(try Program.run(["muscle", "deltoid"], environment: ["LC_ALL": "C"]).text.allSatisfy(\.isASCII))
+  }
+}

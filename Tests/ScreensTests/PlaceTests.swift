@@ -1,0 +1,131 @@
+import Atlas
+import Figure
+import Screens
+import TestSupport
+import Testing
+
+/// Rows of keys and the place they lead to; the map opens at the back of the right shoulder.
+@Suite struct PlaceTests {
+  @Test(arguments: [
+    ("", "back shoulder right"),
+    ("up", "back neck right"),
+    ("up up", "back head right"),
+    ("left", "back upper-back right"),
+    ("h h", "back upper-back left"),
+    ("down down down down", "back hand right"),
+    ("down down down down up", "back forearm right"),
+    ("f", "front shoulder right"),
+    ("f f", "back shoulder right"),
+    ("tab", "back shoulder left"),
+    ("backtab", "back neck left"),
+    ("tab tab", "back chest right"),
+    ("left f", "front chest right"),
+    ("up up up", "back head right"),
+    ("p", "back shoulder right > guide desk"),
+    ("p right", "back shoulder right > guide lifting"),
+    ("p left left", "back shoulder right > guide posture"),
+    ("p escape", "back shoulder right"),
+    ("?", "back shoulder right > help body"),
+    ("? escape down", "back upper-arm right"),
+    ("enter escape", "back shoulder right"),
+    ("enter escape escape escape", "back shoulder right"),
+    ("enter ? backspace q", "back shoulder right > region shoulder: trapezius"),
+  ])
+  func keysLeadTo(keys: String, place: String) {
+    var typing = Typing()
+    typing.type(keys)
+    if place.contains("region") {
+      #expect(typing.place.hasPrefix("back shoulder right > region shoulder: "))
+    } else {
+      #expect(typing.place == place)
+    }
+  }
+
+  @Test func tappingListsMusclesAndEnterOpensTheSelectedOne() throws {
+    var typing = Typing([.body(BodyScreen(at: Stop(view: .front, region: "shoulder", side: .left)))])
+    typing.type("enter")
+    guard case .region(let screen) = typing.app.top else { return #expect(Bool(false), "no region was tapped") }
+    let senders = screen.entries.filter { $0.section == .sendsHere }
+    #expect(senders.first?.referral == .essential)
+    #expect(senders.map(\.muscle.id).contains("infraspinatus"))
+    let index = try #require(screen.entries.firstIndex { $0.muscle.id == "infraspinatus" })
+    typing.type(Array(repeating: "j", count: index).joined(separator: " "))
+    #expect(typing.place.hasSuffix("region shoulder: infraspinatus"))
+    typing.type("enter")
+    #expect(typing.place.hasSuffix("muscle infraspinatus front"))
+    typing.type("tab")
+    #expect(typing.place.hasSuffix("muscle infraspinatus front point 1"))
+    typing.type("backtab backtab")
+    #expect(typing.place.hasSuffix("muscle infraspinatus front point 3"))
+    typing.type("p")
+    #expect(typing.place.hasSuffix("guide sleep"))
+    typing.type("escape escape escape")
+    #expect(typing.place == "front shoulder left")
+  }
+
+  @Test func theSelectedMuscleIsPaintedOnTheSideThatWasTapped() throws {
+    var typing = Typing([.body(BodyScreen(at: Stop(view: .front, region: "shoulder", side: .left)))])
+    typing.type("enter")
+    guard case .region(var screen) = typing.app.top else { return #expect(Bool(false)) }
+    while screen.selected?.muscle.id != "infraspinatus" {
+      typing.type("down")
+      guard case .region(let next) = typing.app.top else { return #expect(Bool(false)) }
+      screen = next
+    }
+    let paint = screen.paint(in: Shipped.atlas)
+    let area = try #require(Shipped.atlas.area("front-of-shoulder"))
+    #expect(paint.mark(of: area, on: .left) == .essential)
+    #expect(paint.mark(of: area, on: .right) == .plain)
+    #expect(paint.spots(on: .back).count == 3)
+    #expect(paint.announcement(on: .back, in: Shipped.atlas)?.contains("✕ point 1, 2 and 3") == true)
+  }
+
+  @Test func clicksChooseAndThenTap() {
+    var typing = Typing()
+    let knee = Stop(view: .back, region: "knee", side: .left)
+    #expect(typing.app.perform(.hit(.stop(knee)), size: typing.size) == nil)
+    #expect(typing.place == "back knee left")
+    #expect(typing.app.perform(.hit(.stop(knee)), size: typing.size) == nil)
+    #expect(typing.place.contains("region knee"))
+  }
+
+  @Test(arguments: ["q", "ctrl-c", "enter q", "p q", "? q", "p / a ctrl-c"])
+  func theseKeysLeave(keys: String) {
+    var typing = Typing()
+    typing.type(keys)
+    #expect(!typing.app.isRunning)
+  }
+
+  @Test(arguments: ["", "enter", "p", "?"])
+  func aPasteOutsideATextFieldIsSwallowed(keys: String) {
+    var typing = Typing()
+    typing.type(keys)
+    let before = typing.place
+    typing.press(.paste("hello q\u{1B}[2J"))
+    #expect(typing.place == before && typing.app.isRunning && typing.effects.isEmpty)
+  }
+
+  @Test func whatCannotBeDoneRingsTheBell() {
+    var typing = Typing()
+    typing.type("up up up Z")
+    #expect(typing.effects == [.bell, .bell])
+  }
+
+  @Test func symbolsCycle() {
+    var typing = Typing()
+    #expect(typing.app.symbols == .quadrant)
+    typing.type("a")
+    #expect(typing.app.symbols == .ascii)
+    typing.type("a")
+    #expect(typing.app.symbols == .quadrant)
+  }
+
+  @Test func onASmallTerminalUpAndDownWalkTheList() {
+    var typing = Typing()
+    typing.size = Size(columns: 30, rows: 8)
+    typing.type("down down down")
+    #expect(typing.place == "back chest left")
+    typing.type("up")
+    #expect(typing.place == "back chest right")
+  }
+}

@@ -1,0 +1,50 @@
+import Atlas
+import FoundationEssentials
+
+/// The data as it is shipped, and the folders of this checkout.
+public enum Shipped {
+  /// The top folder of the checkout.
+  public static let checkout: String = {
+    var parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    parts.removeLast(3)
+    return parts.joined(separator: "/")
+  }()
+
+  /// The assets of the checkout.
+  public static let assets = AssetsFolder(path: "\(checkout)/Assets")
+
+  /// The atlas of the checkout, loaded once.
+  public static let atlas: Atlas = {
+    do { return try Atlas.load(from: assets) } catch { fatalError("the shipped data is broken:\n\(error)") }
+  }()
+}
+
+/// A folder that is gone when the test is over.
+public final class ScratchFolder: Sendable {
+  public let path: String
+
+  /// An empty folder, or a copy of another one.
+  public init(copying source: String? = nil) throws {
+    path = "\(FileManager.default.temporaryDirectory.path)/bodymap-\(UUID().uuidString)"
+    if let source {
+      try FileManager.default.copyItem(atPath: source, toPath: path)
+    } else {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+  }
+
+  /// Replaces the text of a file below the folder.
+  public func edit(_ file: String, _ change: (String) -> String) throws {
+    try write(file, change(try read(file)))
+  }
+
+  /// The text of a file below the folder.
+  public func read(_ file: String) throws -> String { try String(contentsOfFile: "\(path)/\(file)", encoding: .utf8) }
+
+  /// Writes a file below the folder.
+  public func write(_ file: String, _ text: String) throws {
+    try text.write(toFile: "\(path)/\(file)", atomically: true, encoding: .utf8)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+}
