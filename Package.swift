@@ -11,7 +11,7 @@ let package = Package(
   ],
   targets: [
     // Core model
-    .target(name: "Figure", dependencies: ["CLibXML2"], swiftSettings: strict),
+    .target(name: "Figure", dependencies: ["CXML"], swiftSettings: strict),
     .target(name: "Atlas", dependencies: ["Figure"], swiftSettings: strict),
     // View models
     .target(name: "Screens", dependencies: ["Atlas", "CCmark"], swiftSettings: strict),
@@ -27,6 +27,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     // Kept C libraries, as Debian ships them
+    .target(name: "CXML", dependencies: ["CLibXML2"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
     // One test target a module

@@ -63,7 +63,9 @@ extension AtlasLoader {
         continue
       }
       if !region.views.contains(figure.view) {
-        say(figure.view, shape: shape.id, "'\(region.id)' has no name for this view in Areas.json, yet '\(shape.id)' is drawn")
+        say(
+          figure.view, shape: shape.id,
+          "'\(region.id)' has no name for this view in Areas.json, yet '\(shape.id)' is drawn")
       }
     }
     if figure.areas.count >= Int(Raster.nobody) { say(figure.view, shape: "", "there are too many areas") }

@@ -22,7 +22,9 @@ extension Atlas {
   public func areas(named name: String) throws(UnknownName) -> [Area] {
     let wanted = folded(name)
     if let area = areas.first(where: { folded($0.id) == wanted || folded($0.name) == wanted }) { return [area] }
-    if let region = regions.first(where: { folded($0.id) == wanted || folded($0.name) == wanted }) { return region.areas }
+    if let region = regions.first(where: { folded($0.id) == wanted || folded($0.name) == wanted }) {
+      return region.areas
+    }
     throw unknown("area", name, areas.map(\.id) + regions.map(\.id) + areas.map(\.name))
   }
 

@@ -10,7 +10,10 @@ public func nearest(to word: String, in candidates: [String]) -> [String] {
     let distance = editDistance(Array(wanted), Array(name))
     return distance <= limit ? (1 + distance, candidate) : nil
   }
-  return scored.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.prefix(3).map(\.1)
+  // A name and its id fold to the same; the first of the candidates stands for both.
+  var seen: Set<String> = []
+  let distinct = scored.filter { seen.insert(folded($0.1)).inserted }
+  return distinct.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.prefix(3).map(\.1)
 }
 
 /// Lower case letters and digits only: "Levator scapulae", "levator-scapulae" and "LEVATOR_SCAPULAE" are one name.

@@ -12,7 +12,7 @@ public struct FigureDrawing: Sendable {
   /// For each area of the raster: the area, the region that holds it, and its tint.
   private let areas: [(area: Area, region: String, tint: Int)]
   private let figure: Figure
-  private let anchors: [String: Position]
+  private let middles: [Stop: (column: Int, row: Int)]
 
   /// Makes the figure of a view ready for a rectangle of cells.
   public init(_ view: View, in atlas: Atlas, columns: Int, rows: Int) {
@@ -28,13 +28,31 @@ public struct FigureDrawing: Sendable {
       guard let area = atlas.area(id), let region = atlas.region(ofArea: id) else { return nil }
       return (area, region.id, tints[region.id] ?? 0)
     }
-    var anchors: [String: Position] = [:]
-    for region in atlas.regions {
-      let shapes = region.areas.compactMap { figure.area($0.id) }
-      let largest = shapes.max { $0.bounds.width * $0.bounds.height < $1.bounds.width * $1.bounds.height }
-      anchors[region.id] = largest?.anchor
+    middles = Self.middles(view, figure, raster, areas.map(\.region))
+  }
+
+  /// For each region and side the cell nearest to the middle of all its cells.
+  private static func middles(
+    _ view: View, _ figure: Figure, _ raster: Raster, _ regions: [String]
+  ) -> [Stop: (column: Int, row: Int)] {
+    var cells: [Stop: [(column: Int, row: Int)]] = [:]
+    for row in 0..<raster.projection.rows {
+      for column in 0..<raster.projection.columns {
+        guard let (owner, dot) = raster.owner(column: column, row: row), Int(owner) < regions.count else { continue }
+        let side = figure.side(atX: raster.isRightOfMidline(dotColumn: dot) ? 1 : -1)
+        cells[Stop(view: view, region: regions[Int(owner)], side: side), default: []].append((column, row))
+      }
     }
-    self.anchors = anchors
+    return cells.compactMapValues { cells in
+      let x = Double(cells.reduce(0) { $0 + $1.column }) / Double(cells.count)
+      let y = Double(cells.reduce(0) { $0 + $1.row }) / Double(cells.count)
+      func distance(_ cell: (column: Int, row: Int)) -> Double {
+        let dx = Double(cell.column) - x
+        let dy = 2 * (Double(cell.row) - y)
+        return dx * dx + dy * dy
+      }
+      return cells.min { distance($0) < distance($1) }
+    }
   }
 
   var columns: Int { raster.projection.columns }
@@ -44,7 +62,9 @@ public struct FigureDrawing: Sendable {
   func stop(column: Int, row: Int) -> Stop? {
     let nearby = [(0, 0), (-1, 0), (1, 0), (0, -1), (0, 1)]
     for (dx, dy) in nearby {
-      guard let (owner, dot) = raster.owner(column: column + dx, row: row + dy), Int(owner) < areas.count else { continue }
+      guard let (owner, dot) = raster.owner(column: column + dx, row: row + dy), Int(owner) < areas.count else {
+        continue
+      }
       return Stop(view: view, region: areas[Int(owner)].region, side: side(ofDot: dot))
     }
     return nil
@@ -56,9 +76,13 @@ public struct FigureDrawing: Sendable {
     return (Int(place.column.rounded(.down)), Int(place.row.rounded(.down)))
   }
 
-  /// The cell in the middle of a region, where the cursor stands.
-  func cell(of stop: Stop) -> (column: Int, row: Int)? {
-    anchors[stop.region].map { cell(of: $0, side: stop.side) }
+  /// The cell in the middle of a region, where the cursor stands; where the size leaves a region no cell,
+  /// the cell in which its largest area lies.
+  func cell(of stop: Stop, in atlas: Atlas) -> (column: Int, row: Int)? {
+    if let middle = middles[stop] { return middle }
+    let shapes = atlas.region(stop.region)?.areas.compactMap { figure.area($0.id) } ?? []
+    let largest = shapes.max { $0.bounds.width * $0.bounds.height < $1.bounds.width * $1.bounds.height }
+    return largest.map { cell(of: $0.anchor, side: stop.side) }
   }
 
   private func side(ofDot column: Int) -> Side {
@@ -119,7 +143,9 @@ public struct FigureDrawing: Sendable {
     let ground: Int16 = colors.contains(-1) ? -1 : most(colors, except: nil)
     let figure = most(colors, except: ground)
     var bits = 0
-    for (bit, color) in colors.enumerated() where color == figure || (color != ground && ground == -1) { bits |= 1 << bit }
+    for (bit, color) in colors.enumerated() where color == figure || (color != ground && ground == -1) {
+      bits |= 1 << bit
+    }
     return Cell(Self.quadrants[bits], Style(figure, on: ground))
   }
 
@@ -143,7 +169,9 @@ public struct FigureDrawing: Sendable {
     let all = [dots.0, dots.1, dots.2, dots.3]
     let owners = all.filter { $0 != Raster.nobody && Int($0) < areas.count }
     guard let mark = strongest(owners, marks) else { return nil }
-    if owners.count == all.count || mark != .plain { return owners.count > 1 ? Cell(look.theme.texture(of: mark, .quadrant)) : nil }
+    if owners.count == all.count || mark != .plain {
+      return owners.count > 1 ? Cell(look.theme.texture(of: mark, .quadrant)) : nil
+    }
     var bits = 0
     for (bit, owner) in all.enumerated() where owner != Raster.nobody { bits |= 1 << bit }
     return Cell(Self.quadrants[bits], Style(-1, on: -1, .dim))

@@ -16,14 +16,18 @@ struct MapLayout {
     let panel = both ? max(38, min(72, size.columns * 3 / 10)) : max(18, size.columns - natural - 4)
     let room = size.columns - panel - 1
     let width = both ? room / 2 : room
-    figures = (0..<(both ? 2 : 1)).map { Rect(column: $0 * width + 1, row: 0, columns: (width - 2) / 2 * 2, rows: rows) }
+    figures = (0..<(both ? 2 : 1)).map {
+      Rect(column: $0 * width + 1, row: 0, columns: (width - 2) / 2 * 2, rows: rows)
+    }
     self.panel = Rect(column: room + 1, row: 0, columns: size.columns - room - 2, rows: rows)
   }
 }
 
 extension Easel {
   /// Draws one figure or both, with the sides named; returns what was drawn for the cursor to stand on.
-  mutating func drawMap(_ paint: Paint, view: View, in rects: [Rect], _ painter: inout Painter) -> [(FigureDrawing, Rect)] {
+  mutating func drawMap(_ paint: Paint, view: View, in rects: [Rect], _ painter: inout Painter) -> [(
+    FigureDrawing, Rect
+  )] {
     let views = rects.count > 1 ? View.allCases : [view]
     return zip(views, rects).map { view, rect in
       let figure = painter.figure(view, atlas, columns: rect.columns, rows: rect.rows)
@@ -47,7 +51,7 @@ extension Easel {
   /// Puts the hardware cursor on a region of the map.
   mutating func placeCursor(on stop: Stop, _ drawn: [(FigureDrawing, Rect)]) {
     for (figure, rect) in drawn where figure.view == stop.view {
-      guard let cell = figure.cell(of: stop) else { continue }
+      guard let cell = figure.cell(of: stop, in: atlas) else { continue }
       picture.cursor = (rect.column + cell.column, rect.row + cell.row)
     }
   }

@@ -13,7 +13,9 @@ extension Easel {
       draw(line, column: left, row: offset, width: layout.text, page.matches, screen.search?.current)
     }
     let last = min(page.lines.count, page.top + layout.rows)
-    let share = page.lines.count <= layout.rows ? "all" : last == page.lines.count ? "end" : "\(last * 100 / max(1, page.lines.count)) %"
+    let share =
+      page.lines.count <= layout.rows
+      ? "all" : last == page.lines.count ? "end" : "\(last * 100 / max(1, page.lines.count)) %"
     if let search = screen.search { return drawSearch(search, page.matches.count, share) }
     drawFoot(status: title(of: screen), note: share)
     picture.cursor = (left, 0)
@@ -43,7 +45,10 @@ extension Easel {
       picture.cursor = (min(used, size.columns - 1), row)
       return
     }
-    let found = matches == 0 ? "“\(search.query)” is not in this text" : "match \((search.current ?? 0) + 1) of \(matches) for “\(search.query)”"
+    let found =
+      matches == 0
+      ? "“\(search.query)” is not in this text"
+      : "match \((search.current ?? 0) + 1) of \(matches) for “\(search.query)”"
     drawFoot(status: found, note: share)
     picture.cursor = (layoutColumn, 0)
   }
@@ -96,7 +101,8 @@ extension Easel {
     case .muscle(_, _, let view):
       let rect = Rect(column: 0, row: 0, columns: layout.aside / 2 * 2, rows: layout.rows)
       _ = drawMap(screen.paint(in: atlas), view: view, in: [rect], &painter)
-      drawLegend([.essential, .spillover], hasPoints: true, in: Rect(column: 0, row: 0, columns: 14, rows: layout.rows))
+      drawLegend(
+        [.essential, .spillover], hasPoints: true, in: Rect(column: 0, row: 0, columns: 14, rows: layout.rows))
     case .guide(let id): drawContents(id, width: layout.aside)
     case .help: break
     }

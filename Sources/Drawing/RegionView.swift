@@ -21,10 +21,14 @@ extension Easel {
     drawHead(screen, &panel)
     let details = size.isCompact ? [] : detailLines(screen, paint, width: panel.columns)
     let detailRows = min(details.count, max(0, panel.rows / 2))
-    let list = Rect(column: panel.column, row: panel.row, columns: panel.columns, rows: panel.rows - detailRows - (detailRows > 0 ? 1 : 0))
+    let list = Rect(
+      column: panel.column, row: panel.row, columns: panel.columns,
+      rows: panel.rows - detailRows - (detailRows > 0 ? 1 : 0))
     drawEntries(screen, in: list)
     for (offset, line) in details.prefix(detailRows).enumerated() {
-      picture.canvas.put(line.text, column: panel.column, row: panel.row + panel.rows - detailRows + offset, line.style, limit: panel.columns)
+      picture.canvas.put(
+        line.text, column: panel.column, row: panel.row + panel.rows - detailRows + offset, line.style,
+        limit: panel.columns)
     }
     drawFoot(status: status, note: note)
   }
@@ -37,8 +41,11 @@ extension Easel {
 
   private mutating func drawHead(_ screen: RegionScreen, _ panel: inout Rect) {
     guard let region = atlas.region(screen.stop.region) else { return }
-    let used = picture.canvas.put(region.name(in: screen.stop.view), column: panel.column, row: panel.row, theme.title, limit: panel.columns)
-    picture.canvas.put(screen.stop.side.words, column: panel.column + used + 2, row: panel.row, theme.strong, limit: panel.columns - used - 2)
+    let used = picture.canvas.put(
+      region.name(in: screen.stop.view), column: panel.column, row: panel.row, theme.title, limit: panel.columns)
+    picture.canvas.put(
+      screen.stop.side.words, column: panel.column + used + 2, row: panel.row, theme.strong,
+      limit: panel.columns - used - 2)
     var rows = 1
     if let alert = region.alert, !size.isCompact {
       let rest = Rect(column: panel.column, row: panel.row + 1, columns: panel.columns, rows: panel.rows - 1)
@@ -76,12 +83,15 @@ extension Easel {
       switch row {
       case .blank: break
       case .heading(let text): picture.canvas.put(text, column: rect.column, row: y, theme.heading, limit: rect.columns)
-      case .entry(let index): drawEntry(screen, index, Rect(column: rect.column, row: y, columns: rect.columns, rows: 1))
+      case .entry(let index):
+        drawEntry(screen, index, Rect(column: rect.column, row: y, columns: rect.columns, rows: 1))
       }
     }
     let hidden = rows.dropFirst(first + rect.rows).count { if case .entry = $0 { true } else { false } }
     // The line below the list is free when something is said of the selected entry.
-    if hidden > 0 { picture.canvas.put("↓ \(hidden) more", column: rect.column + 1, row: rect.row + rect.rows, theme.quiet) }
+    if hidden > 0 {
+      picture.canvas.put("↓ \(hidden) more", column: rect.column + 1, row: rect.row + rect.rows, theme.quiet)
+    }
   }
 
   private mutating func drawEntry(_ screen: RegionScreen, _ index: Int, _ rect: Rect) {
@@ -116,7 +126,9 @@ extension Easel {
     var lines: [(String, Style)] = [(clippedWithMark(entry.muscle.name, to: width), theme.title)]
     lines += wrapped(entry.reason, to: width).map { ($0, .plain) }
     lines += wrapped("Essential: \(names(paint.essential))", to: width).map { ($0, .plain) }
-    if !paint.spillover.isEmpty { lines += wrapped("Spillover: \(names(paint.spillover))", to: width).map { ($0, theme.quiet) } }
+    if !paint.spillover.isEmpty {
+      lines += wrapped("Spillover: \(names(paint.spillover))", to: width).map { ($0, theme.quiet) }
+    }
     if let caution = entry.muscle.cautions.first { lines += wrapped(caution, to: width).map { ($0, theme.caution) } }
     lines.append(("[\(entry.muscle.evidence.rawValue)]", theme.quiet))
     return lines

@@ -64,7 +64,10 @@ public struct Theme: Sendable, Hashable {
   /// The entry under the cursor.
   var selection: Style { Style(-1, on: -1, .reverse) }
   var status: Style { Style(-1, on: -1, .bold) }
-  var match: Style { depth == .mono ? Style(-1, on: -1, .underline) : Style(depth == .palette256 ? 16 : 0, on: depth == .palette256 ? 222 : 3) }
+  var match: Style {
+    depth == .mono
+      ? Style(-1, on: -1, .underline) : Style(depth == .palette256 ? 16 : 0, on: depth == .palette256 ? 222 : 3)
+  }
   var currentMatch: Style { Style(-1, on: -1, [.reverse, .bold]) }
 
   private var accent: Int16 { depth == .palette256 ? 75 : (depth == .ansi16 ? 6 : -1) }

@@ -1,4 +1,4 @@
-import CLibXML2
+import CXML
 
 /// Reads a figure from an SVG file with groups `silhouette`, `outline`, `areas`, `muscles` and `lines`.
 ///
@@ -39,36 +39,35 @@ public struct FigureReader {
   private init(view: View) { self.view = view }
 
   private mutating func walk(_ bytes: [UInt8]) {
-    let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
     bytes.withUnsafeBytes { raw in
       let start = raw.bindMemory(to: CChar.self).baseAddress
-      guard let reader = xmlReaderForMemory(start, Int32(bytes.count), nil, nil, options) else {
+      guard let reader = cx_open(start, Int32(bytes.count)) else {
         faults.append(Fault(line: 1, message: "the file cannot be read as XML"))
         return
       }
-      defer { xmlFreeTextReader(reader) }
-      var state = xmlTextReaderRead(reader)
-      while state == 1 {
-        visit(reader)
-        state = xmlTextReaderRead(reader)
-      }
-      if state != 0 {
-        let reason = xmlGetLastError().flatMap { $0.pointee.message.map { String(cString: $0) } } ?? "broken XML"
-        fault(reader, reason.split(separator: "\n").joined(separator: " "))
+      defer { cx_close(reader) }
+      while true {
+        switch cx_next(reader) {
+        case CX_END: return
+        case CX_ELEMENT: visit(reader)
+        case CX_ENTITY: fault(reader, "a drawing must not declare or use entities")
+        case CX_BROKEN:
+          let reason = cx_error().map { String(cString: $0) } ?? "broken XML"
+          return fault(reader, reason.split(separator: "\n").joined(separator: " "))
+        default: leaveLayer(at: cx_depth(reader))
+        }
       }
     }
   }
 
-  private mutating func visit(_ reader: xmlTextReaderPtr) {
-    let kind = xmlTextReaderNodeType(reader)
-    let depth = xmlTextReaderDepth(reader)
-    if let (_, at) = layer, depth <= at { layer = nil }
-    guard kind == XML_READER_TYPE_ELEMENT.rawValue, let name = text(xmlTextReaderConstLocalName(reader)) else {
-      if kind == XML_READER_TYPE_ENTITY_REFERENCE.rawValue || kind == XML_READER_TYPE_DOCUMENT_TYPE.rawValue {
-        fault(reader, "a drawing must not declare or use entities")
-      }
-      return
-    }
+  private mutating func leaveLayer(at depth: Int32) {
+    if let (_, start) = layer, depth <= start { layer = nil }
+  }
+
+  private mutating func visit(_ reader: OpaquePointer) {
+    let depth = cx_depth(reader)
+    leaveLayer(at: depth)
+    let name = String(cString: cx_name(reader))
     if name == "g", let id = attribute(reader, "id"), let found = Layer(rawValue: id) {
       layer = (found, depth)
     } else if name == "path", let (current, _) = layer {
@@ -78,7 +77,7 @@ public struct FigureReader {
     }
   }
 
-  private mutating func addPath(_ reader: xmlTextReaderPtr, to layer: Layer) {
+  private mutating func addPath(_ reader: OpaquePointer, to layer: Layer) {
     let id = attribute(reader, "id") ?? ""
     guard let data = attribute(reader, "d") else { return fault(reader, "this <path> has no 'd'") }
     if attribute(reader, "transform") != nil {
@@ -99,12 +98,12 @@ public struct FigureReader {
   }
 
   private mutating func add(
-    _ shape: Shape?, _ id: String, _ reader: xmlTextReaderPtr, to layer: WritableKeyPath<Self, [Shape]>
+    _ shape: Shape?, _ id: String, _ reader: OpaquePointer, to layer: WritableKeyPath<Self, [Shape]>
   ) {
     guard !id.isEmpty else { return fault(reader, "this shape has no id") }
     guard let shape else { return fault(reader, "the shape '\(id)' has no extent") }
     guard lineOf[id] == nil else { return fault(reader, "the id '\(id)' is used twice") }
-    lineOf[id] = Int(xmlTextReaderGetParserLineNumber(reader))
+    lineOf[id] = Int(cx_line(reader))
     self[keyPath: layer].append(shape)
   }
 
@@ -121,17 +120,11 @@ public struct FigureReader {
     return .success((figure, lineOf))
   }
 
-  private mutating func fault(_ reader: xmlTextReaderPtr, _ message: String) {
-    faults.append(Fault(line: Int(xmlTextReaderGetParserLineNumber(reader)), message: message))
+  private mutating func fault(_ reader: OpaquePointer, _ message: String) {
+    faults.append(Fault(line: Int(cx_line(reader)), message: message))
   }
 
-  private func attribute(_ reader: xmlTextReaderPtr, _ name: String) -> String? {
-    guard xmlTextReaderMoveToAttribute(reader, name) == 1 else { return nil }
-    defer { xmlTextReaderMoveToElement(reader) }
-    return text(xmlTextReaderConstValue(reader))
-  }
-
-  private func text(_ pointer: UnsafePointer<xmlChar>?) -> String? {
-    pointer.map { String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)) }
+  private func attribute(_ reader: OpaquePointer, _ name: String) -> String? {
+    cx_attribute(reader, name).map { String(cString: $0) }
   }
 }

@@ -14,6 +14,8 @@ public struct Raster: Sendable {
   public let height: Int
   /// The index into `areaIDs` of each dot, row by row, or `nobody`.
   public let owners: [UInt8]
+  /// How many dots each area has.
+  private let dotCounts: [Int]
 
   /// Rasters `figure` by the centres of its dots.
   public init(_ figure: Figure, _ projection: Projection) {
@@ -30,6 +32,9 @@ public struct Raster: Sendable {
     grid.forEachDot(in: figure.silhouette) { if owners[$0] == Self.nobody { holes.append($0) } }
     Self.close(&holes, in: &owners, grid)
     self.owners = owners
+    var counts = [Int](repeating: 0, count: Int(Self.nobody) + 1)
+    for owner in owners { counts[Int(owner)] += 1 }
+    dotCounts = counts
   }
 
   /// Whether a dot column lies right of the midline on the page.
@@ -38,6 +43,8 @@ public struct Raster: Sendable {
   }
 
   /// The owner that most of a cell's four dots share, with one of its dot columns; nil outside the body.
+  ///
+  /// Of two that share it evenly the smaller one gets it, so that small parts keep a cell of their own.
   public func owner(column: Int, row: Int) -> (index: UInt8, dotColumn: Int)? {
     guard (0..<projection.columns).contains(column), (0..<projection.rows).contains(row) else { return nil }
     var best: (index: UInt8, dotColumn: Int, count: Int)?
@@ -45,7 +52,8 @@ public struct Raster: Sendable {
     let dots = [first, first + 1, first + width, first + width + 1]
     for dot in dots where owners[dot] != Self.nobody {
       let count = dots.count { owners[$0] == owners[dot] }
-      if count > best?.count ?? 0 { best = (owners[dot], dot % width, count) }
+      let isSmaller = best.map { count == $0.count && dotCounts[Int(owners[dot])] < dotCounts[Int($0.index)] } ?? false
+      if count > best?.count ?? 0 || isSmaller { best = (owners[dot], dot % width, count) }
     }
     return best.map { ($0.index, $0.dotColumn) }
   }
@@ -108,7 +116,7 @@ struct DotGrid {
       }
       crossings.sort()
       for pair in stride(from: 0, to: crossings.count - 1, by: 2) {
-        // Distances from the midline, in dots; a little slack keeps x = 0 on the line itself.
+        // Distances from the midline, in dots.
         let near = crossings[pair] / scale
         let far = crossings[pair + 1] / scale
         span(from: middle + near, to: middle + far, row, paint)

@@ -67,7 +67,8 @@ public struct App: Sendable {
   public let choices: [Symbols]
 
   /// An app on a stack of screens, the last on top; an empty stack opens the body.
-  public init(atlas: Atlas, screens: [Screen] = [], symbols: Symbols = .quadrant, choices: [Symbols] = Symbols.allCases) {
+  public init(atlas: Atlas, screens: [Screen] = [], symbols: Symbols = .quadrant, choices: [Symbols] = Symbols.allCases)
+  {
     self.atlas = atlas
     self.screens = screens.isEmpty ? [.body(BodyScreen(at: atlas.firstStop))] : screens
     self.symbols = symbols

@@ -63,7 +63,7 @@ public struct Document: Sendable, Hashable {
 public struct TextLine: Sendable, Hashable {
   /// The block it belongs to, counted from 0; blank lines belong to the block that follows.
   public let block: Int
-  /// Where it starts in the text of its block, in characters.
+  /// Where it starts in the text of its block, in characters; -1 for the blank line before it.
   public let offset: Int
   /// Columns left free before the mark and the text.
   public let indent: Int
@@ -82,7 +82,7 @@ extension Document {
     var lines: [TextLine] = []
     for (index, block) in blocks.enumerated() {
       if index > 0, needsBlank(between: blocks[index - 1].kind, block.kind) {
-        lines.append(TextLine(block: index, offset: 0, indent: 0, mark: "", kind: .paragraph, spans: []))
+        lines.append(TextLine(block: index, offset: -1, indent: 0, mark: "", kind: .paragraph, spans: []))
       }
       lines += layOut(block, index, width)
     }

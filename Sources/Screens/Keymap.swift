@@ -69,10 +69,14 @@ public enum Keymap {
     bind(["n"], "n", .nextMatch, pages, "to the next match"),
     bind(["N"], "N", .previousMatch, pages, "to the match before"),
     bind(["f"], "f", .turn, [.body, .region, .muscle], "turn the body round", hint: "f turn"),
-    bind(["p"], "p", .guide, [.body, .region, .muscle], "the prevention guide, at the fitting chapter", hint: "p prevent"),
-    bind(["a"], "a", .symbols, [.body, .region, .muscle], "draw the body in the next set of symbols", hint: "a symbols"),
+    bind(
+      ["p"], "p", .guide, [.body, .region, .muscle], "the prevention guide, at the fitting chapter", hint: "p prevent"),
+    bind(
+      ["a"], "a", .symbols, [.body, .region, .muscle], "draw the body in the next set of symbols", hint: "a symbols"),
     bind(["?"], "?", .help, [.body, .region, .muscle, .guide], "the keys that work here", hint: "? keys"),
-    bind([.escape, .backspace], "Esc ⌫", .back, [.region, .muscle, .guide, .help], "back to where you were", hint: "Esc back"),
+    bind(
+      [.escape, .backspace], "Esc ⌫", .back, [.region, .muscle, .guide, .help], "back to where you were",
+      hint: "Esc back"),
     bind([.left, "h"], "← h", .back, [.region, .muscle, .help], "back as well"),
     bind([.control("l")], "Ctrl-L", .repaint, everywhere, "draw the screen anew"),
     bind([.control("z")], "Ctrl-Z", .suspend, everywhere, "put the program aside; fg brings it back"),

@@ -41,7 +41,9 @@ extension Document {
 
   private mutating func add(_ point: TriggerPoint, in atlas: Atlas) {
     blocks.append(Block(.heading(3), [Span("✕ \(point.id) "), Span(point.name)]))
-    func names(_ ids: [String]) -> String { ids.compactMap { atlas.area($0)?.name.lowercasedFirst }.joined(separator: ", ") }
+    func names(_ ids: [String]) -> String {
+      ids.compactMap { atlas.area($0)?.name.lowercasedFirst }.joined(separator: ", ")
+    }
     blocks.append(Block(.item("→", depth: 0), [Span("essential: ", .strong), Span(names(point.essential))]))
     if !point.spillover.isEmpty {
       blocks.append(Block(.item("→", depth: 0), [Span("spillover: ", .emphasis), Span(names(point.spillover))]))
@@ -60,10 +62,16 @@ extension Document {
       blocks.append(Block(.item(binding.names + padding, depth: 0), binding.summary))
     }
     add(.heading(2), "The mouse")
-    add(.paragraph, "Click a region or an entry to choose it, click it again to open it; the wheel moves along. Hold Shift to select text as usual, or start with --no-mouse.")
+    add(
+      .paragraph,
+      "Click a region or an entry to choose it, click it again to open it; the wheel moves along. Hold Shift to select text as usual, or start with --no-mouse."
+    )
     add(.heading(2), "The body")
     add(.paragraph, "Left and right are always your own: seen from the front, your right is on the left of the page.")
-    add(.paragraph, "✕ is a trigger point. Strong paint is its essential pattern, where nearly everybody feels the pain; light paint is spillover, which only some people feel. Both are on the side that you chose; the other side mirrors it.")
+    add(
+      .paragraph,
+      "✕ is a trigger point. Strong paint is its essential pattern, where nearly everybody feels the pain; light paint is spillover, which only some people feel. Both are on the side that you chose; the other side mirrors it."
+    )
     add(.heading(2), "Evidence labels")
     add(.item("•", depth: 0), "tradition: clinical manuals agree")
     add(.item("•", depth: 0), "trial: a controlled study")

@@ -87,7 +87,7 @@ public struct ReadingScreen: Sendable {
   }
 
   private func top(in lines: [TextLine]) -> Int {
-    lines.lastIndex { ($0.block, $0.offset) <= (anchor.block, anchor.offset) && !($0.spans.isEmpty && $0.block == anchor.block) } ?? 0
+    lines.lastIndex { ($0.block, $0.offset) <= (anchor.block, anchor.offset) } ?? 0
   }
 
   mutating func handle(_ intent: Intent, in setting: Setting) -> Step {
@@ -105,7 +105,8 @@ public struct ReadingScreen: Sendable {
     case .previousMatch: return find(step: -1, in: setting)
     case .type(let text):
       // Only what can stand on one line of a search.
-      search?.query += String(text.filter { $0.isLetter || $0.isNumber || $0.isPunctuation || $0 == " " || $0.isSymbol }.prefix(80))
+      search?.query += String(
+        text.filter { $0.isLetter || $0.isNumber || $0.isPunctuation || $0 == " " || $0.isSymbol }.prefix(80))
     case .erase:
       if search?.query.isEmpty ?? true { search = nil } else { search?.query.removeLast() }
     case .tap: return accept(in: setting)
@@ -156,9 +157,7 @@ public struct ReadingScreen: Sendable {
 
   private mutating func place(at line: Int, in lines: [TextLine]) {
     guard lines.indices.contains(line) else { return }
-    // A blank line has no place of its own: take the text that follows it.
-    let target = lines[line].spans.isEmpty && lines.indices.contains(line + 1) ? lines[line + 1] : lines[line]
-    anchor = Anchor(block: target.block, offset: target.offset)
+    anchor = Anchor(block: lines[line].block, offset: lines[line].offset)
   }
 
   private mutating func accept(in setting: Setting) -> Step {

@@ -54,7 +54,8 @@ struct Draw: ParsableCommand {
     let look = Look(symbols: chosen, depth: colored ? .palette256 : .mono, isUnicode: chosen != .ascii)
     var painter = Painter(look)
     let shown = view ?? paint.fullestView(in: atlas)
-    let canvas = painter.drawing(of: paint, view: shown, atlas: atlas, size: Size(columns: size.columns, rows: size.rows))
+    let canvas = painter.drawing(
+      of: paint, view: shown, atlas: atlas, size: Size(columns: size.columns, rows: size.rows))
     print(canvas.lines(colored: colored))
   }
 }

@@ -30,7 +30,9 @@ enum Surroundings {
       return try Atlas.load(from: try AssetsFolder.find())
     } catch let problems as Problems {
       complain("\(problems)")
-      complain("bodymap: \(problems.list.count) \(problems.list.count == 1 ? "problem" : "problems") in the data; nothing was loaded")
+      complain(
+        "bodymap: \(problems.list.count) \(problems.list.count == 1 ? "problem" : "problems") in the data; nothing was loaded"
+      )
     } catch {
       complain("bodymap: \(error)")
     }

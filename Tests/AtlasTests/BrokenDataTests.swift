@@ -15,33 +15,52 @@ import Testing
   static let infraspinatus = "Muscles/infraspinatus.json"
 
   @Test(arguments: [
-    Fault(file: infraspinatus, find: "\"front-of-shoulder\"]", replace: "\"front-of-sholder\"]",
-      expected: "Muscles/infraspinatus.json:20: points[0].essential[0]: there is no area 'front-of-sholder'; did you mean front-of-shoulder"),
-    Fault(file: infraspinatus, find: "\"x\": 55, \"y\": 226", replace: "\"x\": 300, \"y\": 20",
-      expected: "Muscles/infraspinatus.json:19: points[0].spots[0]: the spot (300, 20) in the back view lies outside the body"),
-    Fault(file: infraspinatus, find: "\"x\": 55, \"y\": 226", replace: "\"x\": 30, \"y\": 60",
-      expected: "Muscles/infraspinatus.json:19: points[0].spots[0]: the spot (30, 60) in the back view lies outside the shape"),
-    Fault(file: infraspinatus, find: "\"frequency\": \"very-common\"", replace: "\"frequency\": \"often\"",
+    Fault(
+      file: infraspinatus, find: "\"front-of-shoulder\"]", replace: "\"front-of-sholder\"]",
+      expected:
+        "Muscles/infraspinatus.json:19: points[0].essential[0]: there is no area 'front-of-sholder'; did you mean front-of-shoulder"
+    ),
+    Fault(
+      file: infraspinatus, find: "\"x\": 55, \"y\": 226", replace: "\"x\": 300, \"y\": 20",
+      expected:
+        "Muscles/infraspinatus.json:18: points[0].spots[0]: the spot (300, 20) in the back view lies outside the body"),
+    Fault(
+      file: infraspinatus, find: "\"x\": 55, \"y\": 226", replace: "\"x\": 30, \"y\": 60",
+      expected:
+        "Muscles/infraspinatus.json:18: points[0].spots[0]: the spot (30, 60) in the back view lies outside the shape"),
+    Fault(
+      file: infraspinatus, find: "\"frequency\": \"very-common\"", replace: "\"frequency\": \"often\"",
       expected: "Muscles/infraspinatus.json:10: frequency: expected one of very-common, common, occasional, rare"),
-    Fault(file: infraspinatus, find: "\"aliases\"", replace: "\"alias\"", expected: "Muscles/infraspinatus.json:1: 'aliases' is missing"),
-    Fault(file: infraspinatus, find: "\"aliases\"", replace: "\"alias\"",
+    Fault(
+      file: infraspinatus, find: "\"aliases\"", replace: "\"alias\"",
+      expected: "Muscles/infraspinatus.json:1: 'aliases' is missing"),
+    Fault(
+      file: infraspinatus, find: "\"aliases\"", replace: "\"alias\"",
       expected: "Muscles/infraspinatus.json:6: alias: 'alias' is not known here; did you mean 'aliases'?"),
-    Fault(file: infraspinatus, find: "\"id\": \"infraspinatus\"", replace: "\"id\": \"infra\"",
+    Fault(
+      file: infraspinatus, find: "\"id\": \"infraspinatus\"", replace: "\"id\": \"infra\"",
       expected: "Muscles/infraspinatus.json:3: id: the id 'infra' is not the name of the file"),
-    Fault(file: infraspinatus, find: "\"ta2\": \"2458\",", replace: "\"ta2\": \"2458\"",
+    Fault(
+      file: infraspinatus, find: "\"ta2\": \"2458\",", replace: "\"ta2\": \"2458\"",
       expected: "Muscles/infraspinatus.json:8: this is not JSON"),
-    Fault(file: infraspinatus, find: "\"teres-minor\",", replace: "\"teres-mino\",",
+    Fault(
+      file: infraspinatus, find: "\"teres-minor\",", replace: "\"teres-mino\",",
       expected: "there is no other muscle 'teres-mino'; did you mean teres-minor"),
-    Fault(file: infraspinatus, find: "Turns the upper arm", replace: "Turns\\u001b[2J the arm",
+    Fault(
+      file: infraspinatus, find: "Turns the upper arm", replace: "Turns\\u001b[2J the arm",
       expected: "Muscles/infraspinatus.json:12: action: there is a control character in the text"),
-    Fault(file: "Areas.json", find: "\"down\": \"chest\", \"out\"", replace: "\"down\": \"chets\", \"out\"",
+    Fault(
+      file: "Areas.json", find: "\"down\": \"chest\", \"out\"", replace: "\"down\": \"chets\", \"out\"",
       expected: "there is no region 'chets'; did you mean chest"),
-    Fault(file: "Figures/front.svg", find: "id=\"forehead\"", replace: "id=\"forhead\"",
+    Fault(
+      file: "Figures/front.svg", find: "id=\"forehead\"", replace: "id=\"forhead\"",
       expected: "there is no area 'forhead'; did you mean forehead"),
     Fault(file: "Figures/front.svg", find: "</svg>", replace: "", expected: "Figures/front.svg:"),
-    Fault(file: "Guides/Contents.json", find: "\"desk.md\"", replace: "\"../../desk.md\"",
+    Fault(
+      file: "Guides/Contents.json", find: "\"desk.md\"", replace: "\"../../desk.md\"",
       expected: "expected the name of a .md file in Guides"),
-    Fault(file: "Guides/desk.md", find: "# At the desk", replace: "# At the \u{1B}[31mdesk",
+    Fault(
+      file: "Guides/desk.md", find: "# At the desk", replace: "# At the \u{1B}[31mdesk",
       expected: "Guides/desk.md:1: there is a control character"),
   ])
   func theFaultIsNamed(fault: Fault) throws {

@@ -2,7 +2,6 @@ import Atlas
 import TestSupport
 import Testing
 
-
 @Suite struct QuestionTests {
   /// The muscle that a clinician would press first.
   @Test(arguments: [
@@ -47,7 +46,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Infraspinatus", "infraspinatus"), ("levator scapulae", "levator-scapulae"), ("LEVATOR_SCAPULAE", "levator-scapulae"),
+    ("Infraspinatus", "infraspinatus"), ("levator scapulae", "levator-scapulae"),
+    ("LEVATOR_SCAPULAE", "levator-scapulae"),
     ("SCM", "sternocleidomastoid"), ("Musculus deltoideus", "deltoid"),
   ])
   func musclesAreFoundByAnyName(name: String, id: String) throws {

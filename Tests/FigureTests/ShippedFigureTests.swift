@@ -26,7 +26,7 @@ import Testing
         if figure.areas.count(where: { $0.contains(place) }) != 1 { wrong += 1 }
       }
     }
-    #expect(inside > 10_000)
+    #expect(inside > 5000)
     #expect(wrong * 1000 < inside, "\(wrong) of \(inside) places belong to no area or to two")
   }
 
@@ -88,7 +88,8 @@ import Testing
     (View.front, 18.0, 64.0, "eye-eyebrow"), (.front, 0.0, 420.0, "abdomen"), (.front, 62.0, 715.0, "anterior-knee"),
     (.front, 176.0, 374.0, "antecubital"), (.back, 0.0, 440.0, "sacrum-si"), (.back, 50.0, 490.0, "buttock"),
     (.back, 66.0, 790.0, "posterior-leg"), (.back, 74.0, 990.0, "heel"), (.back, 15.0, 60.0, "back-of-head"),
-    (.front, 30.0, 250.0, "front-of-chest"), (.back, 20.0, 130.0, "back-of-neck"), (.front, 55.0, 610.0, "anterior-thigh"),
+    (.front, 30.0, 250.0, "front-of-chest"), (.back, 20.0, 130.0, "back-of-neck"),
+    (.front, 55.0, 610.0, "anterior-thigh"),
   ])
   func landmarksLieInTheirAreas(view: View, x: Double, y: Double, area: String) {
     #expect(Shipped.atlas.figure(view).areaID(at: Position(x: x, y: y)) == area)

@@ -33,7 +33,9 @@ import Testing
     let points = try #require(muscle["points"] as? [[String: Any]])
     #expect((points[0]["essential"] as? [String])?.contains("front-of-shoulder") == true)
     #expect(((points[0]["spots"] as? [[String: Any]])?.first?["view"] as? String) == "back")
-    for key in ["symptoms", "causes", "mistaken_for", "related", "release", "stretch", "prevent", "cautions", "sources"] {
+    for key in [
+      "symptoms", "causes", "mistaken_for", "related", "release", "stretch", "prevent", "cautions", "sources",
+    ] {
       #expect((muscle[key] as? [String])?.isEmpty == false, "\(key)")
     }
     #expect(muscle["evidence"] as? String == "tradition")
@@ -89,7 +91,7 @@ import Testing
   }
 
   @Test func asciiDrawingsAreASCII() throws {
-    #expect(try Program.run(["draw", "--symbols", "ascii"]).text.allSatisfy(\.isASCII))
-    #expect(try Program.run(["muscle", "deltoid"], environment: ["LC_ALL": "C"]).text.allSatisfy(\.isASCII))
+    #expect(try Program.run(["draw", "--symbols", "ascii"]).text.allSatisfy { $0.isASCII })
+    #expect(try Program.run(["muscle", "deltoid"], environment: ["LC_ALL": "C"]).text.allSatisfy { $0.isASCII })
   }
 }

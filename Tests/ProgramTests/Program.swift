@@ -20,12 +20,13 @@ enum Program {
     var json: Any? { try? JSONSerialization.jsonObject(with: Data(text.utf8)) }
   }
 
-  /// Runs the program with its input and output in pipes.
+  /// Runs the program with its input and output away from any terminal.
   static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Output {
     try execute(path, arguments, environment)
   }
 
-  static func execute(_ command: String, _ arguments: [String], _ environment: [String: String] = [:]) throws -> Output {
+  static func execute(_ command: String, _ arguments: [String], _ environment: [String: String] = [:]) throws -> Output
+  {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: command)
     process.arguments = arguments
@@ -34,18 +35,16 @@ enum Program {
     all["LANG"] = "C.UTF-8"
     all["BODYMAP_ASSETS"] = Shipped.assets.path
     process.environment = all.merging(environment) { _, new in new }
-    let output = Pipe()
-    let errors = try ScratchFolder()
-    let errorFile = "\(errors.path)/errors"
-    FileManager.default.createFile(atPath: errorFile, contents: nil)
+    // Files and not pipes: tmux leaves a server behind that would hold a pipe open.
+    let scratch = try ScratchFolder()
+    for name in ["output", "errors"] { try scratch.write(name, "") }
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = output
-    process.standardError = FileHandle(forWritingAtPath: errorFile)
+    process.standardOutput = FileHandle(forWritingAtPath: "\(scratch.path)/output")
+    process.standardError = FileHandle(forWritingAtPath: "\(scratch.path)/errors")
     try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return Output(
-      text: String(decoding: data, as: UTF8.self), errors: try errors.read("errors"), status: process.terminationStatus)
+      text: try scratch.read("output"), errors: try scratch.read("errors"), status: process.terminationStatus)
   }
 }
 
@@ -61,7 +60,10 @@ final class Tmux {
     var settings = ["LANG": "C.UTF-8", "BODYMAP_ASSETS": Shipped.assets.path]
     settings.merge(environment) { _, new in new }
     let words = settings.sorted { $0.key < $1.key }.map { "\($0.key)='\($0.value)'" }.joined(separator: " ")
-    try tmux(["-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "env -u NO_COLOR -u LC_ALL PS1='$ ' sh"])
+    try tmux([
+      "-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
+      "env -u NO_COLOR -u LC_ALL PS1='$ ' sh",
+    ])
     try tmux(["set", "-g", "status", "off"])
     try tmux(["set", "-sg", "escape-time", "0"])
     try wait("a prompt") { $0.contains("$") }
@@ -114,7 +116,9 @@ final class Tmux {
 
   /// The cursor's column and row.
   func cursor() throws -> [Int] {
-    try tmux(["display-message", "-p", "#{cursor_x} #{cursor_y}"]).split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
+    try tmux(["display-message", "-p", "#{cursor_x} #{cursor_y}"]).split(whereSeparator: \.isWhitespace).compactMap {
+      Int($0)
+    }
   }
 
   /// Sends a signal to the program.

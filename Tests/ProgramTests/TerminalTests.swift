@@ -136,7 +136,7 @@ import Testing
   func anASCIILocaleGetsASCII(locale: String) throws {
     let tmux = try Tmux(environment: ["LANG": locale, "LC_ALL": locale])
     let screen = try tmux.wait(for: "Back of shoulder")
-    #expect(screen.allSatisfy(\.isASCII))
+    #expect(screen.allSatisfy { $0.isASCII })
     #expect(screen.contains("/") && screen.contains("\\"))
   }
 

@@ -13,8 +13,10 @@ import Testing
 
   /// A key may stand twice only where the first binding of the table is the one that is meant.
   @Test(arguments: [
-    (Key.left, Keymap.Mode.region, Intent.back), (.left, .guide, .previous), (.tab, .guide, .next), (" ", .guide, .pageDown),
-    (" ", .region, .tap), ("q", .typing, .type("q")), (.paste("neck"), .typing, .type("neck")), ("F", .typing, .type("F")),
+    (Key.left, Keymap.Mode.region, Intent.back), (.left, .guide, .previous), (.tab, .guide, .next),
+    (" ", .guide, .pageDown),
+    (" ", .region, .tap), ("q", .typing, .type("q")), (.paste("neck"), .typing, .type("neck")),
+    ("F", .typing, .type("F")),
   ])
   func keysMean(key: Key, mode: Keymap.Mode, intent: Intent) {
     #expect(Keymap.intent(for: key, in: mode) == intent)

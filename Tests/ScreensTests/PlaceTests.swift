@@ -23,7 +23,7 @@ import Testing
     ("up up up", "back head right"),
     ("p", "back shoulder right > guide desk"),
     ("p right", "back shoulder right > guide lifting"),
-    ("p left left", "back shoulder right > guide posture"),
+    ("p left", "back shoulder right > guide posture"),
     ("p escape", "back shoulder right"),
     ("?", "back shoulder right > help body"),
     ("? escape down", "back upper-arm right"),

@@ -42,7 +42,9 @@ import Testing
     for chapter in Shipped.atlas.chapters {
       for width in [10, 33, 76] {
         for line in Document(markdown: chapter.markdown).lines(width: width) {
-          #expect(line.indent + columns(of: line.mark) + columns(of: line.text) <= max(width, line.indent + columns(of: line.mark) + 1))
+          #expect(
+            line.indent + columns(of: line.mark) + columns(of: line.text)
+              <= max(width, line.indent + columns(of: line.mark) + 1))
         }
       }
     }

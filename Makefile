@@ -1,0 +1,28 @@
+# Each target sets up what it needs.
+prefix ?= /usr/local
+
+.PHONY: run test check format install
+
+run:
+	@.ci/dependencies
+	swift build -c release --product bodymap
+	@.build/release/bodymap $(ARGS)
+
+test:
+	@.ci/dependencies test
+	swift test
+
+check: test
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	.build/debug/bodymap check Assets
+
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+install:
+	@.ci/dependencies
+	swift build -c release --product bodymap --static-swift-stdlib
+	install -d $(DESTDIR)$(prefix)/bin $(DESTDIR)$(prefix)/share/bodymap
+	install -m 755 .build/release/bodymap $(DESTDIR)$(prefix)/bin/bodymap
+	rm -rf $(DESTDIR)$(prefix)/share/bodymap/Assets
+	cp -R Assets $(DESTDIR)$(prefix)/share/bodymap/Assets
