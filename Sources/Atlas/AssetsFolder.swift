@@ -3,6 +3,7 @@ import Glibc
 
 /// The folder with everything a non-programmer edits.
 public struct AssetsFolder: Sendable {
+  /// The path of the folder.
   public let path: String
 
   /// A folder by its path, which need not exist.
@@ -35,8 +36,10 @@ public struct AssetsFolder: Sendable {
 
   /// No folder was found.
   public struct NotFound: Error, CustomStringConvertible {
+    /// Every folder that was looked at.
     public let tried: [String]
 
+    /// What was looked for and where, and what to do.
     public var description: String {
       "the Assets folder is missing; looked in \(tried.joined(separator: " and ")). "
         + "Set BODYMAP_ASSETS to its path."

@@ -18,7 +18,9 @@ public struct Atlas: Sendable {
 
   /// A muscle with those of its points that lie in one region.
   public struct PointsInRegion: Sendable, Hashable {
+    /// The id of the muscle.
     public let muscle: String
+    /// The ids of its trigger points that send pain to the area.
     public let points: [String]
   }
 

@@ -17,8 +17,11 @@ extension AtlasLoader {
         say(Self.areasFile, path, "the region '\(region.id)' is defined twice")
       }
       if region.views.isEmpty { say(Self.areasFile, path + [.key("names")], "no view shows this region") }
-      if region.views.count < View.allCases.count, atlas.region(region.behind ?? "") == nil {
-        say(Self.areasFile, path, "'behind' must name the region that shows when the body turns")
+      if region.views.count < View.allCases.count {
+        let behind = region.behind.flatMap { atlas.region($0) }
+        if behind.map({ Set($0.views).isSubset(of: region.views) }) ?? true {
+          say(Self.areasFile, path, "'behind' must name the region that the other view shows in its place")
+        }
       }
       checkText(region.alert ?? "", Self.areasFile, path + [.key("alert")])
       checkChapter(region.chapter, atlas, Self.areasFile, path + [.key("chapter")])

@@ -116,7 +116,10 @@ struct AtlasLoader {
       let value = try JSONDecoder().decode(JSONValue.self, from: Data(bytes))
       for violation in schema.violations(in: value) { say(file, violation.path, violation.message) }
     } catch {
-      problems.append(Problem(file: file, line: brokenLine(error) ?? 1, message: brokenReason(error)))
+      // The decoder says only that it is not JSON; where it breaks is found by walking it once more.
+      let place = JSONLines(bytes).firstBreak
+      let reason = place.map { ": expected \($0.expected)" } ?? ""
+      problems.append(Problem(file: file, line: place?.line ?? 1, message: "this is not JSON" + reason))
     }
   }
 
@@ -175,17 +178,4 @@ extension DecodingError {
     @unknown default: ([], "\(self)")
     }
   }
-}
-
-/// The line that the JSON parser names in its message, if it does.
-private func brokenLine(_ error: any Error) -> Int? {
-  guard let match = "\(error)".firstMatch(of: /line (\d+)/) else { return nil }
-  return Int(match.1)
-}
-
-/// What the JSON parser says is wrong, without its wrapping.
-private func brokenReason(_ error: any Error) -> String {
-  let text = "\(error)"
-  let quoted = text.firstMatch(of: /NSDebugDescription[=:]\s*([^,}]+)/).map { String($0.1) }
-  return "this is not JSON: \(quoted ?? text)"
 }

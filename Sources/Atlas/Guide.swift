@@ -1,7 +1,10 @@
 /// A chapter of the guide: Markdown with the place it has in the book.
 public struct Chapter: Sendable, Hashable {
+  /// The id in kebab-case, the name of the file without `.md`.
   public let id: String
+  /// The title in the table of contents.
   public let title: String
+  /// The part of the guide it belongs to.
   public let part: Part
   /// CommonMark, as it stands in the file.
   public let markdown: String

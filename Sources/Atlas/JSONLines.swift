@@ -1,12 +1,22 @@
-/// Finds the line on which a value of a JSON text stands; used only to report an error.
+/// Finds the line on which a value of a JSON text stands, or on which the text breaks; used only to report an error.
 ///
-/// The decoder of the standard library knows the path of a wrong value but not its line.
+/// The decoder of the standard library knows the path of a wrong value but not its line, and of a
+/// text that is not JSON it says no more than that.
 struct JSONLines {
   /// One step of a path into a JSON value.
   enum Step: Hashable, Sendable {
     case key(String)
     case index(Int)
   }
+
+  /// Where the text stops being JSON.
+  struct Break: Equatable {
+    let line: Int
+    let expected: String
+  }
+
+  /// The first place where the text stops being JSON, or nil.
+  private(set) var firstBreak: Break?
 
   private var lineOf: [[Step]: Int] = [:]
   private let bytes: [UInt8]
@@ -17,6 +27,8 @@ struct JSONLines {
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     value(at: [])
+    skipBlanks()
+    if index < bytes.count { expected("nothing after the end") }
   }
 
   /// The line of the value at `path`, or of the nearest one around it that exists.
@@ -31,14 +43,18 @@ struct JSONLines {
 
   private mutating func value(at path: [Step]) {
     skipBlanks()
-    guard index < bytes.count, path.count < 64 else { return }
+    guard index < bytes.count else { return expected("a value") }
+    guard path.count < 64 else { return expected("values less deep than this") }
     if lineOf[path] == nil { lineOf[path] = line }
     switch bytes[index] {
     case UInt8(ascii: "{"): members(of: path)
     case UInt8(ascii: "["): elements(of: path)
     case UInt8(ascii: "\""): _ = string()
     default:
+      let start = index
       while index < bytes.count, !Self.ends.contains(bytes[index]) { index += 1 }
+      let word = String(decoding: bytes[start..<index], as: UTF8.self)
+      if !["true", "false", "null"].contains(word), Double(word) == nil { expected("a value") }
     }
   }
 
@@ -48,16 +64,16 @@ struct JSONLines {
     index += 1
     while true {
       skipBlanks()
-      guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else { break }
+      guard index < bytes.count, bytes[index] != UInt8(ascii: "}") else { break }
+      guard bytes[index] == UInt8(ascii: "\"") else { return expected("a key in quotes") }
       let key = path + [.key(string())]
       if lineOf[key] == nil { lineOf[key] = line }
       skipBlanks()
-      guard take(":") else { return }
+      guard take(":") else { return expected("':' after the key") }
       value(at: key)
-      skipBlanks()
       guard take(",") else { break }
     }
-    _ = take("}")
+    if !take("}") { expected("',' or '}'") }
   }
 
   private mutating func elements(of path: [Step]) {
@@ -72,7 +88,7 @@ struct JSONLines {
       skipBlanks()
       guard take(","), index > before else { break }
     }
-    _ = take("]")
+    if !take("]") { expected("',' or ']'") }
   }
 
   private mutating func string() -> String {
@@ -83,9 +99,14 @@ struct JSONLines {
       if index < bytes.count, bytes[index] == UInt8(ascii: "\n") { line += 1 }
       index += 1
     }
+    if index >= bytes.count { expected("a closing quote") }
     let text = String(decoding: bytes[start..<min(index, bytes.count)], as: UTF8.self)
     index += 1
     return text
+  }
+
+  private mutating func expected(_ what: String) {
+    if firstBreak == nil { firstBreak = Break(line: line, expected: what) }
   }
 
   private mutating func take(_ scalar: Unicode.Scalar) -> Bool {

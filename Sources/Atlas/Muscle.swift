@@ -2,7 +2,9 @@ import Figure
 
 /// A muscle with its trigger points and its care: one file in `Assets/Muscles`.
 public struct Muscle: Codable, Sendable, Hashable {
+  /// The id in kebab-case, the name of the file without `.json`.
   public let id: String
+  /// The name in common use.
   public let name: String
   /// The name in Terminologia Anatomica 2.
   public let latin: String
@@ -14,25 +16,33 @@ public struct Muscle: Codable, Sendable, Hashable {
   public let uberon: String?
   /// Ids of the regions in which the muscle lies.
   public let regions: [String]
+  /// How often trigger points are found in the muscle.
   public let frequency: Frequency
   /// The id of the prevention chapter that fits it best.
   public let chapter: String
   /// What it does, in one or two sentences.
   public let action: String
+  /// The trigger points, in the order of their numbers.
   public let points: [TriggerPoint]
   /// What it causes beside pain.
   public let symptoms: [String]
   /// What sets its trigger points off and keeps them going.
   public let causes: [String]
+  /// The conditions and muscles that its pain is taken for.
   public let mistakenFor: [String]
   /// Ids of the muscles to check with it.
   public let related: [String]
+  /// How to release it oneself, step by step.
   public let release: [String]
+  /// How to stretch it, step by step.
   public let stretch: [String]
+  /// What keeps the points from coming back.
   public let prevent: [String]
   /// Shown before any advice to press.
   public let cautions: [String]
+  /// How well what is said here is supported.
   public let evidence: Evidence
+  /// Where it is from: books, papers, pages.
   public let sources: [String]
 
   enum CodingKeys: String, CodingKey, CaseIterable {
@@ -58,7 +68,9 @@ public struct Muscle: Codable, Sendable, Hashable {
 
 /// A numbered spot in a muscle from which pain is sent elsewhere.
 public struct TriggerPoint: Codable, Sendable, Hashable {
+  /// The number of the point within its muscle, from `1`.
   public let id: String
+  /// The part of the muscle it lies in.
   public let name: String
   /// How often it is met, where that differs from the muscle as a whole.
   public let frequency: Frequency?
@@ -82,8 +94,11 @@ public struct TriggerPoint: Codable, Sendable, Hashable {
 
 /// A place on one view, in figure units from the midline and the crown.
 public struct Spot: Codable, Sendable, Hashable {
+  /// The view of the body in which the spot is given.
   public let view: View
+  /// Figure units from the midline, towards the side of the body.
   public let x: Double
+  /// Figure units below the top of the head.
   public let y: Double
 
   enum CodingKeys: String, CodingKey, CaseIterable { case view, x, y }
@@ -99,6 +114,7 @@ public enum Referral: String, Codable, Sendable, Comparable {
   /// Some people feel it there too.
   case spillover
 
+  /// Whether `a` is the stronger referral.
   public static func < (a: Referral, b: Referral) -> Bool { a == .essential && b == .spillover }
 }
 

@@ -13,7 +13,9 @@ public func nearest(to word: String, in candidates: [String]) -> [String] {
   // A name and its id fold to the same; the first of the candidates stands for both.
   var seen: Set<String> = []
   let distinct = scored.filter { seen.insert(folded($0.1)).inserted }
-  return distinct.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.prefix(3).map(\.1)
+  let ordered = distinct.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+  // Beside a slip of one letter, a name three letters away is no help.
+  return ordered.prefix { $0.0 <= ordered[0].0 + 1 }.prefix(3).map(\.1)
 }
 
 /// Lower case letters and digits only: "Levator scapulae", "levator-scapulae" and "LEVATOR_SCAPULAE" are one name.

@@ -14,8 +14,10 @@ public struct Problem: Error, Sendable, Hashable, Comparable, CustomStringConver
     self.message = message
   }
 
+  /// The problem as a compiler would print it: `file:line: message`.
   public var description: String { "\(file):\(line): \(printable(message))" }
 
+  /// Whether `a` comes first by file and line.
   public static func < (a: Problem, b: Problem) -> Bool {
     (a.file, a.line, a.message) < (b.file, b.line, b.message)
   }
@@ -23,8 +25,10 @@ public struct Problem: Error, Sendable, Hashable, Comparable, CustomStringConver
 
 /// Every problem of a folder; the atlas is not loaded when there is one.
 public struct Problems: Error, Sendable, CustomStringConvertible {
+  /// Every problem, by file and line.
   public let list: [Problem]
 
+  /// One problem a line.
   public var description: String { list.map(\.description).joined(separator: "\n") }
 }
 

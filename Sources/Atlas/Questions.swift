@@ -1,5 +1,6 @@
 /// A muscle that may be the source of pain in some areas, with the reason why.
 public struct Suspect: Sendable, Hashable {
+  /// The muscle that may be behind the pain.
   public let muscle: Muscle
   /// 1 for the likeliest.
   public let rank: Int

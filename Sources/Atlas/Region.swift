@@ -2,7 +2,9 @@ import Figure
 
 /// A pain area: the unit in which referred pain is described, such as the temple.
 public struct Area: Codable, Sendable, Hashable {
+  /// The id in kebab-case, as in the drawings and the muscle files.
   public let id: String
+  /// The name for people.
   public let name: String
   /// One sentence that says from where to where it reaches.
   public let covers: String
@@ -16,7 +18,9 @@ public struct Area: Codable, Sendable, Hashable {
 
 /// A part of the body that the cursor stops at on the whole figure; it holds one or more areas.
 public struct Region: Codable, Sendable, Hashable {
+  /// The id in kebab-case.
   public let id: String
+  /// The name for people.
   public let name: String
   /// What it is called in each view that shows it, such as "Back of shoulder".
   public let names: [String: String]
@@ -28,6 +32,7 @@ public struct Region: Codable, Sendable, Hashable {
   public let behind: String?
   /// For each view, where each arrow key leads: see `Heading`.
   public let neighbours: [String: [String: String]]
+  /// The pain areas in the region, from head to toe.
   public let areas: [Area]
 
   /// The value of a neighbour that is this same region on the other side of the body.

@@ -2,18 +2,27 @@ import Screens
 
 /// How a cell looks: colours by their number in the terminal's palette, -1 for the terminal's own.
 public struct Style: Sendable, Hashable {
+  /// The colour of the sign, 0 to 255, or −1 for the terminal's own.
   public var foreground: Int16 = -1
+  /// The colour behind the sign, 0 to 255, or −1 for the terminal's own.
   public var background: Int16 = -1
+  /// How the sign is set.
   public var attributes: Attributes = []
 
   /// Ways to set text off that need no colour.
   public struct Attributes: OptionSet, Sendable, Hashable {
+    /// One bit for each attribute.
     public let rawValue: UInt8
+    /// The attributes whose bits are set.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// Heavier, or brighter.
     public static let bold = Attributes(rawValue: 1)
+    /// Fainter.
     public static let dim = Attributes(rawValue: 2)
+    /// With a line below.
     public static let underline = Attributes(rawValue: 4)
+    /// Foreground and background exchanged.
     public static let reverse = Attributes(rawValue: 8)
   }
 
@@ -30,7 +39,9 @@ public struct Style: Sendable, Hashable {
 
 /// One character cell.
 public struct Cell: Sendable, Hashable {
+  /// The sign in the cell; always one column wide.
   public var scalar: Unicode.Scalar
+  /// How the sign is coloured and set.
   public var style: Style
 
   /// A cell; blank unless told.
@@ -42,9 +53,13 @@ public struct Cell: Sendable, Hashable {
 
 /// A rectangle of cells.
 public struct Rect: Sendable, Hashable {
+  /// The column of the left edge, from 0.
   public var column: Int
+  /// The row of the upper edge, from 0.
   public var row: Int
+  /// The width in cells.
   public var columns: Int
+  /// The height in cells.
   public var rows: Int
 
   /// A rectangle from its top left cell and its size; a negative size counts as none.
@@ -63,6 +78,7 @@ public struct Rect: Sendable, Hashable {
 
 /// A grid of cells that a screen is drawn into; whatever falls outside is dropped.
 public struct Canvas: Sendable, Hashable {
+  /// How many columns and rows of cells there are.
   public let size: Size
   /// Row by row.
   public private(set) var cells: [Cell]

@@ -6,6 +6,7 @@ import Screens
 ///
 /// Everything here depends on the size alone; painting looks marks up and writes cells.
 public struct FigureDrawing: Sendable {
+  /// The view of the body that is drawn.
   public let view: View
   let raster: Raster
   let art: LineArt

@@ -2,8 +2,11 @@ import Screens
 
 /// How everything is drawn on one terminal: symbols, colours, and whether Unicode can be shown.
 public struct Look: Sendable, Hashable {
+  /// What the body is drawn with.
   public var symbols: Symbols
+  /// What each meaning looks like.
   public var theme: Theme
+  /// Whether the terminal shows more than ASCII.
   public var isUnicode: Bool
 
   /// A look for a terminal.
@@ -16,6 +19,7 @@ public struct Look: Sendable, Hashable {
 
 /// A drawn screen: the cells, where the hardware cursor stands, and what a click would hit.
 public struct Picture: Sendable {
+  /// The cells to show.
   public var canvas: Canvas
   /// Where the cursor of the terminal stands, so that screen readers follow; nil hides it.
   public var cursor: (column: Int, row: Int)?

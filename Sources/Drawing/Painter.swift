@@ -4,6 +4,7 @@ import Screens
 
 /// Draws screens; keeps the figures it has made ready, one for each view and size.
 public struct Painter: Sendable {
+  /// The symbols and colours to paint with.
   public let look: Look
   private var figures: [FigureKey: FigureDrawing] = [:]
 

@@ -10,6 +10,7 @@ public enum ColorDepth: Sendable, Hashable, CaseIterable {
 /// Pain lies on a blue-orange axis that people without red-green vision tell apart; the terminal's own
 /// background is never replaced, and nothing relies on colour alone.
 public struct Theme: Sendable, Hashable {
+  /// How many colours the terminal has.
   public let depth: ColorDepth
 
   /// The looks for a depth of colour.

@@ -1,5 +1,6 @@
 /// The drawing of the body from one view: silhouette, areas, muscles and drawn lines, as one half.
 public struct Figure: Sendable {
+  /// The direction the figure is seen from.
   public let view: View
   /// The outline of the half body, closed along the midline.
   public let silhouette: Shape
@@ -26,7 +27,9 @@ public struct Figure: Sendable {
 
   /// A named open stroke.
   public struct Line: Sendable {
+    /// The id of the line in the drawing, such as `navel`.
     public let id: String
+    /// The runs of points to join, in figure units.
     public let strokes: [[Position]]
 
     /// A stroke or several that share one name.

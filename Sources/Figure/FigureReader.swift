@@ -7,7 +7,9 @@ import CXML
 public struct FigureReader {
   /// A fault in the drawing and the line it stands on.
   public struct Fault: Error, Sendable {
+    /// The line in the SVG, from 1.
     public let line: Int
+    /// What is wrong there, in words.
     public let message: String
   }
 
@@ -34,7 +36,10 @@ public struct FigureReader {
   }
 
   /// All the faults of a file.
-  public struct Faults: Error, Sendable { public let list: [Fault] }
+  public struct Faults: Error, Sendable {
+    /// Every fault found, in the order of the file.
+    public let list: [Fault]
+  }
 
   private init(view: View) { self.view = view }
 

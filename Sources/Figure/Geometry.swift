@@ -22,7 +22,9 @@ public enum Side: String, CaseIterable, Codable, Sendable, Hashable {
 
 /// A place in figure units: x from the midline, y down from the crown; 1000 units are a person's height.
 public struct Position: Sendable, Hashable {
+  /// Figure units to the right of the midline on the page.
   public var x: Double
+  /// Figure units below the top of the head.
   public var y: Double
 
   /// A place `x` units from the midline and `y` units below the crown.
@@ -34,9 +36,13 @@ public struct Position: Sendable, Hashable {
 
 /// An upright rectangle in figure units.
 public struct Bounds: Sendable, Hashable {
+  /// The left edge.
   public var minX: Double
+  /// The upper edge.
   public var minY: Double
+  /// The right edge.
   public var maxX: Double
+  /// The lower edge.
   public var maxY: Double
 
   /// A rectangle from its four edges.
@@ -65,7 +71,9 @@ public struct Bounds: Sendable, Hashable {
     self = found
   }
 
+  /// From the left edge to the right, in figure units.
   public var width: Double { maxX - minX }
+  /// From the upper edge to the lower, in figure units.
   public var height: Double { maxY - minY }
 
   /// Whether `position` lies in the rectangle, its edges included.

@@ -4,6 +4,7 @@
 /// where it is shallow one a column, at the mean place of the stroke there. The character follows the
 /// direction and, when shallow, the height inside the cell. The longer piece wins a contested cell.
 public struct LineArt: Sendable {
+  /// How figure units map to the cells of this drawing.
   public let projection: Projection
   /// The characters by row and column, blank cells as 0.
   public private(set) var glyphs: [UInt8]

@@ -2,6 +2,7 @@
 public struct Projection: Sendable, Hashable {
   /// The size of the grid in cells.
   public let columns: Int
+  /// How many rows of cells the picture has.
   public let rows: Int
   /// Figure units a cell's width.
   public let scale: Double

@@ -5,6 +5,7 @@ public struct Raster: Sendable {
   /// The owner of a dot outside the body.
   public static let nobody: UInt8 = .max
 
+  /// How figure units map to the cells of this raster.
   public let projection: Projection
   /// The areas that `owners` counts, in the order of the figure.
   public let areaIDs: [String]

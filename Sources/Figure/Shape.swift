@@ -3,8 +3,11 @@
 /// Only the half with x ≥ 0 is held; the program mirrors it. Curves are flattened when the drawing is
 /// read, so that a shape is one or more closed rings of straight edges (even-odd rule).
 public struct Shape: Sendable {
+  /// The id in the drawing: an area's, a muscle's, or a layer's.
   public let id: String
+  /// The closed outlines, in figure units; a point inside an odd number of them is inside.
   public let rings: [[Position]]
+  /// The smallest box around all rings.
   public let bounds: Bounds
 
   /// A shape from closed rings, the closing edge implied; nil when no ring has an extent.

@@ -17,7 +17,9 @@ public enum Symbols: String, Sendable, CaseIterable {
 
 /// What every screen may look at: the atlas and the size of the terminal right now.
 public struct Setting: Sendable {
+  /// What is known of the body.
   public let atlas: Atlas
+  /// The size of the terminal at this moment.
   public let size: Size
 
   /// The surroundings of one key press.
@@ -59,9 +61,13 @@ public enum Screen: Sendable {
 
 /// The whole state of the program: a stack of screens over one atlas.
 public struct App: Sendable {
+  /// What is known of the body.
   public let atlas: Atlas
+  /// The screens that are open, the one in sight last.
   public private(set) var screens: [Screen]
+  /// What the body is drawn with.
   public private(set) var symbols: Symbols
+  /// False once the user has left.
   public private(set) var isRunning = true
   /// The sets of symbols that `a` goes through; one alone where the terminal knows no Unicode.
   public let choices: [Symbols]
@@ -103,7 +109,6 @@ public struct App: Sendable {
       case .stay: break
       case .push(let screen): screens.append(screen)
       case .pop: if screens.count > 1 { screens.removeLast() }
-      case .quit: isRunning = false
       case .effect(let effect): return effect
       }
     }

@@ -3,6 +3,7 @@ import Figure
 
 /// The whole body with the cursor on a region.
 public struct BodyScreen: Sendable {
+  /// Where the cursor stands, and where it came from.
   public private(set) var cursor: Cursor
 
   /// The body with the cursor at a stop.

@@ -1,5 +1,6 @@
 /// A text to be read: a guide chapter, a muscle's page or the help, free of any width.
 public struct Document: Sendable, Hashable {
+  /// The paragraphs, headings and items, from the top.
   public var blocks: [Block]
 
   /// A text from its blocks.
@@ -7,7 +8,9 @@ public struct Document: Sendable, Hashable {
 
   /// A piece of text that starts on a line of its own.
   public struct Block: Sendable, Hashable {
+    /// What the block is.
     public let kind: Kind
+    /// The text of the block, in runs of one style.
     public let spans: [Span]
 
     /// A block of styled text.
@@ -37,7 +40,9 @@ public struct Document: Sendable, Hashable {
 
   /// A run of text in one style.
   public struct Span: Sendable, Hashable {
+    /// The words of the run.
     public let text: String
+    /// How the words are set.
     public let style: Style
 
     /// A run of text; plain unless told.
@@ -69,7 +74,9 @@ public struct TextLine: Sendable, Hashable {
   public let indent: Int
   /// What stands before the text: the mark of an item or the bar of a quotation.
   public let mark: String
+  /// What the block is that the line belongs to.
   public let kind: Document.Kind
+  /// The words of the line, in runs of one style.
   public let spans: [Document.Span]
 
   /// The text without its styles.
@@ -143,8 +150,11 @@ extension Document {
 
   /// A place in a document.
   public struct Match: Sendable, Hashable {
+    /// The index of the block in the document.
     public let block: Int
+    /// Where the match begins in the text of the block, in characters.
     public let offset: Int
+    /// How many characters match.
     public let count: Int
   }
 }

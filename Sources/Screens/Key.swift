@@ -59,7 +59,6 @@ public enum Step: Sendable {
   case stay
   case push(Screen)
   case pop
-  case quit
   /// Something that only the loop can do.
   case effect(Effect)
   /// Nothing was there to do; the loop says so.
@@ -73,7 +72,9 @@ public enum Effect: Sendable, Hashable {
 
 /// How large the terminal is, in cells.
 public struct Size: Sendable, Hashable {
+  /// The width in cells.
   public var columns: Int
+  /// The height in cells.
   public var rows: Int
 
   /// A size in cells.

@@ -19,10 +19,13 @@ public enum Keymap {
 
   /// One line of the table.
   public struct Binding: Sendable {
+    /// The keys that mean it.
     public let keys: [Key]
     /// The keys as a person reads them, such as "↑ k".
     public let names: String
+    /// What the keys mean.
     public let intent: Intent
+    /// The screens on which they mean it.
     public let modes: Set<Mode>
     /// What it does, in a few words.
     public let summary: String

@@ -7,6 +7,7 @@ public struct Paint: Sendable, Hashable {
   public enum Mark: Int, Sendable, CaseIterable, Comparable {
     case plain, chosen, spillover, essential
 
+    /// Whether `a` is the weaker mark.
     public static func < (a: Mark, b: Mark) -> Bool { a.rawValue < b.rawValue }
 
     /// The word of the legend.
@@ -22,17 +23,23 @@ public struct Paint: Sendable, Hashable {
 
   /// A trigger point to mark.
   public struct Spot: Sendable, Hashable {
+    /// The id of the trigger point.
     public let point: String
+    /// Where the ✕ stands, in figure units, on the half of the page that `side` names.
     public let position: Position
+    /// The side of the body it is on.
     public let side: Side
   }
 
   /// The areas under the cursor, and their side.
   public var chosen: Set<String> = []
+  /// The side of the chosen areas.
   public var chosenSide: Side = .midline
   /// The areas of the pattern that is painted, and their side.
   public private(set) var essential: Set<String> = []
+  /// The areas with spillover pain.
   public private(set) var spillover: Set<String> = []
+  /// The side of the body that the pain is on.
   public private(set) var side: Side = .midline
   private var spots: [View: [Spot]] = [:]
 

@@ -15,13 +15,17 @@ public struct ReadingScreen: Sendable {
 
   /// A search in the text.
   public struct Search: Sendable, Hashable {
+    /// What has been typed.
     public var query = ""
+    /// Whether the next key belongs to the query.
     public var isTyping = true
     /// The match that is shown, counted from 0; nil while typing and when there is none.
     public var current: Int?
   }
 
+  /// What is being read.
   public private(set) var subject: Subject
+  /// The search in the text, once there is one.
   public private(set) var search: Search?
   /// The only point that is painted; nil paints the whole muscle.
   public private(set) var point: String?

@@ -5,8 +5,11 @@ import Figure
 public struct RegionScreen: Sendable {
   /// A muscle in the list, and why it is there.
   public struct Entry: Sendable, Hashable {
+    /// The muscle in this row.
     public let muscle: Muscle
+    /// The list the row stands in.
     public let section: Section
+    /// Why the muscle is listed, in words.
     public let reason: String
     /// How it sends pain here; nil for a muscle that only has its points here.
     public let referral: Referral?
@@ -20,9 +23,11 @@ public struct RegionScreen: Sendable {
     public var title: String { self == .pointsHere ? "Trigger points here" : "Sends pain here" }
   }
 
+  /// The region that was tapped.
   public let stop: Stop
   /// The view that is shown; it starts as the stop's and turns on request.
   public private(set) var view: View
+  /// The rows of both lists, the likeliest first in each.
   public let entries: [Entry]
   /// The entry that is painted, counted from 0.
   public private(set) var selection = 0

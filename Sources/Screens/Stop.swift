@@ -3,8 +3,11 @@ import Figure
 
 /// A place where the cursor stands on the whole body: a region on one side, seen from one view.
 public struct Stop: Sendable, Hashable {
+  /// The view of the body.
   public var view: View
+  /// The id of the region.
   public var region: String
+  /// The side of the body, the owner's own.
   public var side: Side
 
   /// A region of the atlas on a side of the person.
@@ -33,6 +36,7 @@ extension Side {
 
 /// The cursor on the whole body: where it stands and how it got there.
 public struct Cursor: Sendable, Hashable {
+  /// Where the cursor stands.
   public private(set) var stop: Stop
   /// The stop before and the direction that led here, so that the opposite arrow always leads back.
   private var origin: Origin?

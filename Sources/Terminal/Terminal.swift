@@ -20,6 +20,7 @@ public struct Terminal: ~Copyable {
 
   /// The terminal cannot be used.
   public struct Failure: Error, CustomStringConvertible {
+    /// Why the terminal cannot be used, in words for the user.
     public let description: String
   }
 

@@ -83,5 +83,6 @@ struct CellSize: ExpressibleByArgument {
 }
 
 extension Side: ExpressibleByArgument {
+  /// The sides the command takes.
   public static var allValueStrings: [String] { ["left", "right"] }
 }

@@ -42,7 +42,10 @@ import Testing
       expected: "Muscles/infraspinatus.json:3: id: the id 'infra' is not the name of the file"),
     Fault(
       file: infraspinatus, find: "\"ta2\": \"2458\",", replace: "\"ta2\": \"2458\"",
-      expected: "Muscles/infraspinatus.json:8: this is not JSON"),
+      expected: "Muscles/infraspinatus.json:8: this is not JSON: expected ',' or '}'"),
+    Fault(
+      file: infraspinatus, find: "\"occasional\"", replace: "occasional",
+      expected: "Muscles/infraspinatus.json:33: this is not JSON: expected a value"),
     Fault(
       file: infraspinatus, find: "\"teres-minor\",", replace: "\"teres-mino\",",
       expected: "there is no other muscle 'teres-mino'; did you mean teres-minor"),

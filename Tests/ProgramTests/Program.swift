@@ -27,24 +27,37 @@ enum Program {
 
   static func execute(_ command: String, _ arguments: [String], _ environment: [String: String] = [:]) throws -> Output
   {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: command)
-    process.arguments = arguments
     var all = ProcessInfo.processInfo.environment
     for name in ["TMUX", "NO_COLOR", "LC_ALL", "LC_CTYPE"] { all[name] = nil }
     all["LANG"] = "C.UTF-8"
     all["BODYMAP_ASSETS"] = Shipped.assets.path
-    process.environment = all.merging(environment) { _, new in new }
-    // Files and not pipes: tmux leaves a server behind that would hold a pipe open.
+    all.merge(environment) { _, new in new }
     let scratch = try ScratchFolder()
-    for name in ["output", "errors"] { try scratch.write(name, "") }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle(forWritingAtPath: "\(scratch.path)/output")
-    process.standardError = FileHandle(forWritingAtPath: "\(scratch.path)/errors")
-    try process.run()
-    process.waitUntilExit()
+    let status = try spawn(
+      command, arguments, all.map { "\($0)=\($1)" }, output: "\(scratch.path)/output", errors: "\(scratch.path)/errors")
     return Output(
-      text: try scratch.read("output"), errors: try scratch.read("errors"), status: process.terminationStatus)
+      text: try scratch.read("output"), errors: try scratch.read("errors"), status: status)
+  }
+
+  /// Runs a command to its end; Foundation's Process may wait for ever when several run at once.
+  private static func spawn(
+    _ command: String, _ arguments: [String], _ environment: [String], output: String, errors: String
+  ) throws -> Int32 {
+    var files = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&files)
+    defer { posix_spawn_file_actions_destroy(&files) }
+    posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&files, 1, output, O_WRONLY | O_CREAT, 0o600)
+    posix_spawn_file_actions_addopen(&files, 2, errors, O_WRONLY | O_CREAT, 0o600)
+    var words = ([command] + arguments).map { strdup($0) } + [nil]
+    var settings = environment.map { strdup($0) } + [nil]
+    defer { (words + settings).forEach { free($0) } }
+    var process: pid_t = 0
+    let failure = posix_spawnp(&process, command, &files, nil, &words, &settings)
+    guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .ENOENT) }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
   }
 }
 
@@ -75,7 +88,7 @@ final class Tmux {
 
   @discardableResult
   func tmux(_ arguments: [String]) throws -> String {
-    try Program.execute("/usr/bin/env", ["tmux", "-u", "-L", socket] + arguments).text
+    try Program.execute("tmux", ["-u", "-L", socket] + arguments).text
   }
 
   func press(_ keys: String...) { _ = try? tmux(["send-keys"] + keys) }
@@ -124,10 +137,10 @@ final class Tmux {
   /// Sends a signal to the program.
   func signal(_ name: String) throws {
     let tty = try tmux(["display-message", "-p", "#{pane_tty}"]).trimmingCharacters(in: .whitespacesAndNewlines)
-    let found = try Program.execute("/usr/bin/env", ["ps", "-t", tty, "-o", "pid=,comm="]).text
+    let found = try Program.execute("ps", ["-t", tty, "-o", "pid=,comm="]).text
     for line in found.split(separator: "\n") where line.hasSuffix("bodymap") {
       let pid = line.split(separator: " ")[0]
-      _ = try Program.execute("/usr/bin/env", ["kill", "-s", name, String(pid)])
+      _ = try Program.execute("kill", ["-s", name, String(pid)])
     }
   }
 }

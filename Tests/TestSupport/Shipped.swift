@@ -21,6 +21,7 @@ public enum Shipped {
 
 /// A folder that is gone when the test is over.
 public final class ScratchFolder: Sendable {
+  /// The path of the folder.
   public let path: String
 
   /// An empty folder, or a copy of another one.

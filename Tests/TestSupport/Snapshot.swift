@@ -2,6 +2,7 @@ import FoundationEssentials
 
 /// A text that differs from the one on record.
 public struct SnapshotDifference: Error, CustomStringConvertible {
+  /// The difference, line by line.
   public let description: String
 }
 
