@@ -19,10 +19,11 @@
 #include <unistd.h>
 #include <wchar.h>
 
-enum { KEY_PASTE_BEGIN = KEY_MAX + 1, KEY_PASTE_END, PASTE_LIMIT = 65536, ROW_LIMIT = 1024 };
+enum { KEY_PASTE_BEGIN = KEY_MAX + 1, KEY_PASTE_END, KEY_SGR_MOUSE, PASTE_LIMIT = 65536, ROW_LIMIT = 1024 };
 
 static const char modes_on[] = "\033[?2004h";
-static const char modes_off[] = "\033[?1006l\033[?1002l\033[?1000l\033[?2004l";
+static const char mouse_on[] = "\033[?1000h\033[?1006h";
+static const char modes_off[] = "\033[?1006l\033[?1000l\033[?2004l";
 
 static SCREEN *screen;
 static struct termios saved_modes;
@@ -125,10 +126,7 @@ static int is_modern(const char *name) {
 }
 
 static void set_modes(int use_mouse) {
-  if (use_mouse) {
-    mouseinterval(0);
-    mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
-  }
+  if (use_mouse) write_all(STDOUT_FILENO, mouse_on, sizeof mouse_on - 1);
   write_all(STDOUT_FILENO, modes_on, sizeof modes_on - 1);
 }
 
@@ -153,6 +151,9 @@ int ct_open(int use_mouse) {
   }
   define_key("\033[200~", KEY_PASTE_BEGIN);
   define_key("\033[201~", KEY_PASTE_END);
+  // The mouse is asked for in SGR coding and read here: terminfo promises it for few terminals (not for
+  // tmux), and the older coding that ncurses would use ends at column 223.
+  define_key("\033[<", KEY_SGR_MOUSE);
   mouse_wanted = use_mouse;
   memcpy(restore, modes_off, sizeof modes_off - 1);
   restore_length = sizeof modes_off - 1;
@@ -259,14 +260,31 @@ static ct_event read_paste(void) {
   return result;
 }
 
+// Reads the rest of a mouse report: BUTTON;COLUMN;ROW and M for pressed or m for released.
 static ct_event read_mouse(void) {
-  MEVENT mouse;
-  if (getmouse(&mouse) != OK) return event(CT_NONE, 0);
-  if (mouse.bstate & BUTTON4_PRESSED) return event(CT_WHEEL, -1);
-  if (mouse.bstate & BUTTON5_PRESSED) return event(CT_WHEEL, 1);
-  if (!(mouse.bstate & BUTTON1_PRESSED)) return event(CT_NONE, 0);
-  ct_event result = {.kind = CT_CLICK, .column = mouse.x, .row = mouse.y};
-  return result;
+  int numbers[3] = {0}, count = 0;
+  wint_t code = 0;
+  timeout(50);
+  while (get_wch(&code) == OK && count < 3) {
+    if (code >= '0' && code <= '9') {
+      if (numbers[count] < 100000) numbers[count] = numbers[count] * 10 + (int)(code - '0');
+    } else if (code == ';') {
+      count++;
+    } else {
+      break;
+    }
+  }
+  nodelay(stdscr, TRUE);
+  if (code != 'M' || count != 2) return event(CT_NONE, 0);
+  switch (numbers[0] & ~(4 | 8 | 16)) {  // without Shift, Alt and Control
+    case 0: {
+      ct_event result = {.kind = CT_CLICK, .column = numbers[1] - 1, .row = numbers[2] - 1};
+      return result;
+    }
+    case 64: return event(CT_WHEEL, -1);
+    case 65: return event(CT_WHEEL, 1);
+    default: return event(CT_NONE, 0);
+  }
 }
 
 static ct_event key_event(wint_t code) {
@@ -282,7 +300,7 @@ static ct_event key_event(wint_t code) {
     case KEY_NPAGE: return event(CT_KEY, CT_PAGE_DOWN);
     case KEY_HOME: return event(CT_KEY, CT_HOME);
     case KEY_END: return event(CT_KEY, CT_END_KEY);
-    case KEY_MOUSE: return read_mouse();
+    case KEY_SGR_MOUSE: return read_mouse();
     case KEY_PASTE_BEGIN: return read_paste();
     case KEY_RESIZE: return event(CT_REDRAW, 0);
     default: return event(CT_NONE, 0);

@@ -6,7 +6,7 @@ extension Easel {
   /// The whole body with the cursor, and beside it what lives under the cursor.
   mutating func draw(_ screen: BodyScreen, _ painter: inout Painter) {
     let stop = screen.cursor.stop
-    let status = stop.words(in: atlas)
+    let status = words(for: stop)
     guard !size.isCompact else { return drawList(stop, status) }
     let layout = MapLayout(size)
     let drawn = drawMap(screen.paint(in: atlas), view: stop.view, in: layout.figures, &painter)
@@ -58,7 +58,7 @@ extension Easel {
     let first = max(0, min(here - rows / 2, stops.count - rows))
     for (offset, other) in stops.dropFirst(first).prefix(rows).enumerated() {
       let isHere = other == stop
-      let text = clippedWithMark(" " + other.words(in: atlas), to: size.columns)
+      let text = clippedWithMark(" " + words(for: other), to: size.columns)
       picture.canvas.put(text, column: 0, row: offset, isHere ? theme.selection : .plain)
       if isHere { picture.cursor = (0, offset) }
     }

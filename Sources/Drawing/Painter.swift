@@ -98,6 +98,12 @@ struct Easel {
     }
   }
 
+  /// Where a stop is, in as many words as the width allows; the side is never cut off.
+  func words(for stop: Stop) -> String {
+    let words = stop.words(in: atlas)
+    return columns(of: words) + 1 <= size.columns ? words : stop.shortWords(in: atlas)
+  }
+
   /// Text cut to a number of columns with a sign that something is missing.
   func clippedWithMark(_ text: String, to limit: Int) -> String {
     columns(of: text) <= limit ? text : clipped(text, to: max(0, limit - 1)) + "…"

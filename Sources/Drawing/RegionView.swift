@@ -17,7 +17,7 @@ extension Easel {
         note = "\(screen.view.opposite.rawValue): \(hidden)"
       }
     }
-    let status = Stop(view: screen.stop.view, region: screen.stop.region, side: screen.stop.side).words(in: atlas)
+    let status = words(for: screen.stop)
     drawHead(screen, &panel)
     let details = size.isCompact ? [] : detailLines(screen, paint, width: panel.columns)
     let detailRows = min(details.count, max(0, panel.rows / 2))

@@ -19,8 +19,13 @@ public struct Stop: Sendable, Hashable {
 
   /// Where it is in words: "Back of shoulder, your RIGHT".
   public func words(in atlas: Atlas) -> String {
-    "\(atlas.region(region)?.name(in: view) ?? region), \(side.words)"
+    "\(name(in: atlas)), \(side.words)"
   }
+
+  /// The same where there is little room: "Back of shoulder, RIGHT".
+  public func shortWords(in atlas: Atlas) -> String { "\(name(in: atlas)), \(side.rawValue.uppercased())" }
+
+  private func name(in atlas: Atlas) -> String { atlas.region(region)?.name(in: view) ?? region }
 }
 
 extension Side {

@@ -80,7 +80,8 @@ final class Tmux {
     try tmux(["set", "-g", "status", "off"])
     try tmux(["set", "-sg", "escape-time", "0"])
     try wait("a prompt") { $0.contains("$") }
-    type("echo before; env \(words) \(Program.path) \(arguments); echo after $?")
+    // With a trap set, the shell goes on to `after` even when the program dies of an interrupt.
+    type("trap : INT; echo before; env \(words) \(Program.path) \(arguments); echo after $?")
     press("Enter")
   }
 

@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test func endOfInputEndsTheProgram() throws {
-    let tmux = try Tmux(arguments: "< /dev/null")
+    let tmux = try Tmux(rows: 60, arguments: "< /dev/null")
     let end = try tmux.wait(for: "after 2")
     #expect(end.contains("here is none"))
   }
@@ -105,7 +105,7 @@ import Testing
     try tmux.wait(for: "Back of upper arm")
   }
 
-  @Test(arguments: [(40, 12, "Back of shoulder"), (36, 10, "your RIGHT"), (24, 6, "your RIGHT"), (12, 3, "bodymap")])
+  @Test(arguments: [(40, 12, "Back of shoulder"), (36, 10, "your RIGHT"), (24, 6, "Back of shoulder, RIGHT"), (12, 3, "bodymap")])
   func smallTerminals(columns: Int, rows: Int, text: String) throws {
     let tmux = try Tmux(columns: 80, rows: 24)
     try tmux.wait(for: "Back of shoulder")
