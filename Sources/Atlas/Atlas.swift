@@ -20,8 +20,10 @@ public struct Atlas: Sendable {
   public struct PointsInRegion: Sendable, Hashable {
     /// The id of the muscle.
     public let muscle: String
-    /// The ids of its trigger points that send pain to the area.
+    /// The ids of its trigger points that lie in the region.
     public let points: [String]
+    /// The views on which any of them is marked within the region.
+    public let views: Set<View>
   }
 
   init(regions: [Region], muscles: [Muscle], chapters: [Chapter], figures: [View: Figure]) {
@@ -71,14 +73,16 @@ public struct Atlas: Sendable {
   ) -> [String: [PointsInRegion]] {
     var found: [String: [PointsInRegion]] = [:]
     for muscle in muscles.sorted(by: { ($0.frequency, $0.name) < ($1.frequency, $1.name) }) {
-      var here: [String: [String]] = [:]
+      var here: [String: (points: [String], views: Set<View>)] = [:]
       for point in muscle.points {
-        let homes = Set(
-          point.spots.compactMap { figures[$0.view]?.areaID(at: $0.position) }.compactMap { region($0) })
-        for home in homes { here[home, default: []].append(point.id) }
+        for spot in point.spots {
+          guard let area = figures[spot.view]?.areaID(at: spot.position), let home = region(area) else { continue }
+          if here[home]?.points.last != point.id { here[home, default: ([], [])].points.append(point.id) }
+          here[home]?.views.insert(spot.view)
+        }
       }
-      for (home, points) in here {
-        found[home, default: []].append(PointsInRegion(muscle: muscle.id, points: points))
+      for (home, (points, views)) in here {
+        found[home, default: []].append(PointsInRegion(muscle: muscle.id, points: points, views: views))
       }
     }
     return found

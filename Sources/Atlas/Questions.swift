@@ -15,12 +15,15 @@ public struct Suspect: Sendable, Hashable {
 extension Atlas {
   /// The muscles that send pain to any of `areas`, the likeliest first.
   ///
-  /// The order follows a rule that the reason spells out: more of the areas explained by an essential
-  /// pattern first, essential before spillover, then the commoner points, then the muscle of which the
-  /// greater part of its points sends pain here, then the alphabet.
-  public func muscles(sendingPainTo areas: [String]) -> [Suspect] {
+  /// The order follows a rule that the reason spells out: essential before spillover, then the commoner
+  /// points, then the muscle that covers more of the areas, then the one of which the greater part of its
+  /// points sends pain here, then the alphabet. When the areas hurt `together`, the muscle whose essential
+  /// patterns explain most of them comes before all others.
+  public func muscles(sendingPainTo areas: [String], together: Bool = false) -> [Suspect] {
     let wanted = Set(areas)
-    let found = muscles.compactMap { Candidate($0, wanted) }.sorted(by: Candidate.likelier)
+    let found = muscles.compactMap { Candidate($0, wanted) }.sorted { a, b in
+      together && a.covered != b.covered ? a.covered > b.covered : Candidate.likelier(a, b)
+    }
     return found.enumerated().map { index, candidate in
       Suspect(
         muscle: candidate.muscle, rank: index + 1, referral: candidate.referral, points: candidate.points.map(\.id),
@@ -50,9 +53,9 @@ private struct Candidate {
   }
 
   static func likelier(_ a: Candidate, _ b: Candidate) -> Bool {
-    if a.covered != b.covered { return a.covered > b.covered }
     if a.referral != b.referral { return a.referral < b.referral }
     if a.frequency != b.frequency { return a.frequency < b.frequency }
+    if a.covered != b.covered { return a.covered > b.covered }
     if a.share != b.share { return a.share > b.share }
     return a.muscle.name < b.muscle.name
   }

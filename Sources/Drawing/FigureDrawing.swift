@@ -135,14 +135,18 @@ public struct FigureDrawing: Sendable {
       guard owner != Raster.nobody, Int(owner) < areas.count else { return -1 }
       return look.theme.color(of: marks[Int(owner)], tint: areas[Int(owner)].tint)
     }
-    let colors = [color(dots.0), color(dots.1), color(dots.2), color(dots.3)]
+    let owners = [dots.0, dots.1, dots.2, dots.3]
+    let colors = owners.map(color)
     if colors[0] == colors[1], colors[1] == colors[2], colors[2] == colors[3] {
       // A full cell is a blank on a coloured ground: no font can leave a seam in it.
       return Cell(" ", Style(-1, on: colors[0]))
     }
-    // The empty ground counts first: the outline of the body is never painted over.
-    let ground: Int16 = colors.contains(-1) ? -1 : most(colors, except: nil)
-    let figure = most(colors, except: ground)
+    let marked = owners.filter { Int($0) < areas.count && marks[Int($0)] != .plain }
+    let strongest = marked.max { marks[Int($0)] < marks[Int($1)] }.map(color)
+    // The empty ground counts first: the outline of the body is never painted over. Then the strongest
+    // mark: where the body is small, a marked region of a single dot must still be seen.
+    let ground: Int16 = colors.contains(-1) ? -1 : most(colors, except: strongest)
+    let figure = strongest ?? most(colors, except: ground)
     var bits = 0
     for (bit, color) in colors.enumerated() where color == figure || (color != ground && ground == -1) {
       bits |= 1 << bit

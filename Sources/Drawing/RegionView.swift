@@ -43,9 +43,10 @@ extension Easel {
     guard let region = atlas.region(screen.stop.region) else { return }
     let used = picture.canvas.put(
       region.name(in: screen.stop.view), column: panel.column, row: panel.row, theme.title, limit: panel.columns)
-    picture.canvas.put(
-      screen.stop.side.words, column: panel.column + used + 2, row: panel.row, theme.strong,
-      limit: panel.columns - used - 2)
+    // Where it does not fit it is left to the status line, which never drops the side.
+    if used + 2 + columns(of: screen.stop.side.words) <= panel.columns {
+      picture.canvas.put(screen.stop.side.words, column: panel.column + used + 2, row: panel.row, theme.strong)
+    }
     var rows = 1
     if let alert = region.alert, !size.isCompact {
       let rest = Rect(column: panel.column, row: panel.row + 1, columns: panel.columns, rows: panel.rows - 1)

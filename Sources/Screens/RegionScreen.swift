@@ -43,12 +43,16 @@ public struct RegionScreen: Sendable {
     let senders = atlas.muscles(sendingPainTo: shown.isEmpty ? areas : shown).map {
       Entry(muscle: $0.muscle, section: .sendsHere, reason: $0.reason, referral: $0.referral)
     }
-    let holders = atlas.muscles(withPointsIn: stop.region).compactMap { found -> Entry? in
-      guard let muscle = atlas.muscle(found.muscle) else { return nil }
-      let which = found.points.count == 1 ? "Point" : "Points"
-      let reason = "\(which) \(list(found.points)) of \(muscle.points.count); \(muscle.frequency.words)."
-      return Entry(muscle: muscle, section: .pointsHere, reason: reason, referral: nil)
-    }
+    let found = atlas.muscles(withPointsIn: stop.region)
+    // What this side of the body shows comes first; the rest is named with the side that shows it.
+    let holders = (found.filter { $0.views.contains(stop.view) } + found.filter { !$0.views.contains(stop.view) })
+      .compactMap { found -> Entry? in
+        guard let muscle = atlas.muscle(found.muscle) else { return nil }
+        let which = found.points.count == 1 ? "Point" : "Points"
+        let place = found.views.contains(stop.view) ? "" : ", on the \(stop.view.opposite.rawValue)"
+        let reason = "\(which) \(list(found.points)) of \(muscle.points.count)\(place); \(muscle.frequency.words)."
+        return Entry(muscle: muscle, section: .pointsHere, reason: reason, referral: nil)
+      }
     entries = holders + senders
   }
 

@@ -61,9 +61,9 @@ struct Pain: ParsableCommand {
 
   func run() throws {
     let atlas = try Surroundings.loadAtlas()
-    let wanted = try find(in: atlas)
+    let (wanted, together) = try find(in: atlas)
     let alerts = wanted.compactMap { atlas.region(ofArea: $0.id)?.alert }.uniqued()
-    let suspects = atlas.muscles(sendingPainTo: wanted.map(\.id))
+    let suspects = atlas.muscles(sendingPainTo: wanted.map(\.id), together: together)
     if json {
       let entries = suspects.map {
         Answer.Entry(
@@ -82,12 +82,14 @@ struct Pain: ParsableCommand {
     }
   }
 
-  /// The areas meant: words that make one name together are one name, else each is a name of its own.
-  private func find(in atlas: Atlas) throws -> [Area] {
-    if areas.count > 1, let together = try? atlas.areas(named: areas.joined(separator: " ")) { return together }
-    return try areas.flatMap { name in
+  /// The areas meant: words that make one name together are one name, else each is a name of its own, and
+  /// then they hurt together.
+  private func find(in atlas: Atlas) throws -> (areas: [Area], together: Bool) {
+    if areas.count > 1, let one = try? atlas.areas(named: areas.joined(separator: " ")) { return (one, false) }
+    let found = try areas.flatMap { name in
       try Surroundings.resolve { () throws(UnknownName) in try atlas.areas(named: name) }
-    }.uniqued()
+    }
+    return (found.uniqued(), areas.count > 1)
   }
 
   private func printWrapped(_ text: String, indent: Int = 2) {

@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func severalAreasFavourTheMuscleThatExplainsMost() throws {
-    let suspects = Shipped.atlas.muscles(sendingPainTo: ["vertex", "back-of-neck", "mid-thoracic-back"])
+    let suspects = Shipped.atlas.muscles(sendingPainTo: ["vertex", "back-of-neck", "mid-thoracic-back"], together: true)
     let first = try #require(suspects.first).muscle
     let covered = ["vertex", "back-of-neck", "mid-thoracic-back"].filter { first.referral(to: $0) == .essential }
     #expect(covered.count >= 2)
@@ -43,6 +43,8 @@ import Testing
     let here = Shipped.atlas.muscles(withPointsIn: "shoulder").map(\.muscle)
     #expect(here.contains("deltoid"))
     #expect(!here.contains("masseter"))
+    let occipitalis = Shipped.atlas.muscles(withPointsIn: "head").first { $0.muscle == "occipitalis" }
+    #expect(occipitalis?.views == [.back])
   }
 
   @Test(arguments: [
