@@ -33,7 +33,8 @@ import Testing
   }
 
   @Test func severalAreasFavourTheMuscleThatExplainsMost() throws {
-    let suspects = Shipped.atlas.muscles(sendingPainTo: ["vertex", "back-of-neck", "mid-thoracic-back"], together: true)
+    let suspects = Shipped.atlas.muscles(
+      sendingPainTo: ["vertex", "back-of-neck", "mid-thoracic-back"], together: true)
     let first = try #require(suspects.first).muscle
     let covered = ["vertex", "back-of-neck", "mid-thoracic-back"].filter { first.referral(to: $0) == .essential }
     #expect(covered.count >= 2)

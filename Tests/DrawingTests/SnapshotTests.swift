@@ -61,6 +61,34 @@ import Testing
   }
 }
 
+/// The pictures in the README are what the program shows.
+@Suite struct ReadmeTests {
+  static let stop = Stop(view: .front, region: "shoulder", side: .right)
+
+  /// The front of the shoulder, tapped, with the infraspinatus chosen in the list.
+  static func tapped() -> App {
+    let region = RegionScreen(at: stop, in: Shipped.atlas)
+    let index = region.entries.firstIndex { $0.muscle.id == "infraspinatus" && $0.section == .sendsHere } ?? 0
+    var app = App(atlas: Shipped.atlas, screens: [.body(BodyScreen(at: stop)), .region(region)])
+    _ = app.perform(.hit(.entry(index)), size: Size(columns: 120, rows: 40))
+    return app
+  }
+
+  static func guide() -> App { App(atlas: Shipped.atlas, screens: [.reading(ReadingScreen(.guide("breaks")))]) }
+
+  @Test(arguments: [
+    ("picture: tapped", SnapshotTests.Way.ascii, Size(columns: 120, rows: 36)),
+    ("picture: mono", .mono, Size(columns: 80, rows: 24)),
+    ("picture: guide", .mono, Size(columns: 80, rows: 24)),
+  ])
+  func thePicturesAreInStep(name: String, way: SnapshotTests.Way, size: Size) throws {
+    var painter = Painter(way.look)
+    let app = name.hasSuffix("guide") ? Self.guide() : Self.tapped()
+    let text = painter.picture(of: app, size: size).canvas.text
+    try matchReadme("```\n\(text)\n```\n", at: name)
+  }
+}
+
 extension Canvas {
   /// One letter for each cell's style, blank for the plain one, and the key of the letters.
   var styleMap: String {

@@ -94,4 +94,10 @@ import Testing
     #expect(try Program.run(["draw", "--symbols", "ascii"]).text.allSatisfy { $0.isASCII })
     #expect(try Program.run(["muscle", "deltoid"], environment: ["LC_ALL": "C"]).text.allSatisfy { $0.isASCII })
   }
+
+  @Test func theAnswerInTheReadmeIsInStep() throws {
+    let answer = try Program.run(["pain", "front-of-shoulder"]).text.split(separator: "\n").prefix(9)
+    let text = "```\n$ bodymap pain front-of-shoulder\n\(answer.joined(separator: "\n"))\n…\n```\n"
+    try matchReadme(text, at: "output: pain")
+  }
 }

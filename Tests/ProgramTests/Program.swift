@@ -51,7 +51,7 @@ enum Program {
     posix_spawn_file_actions_addopen(&files, 2, errors, O_WRONLY | O_CREAT, 0o600)
     var words = ([command] + arguments).map { strdup($0) } + [nil]
     var settings = environment.map { strdup($0) } + [nil]
-    defer { (words + settings).forEach { free($0) } }
+    defer { for text in words + settings { free(text) } }
     var process: pid_t = 0
     let failure = posix_spawnp(&process, command, &files, nil, &words, &settings)
     guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .ENOENT) }

@@ -105,7 +105,9 @@ import Testing
     try tmux.wait(for: "Back of upper arm")
   }
 
-  @Test(arguments: [(40, 12, "Back of shoulder"), (36, 10, "your RIGHT"), (24, 6, "Back of shoulder, RIGHT"), (12, 3, "bodymap")])
+  @Test(arguments: [
+    (40, 12, "Back of shoulder"), (36, 10, "your RIGHT"), (24, 6, "Back of shoulder, RIGHT"), (12, 3, "bodymap"),
+  ])
   func smallTerminals(columns: Int, rows: Int, text: String) throws {
     let tmux = try Tmux(columns: 80, rows: 24)
     try tmux.wait(for: "Back of shoulder")

@@ -31,20 +31,11 @@ import Testing
 
   /// The table in the README is drawn from the table of keys; `RECORD=1` writes it anew.
   @Test func theReadmeIsInStep() throws {
-    let path = "\(Shipped.checkout)/README.md"
-    let readme = try String(contentsOfFile: path, encoding: .utf8)
-    let begin = try #require(readme.firstRange(of: "<!-- keys -->\n"))
-    let end = try #require(readme.firstRange(of: "<!-- end of keys -->"))
     let modes: [Keymap.Mode] = [.body, .region, .muscle, .guide]
     let table = modes.map { mode in
       let rows = Keymap.bindings(in: mode).map { "| \($0.names) | \($0.summary) |" }
       return "| \(mode.title) | |\n|---|---|\n" + rows.joined(separator: "\n") + "\n"
     }.joined(separator: "\n")
-    if ProcessInfo.processInfo.environment["RECORD"] == "1" {
-      let text = readme[..<begin.upperBound] + table + readme[end.lowerBound...]
-      try String(text).write(toFile: path, atomically: true, encoding: .utf8)
-    } else {
-      #expect(readme[begin.upperBound..<end.lowerBound] == table)
-    }
+    try matchReadme(table, at: "keys")
   }
 }
