@@ -15,38 +15,50 @@ extension Easel {
     placeCursor(on: stop, drawn)
   }
 
-  /// What lives in a region: its name, the alert, the muscles in it and the muscles behind its pain.
+  /// What lives in a region: its name, the muscles behind its pain, the muscles in it, its areas, the alert.
+  ///
+  /// Each part has its place whatever the region, so that nothing jumps while the cursor moves and little is sent.
   private mutating func drawSummary(_ stop: Stop, _ panel: Rect) {
     guard let region = atlas.region(stop.region) else { return }
-    var rest = panel
-    func advance(_ rows: Int) {
-      rest.row += rows
-      rest.rows = max(0, rest.rows - rows)
+    picture.canvas.put(
+      region.name(in: stop.view), column: panel.column, row: panel.row, theme.title, limit: panel.columns)
+    picture.canvas.put(
+      stop.side.words, column: panel.column, row: panel.row + 1, theme.strong, limit: panel.columns)
+    var rest = panel.dropping(rows: 3)
+    let alertRows = region.alert.map { min(wrapped($0, to: panel.columns).count, rest.rows / 3) } ?? 0
+    if let alert = region.alert {
+      let place = Rect(
+        column: panel.column, row: panel.row + panel.rows - alertRows, columns: panel.columns, rows: alertRows)
+      write(alert, in: place, theme.caution)
     }
-    picture.canvas.put(region.name(in: stop.view), column: rest.column, row: rest.row, theme.title, limit: rest.columns)
-    picture.canvas.put(stop.side.words, column: rest.column, row: rest.row + 1, theme.strong, limit: rest.columns)
-    advance(3)
-    if let alert = region.alert { advance(write(alert, in: rest, theme.caution, atMost: 6) + 1) }
     let screen = RegionScreen(at: stop, in: atlas)
-    let sections: [(RegionScreen.Section, String)] = [
-      (.sendsHere, "Pain here often comes from"), (.pointsHere, RegionScreen.Section.pointsHere.title),
-    ]
-    let room = max(0, rest.rows - 6)
-    for (section, title) in sections {
+    let sectionRows = min(9, (rest.rows - rest.rows / 4) / 2)
+    for section in RegionScreen.Section.allCases {
       let names = screen.entries.filter { $0.section == section && $0.referral != .spillover }.map(\.muscle.name)
-      guard !names.isEmpty else { continue }
-      advance(write(title, in: rest, theme.heading, atMost: 1))
-      let shown = min(names.count, max(2, room / 2))
-      for name in names.prefix(shown) { advance(write(name, in: rest, .plain, atMost: 1)) }
-      if shown < names.count { advance(write("and \(names.count - shown) more", in: rest, theme.quiet, atMost: 1)) }
-      advance(1)
+      drawNames(names, title: section.title, in: rest.keeping(rows: sectionRows))
+      rest = rest.dropping(rows: sectionRows)
     }
+    rest = rest.keeping(rows: rest.rows - alertRows - 1)
     let areas = region.areas.filter { atlas.figure(stop.view).area($0.id) != nil }
-    guard rest.rows > 8 else { return }
-    advance(write(areas.count == 1 ? "The area" : "The areas", in: rest, theme.heading, atMost: 1))
-    for area in areas {
-      guard rest.rows > 3 else { break }
-      advance(write("\(area.name). \(area.covers)", in: rest, theme.quiet, atMost: 3))
+    guard rest.rows > 6 else { return }
+    write(areas.count == 1 ? "The area" : "The areas", in: rest, theme.heading)
+    rest = rest.dropping(rows: 1)
+    for area in areas where rest.rows > 1 {
+      rest = rest.dropping(rows: write("\(area.name). \(area.covers)", in: rest, theme.quiet, atMost: 3))
+    }
+  }
+
+  /// A heading with as many names below it as fit, and how many did not; the last row stays empty.
+  private mutating func drawNames(_ names: [String], title: String, in rect: Rect) {
+    write(title, in: rect, theme.heading, atMost: 1)
+    let room = rect.rows - 2
+    if names.isEmpty { write("none known", in: rect.dropping(rows: 1), theme.quiet, atMost: 1) }
+    let shown = names.count <= room ? names.count : max(0, room - 1)
+    for (index, name) in names.prefix(shown).enumerated() {
+      write(name, in: rect.dropping(rows: 1 + index), .plain, atMost: 1)
+    }
+    if shown < names.count, room > 0 {
+      write("and \(names.count - shown) more", in: rect.dropping(rows: 1 + shown), theme.quiet, atMost: 1)
     }
   }
 

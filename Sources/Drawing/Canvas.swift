@@ -74,6 +74,14 @@ public struct Rect: Sendable, Hashable {
   public func contains(column: Int, row: Int) -> Bool {
     column >= self.column && column < self.column + columns && row >= self.row && row < self.row + rows
   }
+
+  /// What is left below its first rows.
+  func dropping(rows count: Int) -> Rect {
+    Rect(column: column, row: row + min(count, rows), columns: columns, rows: rows - count)
+  }
+
+  /// Its first rows.
+  func keeping(rows count: Int) -> Rect { Rect(column: column, row: row, columns: columns, rows: min(rows, count)) }
 }
 
 /// A grid of cells that a screen is drawn into; whatever falls outside is dropped.

@@ -138,8 +138,9 @@ public struct FigureDrawing: Sendable {
     let owners = [dots.0, dots.1, dots.2, dots.3]
     let colors = owners.map(color)
     if colors[0] == colors[1], colors[1] == colors[2], colors[2] == colors[3] {
-      // A full cell is a blank on a coloured ground: no font can leave a seam in it.
-      return Cell(" ", Style(-1, on: colors[0]))
+      // A full cell is a blank on a coloured ground: no font can leave a seam in it. The unseen foreground
+      // is that of the blocks at its edge, so that the terminal is told of one colour less.
+      return Cell(" ", Style(colors[0], on: colors[0]))
     }
     let marked = owners.filter { Int($0) < areas.count && marks[Int($0)] != .plain }
     let strongest = marked.max { marks[Int($0)] < marks[Int($1)] }.map(color)

@@ -85,9 +85,10 @@ struct Easel {
   mutating func drawFoot(status: String, note: String? = nil) {
     let row = size.rows - 2
     let used = picture.canvas.put(" " + status, column: 0, row: row, theme.status, limit: size.columns)
+    // At the right edge it stays where it is while the words on the left change.
     if let note, used + 3 < size.columns {
-      let text = clippedWithMark("· " + note, to: size.columns - used - 2)
-      picture.canvas.put(text, column: used + 1, row: row, theme.quiet)
+      let text = clippedWithMark(note, to: size.columns - used - 3)
+      picture.canvas.put(text, column: size.columns - columns(of: text) - 1, row: row, theme.quiet)
     }
     var column = 1
     for hint in Keymap.bindings(in: app.top.mode).compactMap(\.hint) {

@@ -17,7 +17,7 @@ public struct RegionScreen: Sendable {
 
   /// The two halves of the list.
   public enum Section: Sendable, Hashable, CaseIterable {
-    case sendsHere, pointsHere
+    case pointsHere, sendsHere
 
     /// The heading of the half.
     public var title: String { self == .pointsHere ? "Trigger points here" : "Sends pain here" }
