@@ -25,7 +25,7 @@ import Testing
     tmux.press("?")
     try tmux.wait(for: "Keys · In the guide")
     tmux.press("Escape", "Escape", "Escape", "Escape", "Escape")
-    try tmux.wait(for: "Front of shoulder, your RIGHT · front view")
+    try tmux.wait("the body") { $0.contains("front view") && $0.contains("Front of shoulder, your RIGHT") }
     tmux.press("q")
     let end = try tmux.wait(for: "after 0")
     #expect(end.contains("before"), "the screen from before is there again")
@@ -81,7 +81,7 @@ import Testing
     let tmux = try Tmux()
     try tmux.wait(for: "Back of shoulder")
     tmux.press("C-z")
-    try tmux.wait("the shell") { !$0.contains("Back of shoulder, your RIGHT · ") && $0.contains("before") }
+    try tmux.wait("the shell") { !$0.contains("Back of shoulder, your RIGHT") && $0.contains("before") }
     #expect(try tmux.modes() == Self.restored)
     tmux.type("fg")
     tmux.press("Enter")
@@ -89,7 +89,7 @@ import Testing
     tmux.press("Down")
     try tmux.wait(for: "Back of upper arm")
     tmux.press("q")
-    try tmux.wait("the shell") { $0.contains("before") && !$0.contains("your RIGHT ·") }
+    try tmux.wait("the shell") { $0.contains("before") && !$0.contains("your RIGHT") }
     #expect(try tmux.modes() == Self.restored)
   }
 
