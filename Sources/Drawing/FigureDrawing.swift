@@ -9,6 +9,7 @@ public struct FigureDrawing: Sendable {
   /// The view of the body that is drawn.
   public let view: View
   let raster: Raster
+  private let relief: Relief
   let art: LineArt
   /// For each area of the raster: the area, the region that holds it, and its tint.
   private let areas: [(area: Area, region: String, tint: Int)]
@@ -22,6 +23,7 @@ public struct FigureDrawing: Sendable {
     self.figure = figure
     let projection = Projection(fitting: figure.bounds, columns: columns, rows: rows)
     raster = Raster(figure, projection)
+    relief = Relief(figure, raster)
     art = LineArt(figure, projection)
     var tints: [String: Int] = [:]
     for (index, region) in atlas.regions.filter({ $0.views.contains(view) }).enumerated() { tints[region.id] = index }
@@ -124,26 +126,31 @@ public struct FigureDrawing: Sendable {
       raster.owners[first + raster.width + 1]
     )
     if dots.0 & dots.1 & dots.2 & dots.3 == Raster.nobody { return nil }
-    return look.theme.depth == .mono ? textured(dots, marks, look) : quadrant(dots, marks, look)
+    if look.theme.depth == .mono { return textured(dots, marks, look) }
+    let shades = (
+      relief.shades[first], relief.shades[first + 1], relief.shades[first + raster.width],
+      relief.shades[first + raster.width + 1]
+    )
+    return quadrant(dots, shades, marks, look)
   }
 
   private typealias Dots = (UInt8, UInt8, UInt8, UInt8)
 
   /// A cell of two colours at most: those of the strongest marks in it, so that borders stay visible.
-  private func quadrant(_ dots: Dots, _ marks: [Paint.Mark], _ look: Look) -> Cell {
-    func color(_ owner: UInt8) -> Int16 {
+  private func quadrant(_ dots: Dots, _ shades: Dots, _ marks: [Paint.Mark], _ look: Look) -> Cell {
+    func color(_ owner: UInt8, _ shade: UInt8) -> Int16 {
       guard owner != Raster.nobody, Int(owner) < areas.count else { return -1 }
-      return look.theme.color(of: marks[Int(owner)], tint: areas[Int(owner)].tint)
+      return look.theme.color(of: marks[Int(owner)], tint: areas[Int(owner)].tint, shade: shade)
     }
     let owners = [dots.0, dots.1, dots.2, dots.3]
-    let colors = owners.map(color)
+    let colors = zip(owners, [shades.0, shades.1, shades.2, shades.3]).map(color)
     if colors[0] == colors[1], colors[1] == colors[2], colors[2] == colors[3] {
       // A full cell is a blank on a coloured ground: no font can leave a seam in it. The unseen foreground
       // is that of the blocks at its edge, so that the terminal is told of one colour less.
       return Cell(" ", Style(colors[0], on: colors[0]))
     }
-    let marked = owners.filter { Int($0) < areas.count && marks[Int($0)] != .plain }
-    let strongest = marked.max { marks[Int($0)] < marks[Int($1)] }.map(color)
+    let marked = owners.indices.filter { Int(owners[$0]) < areas.count && marks[Int(owners[$0])] != .plain }
+    let strongest = marked.max { marks[Int(owners[$0])] < marks[Int(owners[$1])] }.map { colors[$0] }
     // The empty ground counts first: the outline of the body is never painted over. Then the strongest
     // mark: where the body is small, a marked region of a single dot must still be seen.
     let ground: Int16 = colors.contains(-1) ? -1 : most(colors, except: strongest)

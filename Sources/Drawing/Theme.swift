@@ -1,3 +1,4 @@
+import Figure
 import Screens
 
 /// Which colours the terminal can show.
@@ -16,14 +17,14 @@ public struct Theme: Sendable, Hashable {
   /// The looks for a depth of colour.
   public init(_ depth: ColorDepth) { self.depth = depth }
 
-  /// The colour of a mark on the body; `tint` lets neighbouring areas differ a little.
-  func color(of mark: Paint.Mark, tint: Int) -> Int16 {
+  /// The colour of a mark on the body; `tint` lets neighbouring regions differ a little, `shade` gives volume.
+  func color(of mark: Paint.Mark, tint: Int, shade: UInt8 = Relief.lightest) -> Int16 {
     switch (depth, mark) {
     case (.mono, _): -1
-    case (.palette256, .plain): [242, 245, 240, 243][tint % 4]
-    case (.palette256, .chosen): 117
-    case (.palette256, .spillover): 222
-    case (.palette256, .essential): 208
+    case (.palette256, .plain): [243, 245, 242, 244][tint % 4] - [5, 3, 1, 0][Int(shade) % 4]
+    case (.palette256, .chosen): [74, 110, 117, 117][Int(shade) % 4]
+    case (.palette256, .spillover): [179, 180, 222, 222][Int(shade) % 4]
+    case (.palette256, .essential): [166, 172, 208, 208][Int(shade) % 4]
     case (.ansi16, .plain): 4
     case (.ansi16, .chosen): 7
     case (.ansi16, .spillover): 3
