@@ -6,6 +6,8 @@ public struct Figure: Sendable {
   public let silhouette: Shape
   /// The outline with fingers and toes together, for line art that is too small to show them.
   public let plainOutline: Shape
+  /// The outline for the smallest line art: head and hands a little larger than life, so that they survive.
+  public let sketch: Shape
   /// The pain areas; together they fill the silhouette.
   public let areas: [Shape]
   /// The muscles, surface and deep, in the order of the drawing.
@@ -13,13 +15,15 @@ public struct Figure: Sendable {
   /// Open strokes that belong to no area, such as the collar bone; line art draws them.
   public let lines: [Line]
 
-  /// A figure from its layers; without a plain outline the silhouette serves as one.
+  /// A figure from its layers; without a plain outline or a sketch the next finer one serves.
   public init(
-    view: View, silhouette: Shape, plainOutline: Shape? = nil, areas: [Shape], muscles: [Shape], lines: [Line]
+    view: View, silhouette: Shape, plainOutline: Shape? = nil, sketch: Shape? = nil, areas: [Shape],
+    muscles: [Shape], lines: [Line]
   ) {
     self.view = view
     self.silhouette = silhouette
     self.plainOutline = plainOutline ?? silhouette
+    self.sketch = sketch ?? plainOutline ?? silhouette
     self.areas = areas
     self.muscles = muscles
     self.lines = lines

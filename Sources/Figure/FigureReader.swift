@@ -1,6 +1,6 @@
 import CXML
 
-/// Reads a figure from an SVG file with groups `silhouette`, `outline`, `areas`, `muscles` and `lines`.
+/// Reads a figure from an SVG file with groups `silhouette`, `outline`, `sketch`, `areas`, `muscles` and `lines`.
 ///
 /// The file is not trusted: no network, no external entities, no entity expansion, and libxml2's own
 /// limits on depth and size stay on.
@@ -13,12 +13,13 @@ public struct FigureReader {
     public let message: String
   }
 
-  private enum Layer: String { case silhouette, outline, areas, muscles, lines }
+  private enum Layer: String { case silhouette, outline, sketch, areas, muscles, lines }
 
   private let view: View
   private var layer: (Layer, depth: Int32)?
   private var silhouette: [[Position]] = []
   private var outline: [[Position]] = []
+  private var sketch: [[Position]] = []
   private var areas: [Shape] = []
   private var muscles: [Shape] = []
   private var lines: [Figure.Line] = []
@@ -93,6 +94,7 @@ public struct FigureReader {
       switch layer {
       case .silhouette: silhouette += strokes
       case .outline: outline += strokes
+      case .sketch: sketch += strokes
       case .areas: add(Shape(id: id, rings: strokes), id, reader, to: \.areas)
       case .muscles: add(Shape(id: id, rings: strokes), id, reader, to: \.muscles)
       case .lines: lines.append(Figure.Line(id: id, strokes: strokes))
@@ -120,8 +122,8 @@ public struct FigureReader {
     }
     guard let silhouette, faults.isEmpty else { return .failure(Faults(list: faults)) }
     let figure = Figure(
-      view: view, silhouette: silhouette, plainOutline: Shape(id: "outline", rings: outline), areas: areas,
-      muscles: muscles, lines: lines)
+      view: view, silhouette: silhouette, plainOutline: Shape(id: "outline", rings: outline),
+      sketch: Shape(id: "sketch", rings: sketch), areas: areas, muscles: muscles, lines: lines)
     return .success((figure, lineOf))
   }
 

@@ -19,11 +19,16 @@ public struct LineArt: Sendable {
     strength = Array(repeating: 0, count: count)
     guard count > 0 else { return }
     // Figure units a cell: a finger is 14 wide, an eye 12, a collar bone 80 long.
-    let outline = projection.scale > 7 ? figure.plainOutline : figure.silhouette
+    let outline =
+      switch projection.scale {
+      case ..<7: figure.silhouette
+      case ..<16: figure.plainOutline
+      default: figure.sketch
+      }
     for ring in outline.rings {
       for stroke in Self.openStrokes(of: ring) { draw(stroke, weight: 4) }
     }
-    guard projection.scale < 12 else { return }
+    guard projection.scale < 18 else { return }
     let contour = glyphs
     for line in figure.lines {
       for stroke in line.strokes where shows(stroke) { draw(stroke, weight: 1) }
@@ -74,12 +79,15 @@ public struct LineArt: Sendable {
     var x: Double
     var y: Double
     var isSteep: Bool
+    /// Whether the walk goes down the page, or right where it is shallow.
+    var isForward: Bool
   }
 
   private mutating func draw(_ stroke: [Position], weight: Double) {
     var piece: [Step] = []
     for step in walk(stroke) {
-      if let last = piece.last, last.isSteep != step.isSteep {
+      // A stroke that turns back, as in the armpit, is two lines and not one at their mean.
+      if let last = piece.last, last.isSteep != step.isSteep || last.isForward != step.isForward {
         place(piece, weight)
         piece = []
       }
@@ -109,7 +117,8 @@ public struct LineArt: Sendable {
       let a = places[max(0, index - reach)]
       let b = places[min(places.count - 1, index + reach)]
       let steep = abs(b.y - a.y) * 2 > abs(b.x - a.x) * 0.78  // 38 degrees
-      return Step(x: places[index].x, y: places[index].y, isSteep: steep)
+      let forward = steep ? b.y >= a.y : b.x >= a.x
+      return Step(x: places[index].x, y: places[index].y, isSteep: steep, isForward: forward)
     }
     // A run shorter than a cell takes the class of what surrounds it.
     var begin = 0
@@ -120,7 +129,10 @@ public struct LineArt: Sendable {
       let b = steps[end - 1]
       let extent = max(abs(a.x - b.x), abs(a.y - b.y) * (a.isSteep ? 1 : 2))
       if extent < 0.6, begin > 0, end < steps.count {
-        for index in begin..<end { steps[index].isSteep.toggle() }
+        for index in begin..<end {
+          steps[index].isSteep.toggle()
+          steps[index].isForward = steps[begin - 1].isForward
+        }
       }
       begin = end
     }
