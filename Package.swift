@@ -32,10 +32,12 @@ let package = Package(
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
     // One test target a module
     .testTarget(name: "FigureTests", dependencies: ["Figure", "Atlas", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "AtlasTests", dependencies: ["Atlas", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "ScreensTests", dependencies: ["Screens", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "AtlasTests", dependencies: ["Atlas", "Figure", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "DrawingTests", dependencies: ["Drawing", "TestSupport"], exclude: ["Snapshots"],
+      name: "ScreensTests", dependencies: ["Screens", "Atlas", "Figure", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "DrawingTests", dependencies: ["Drawing", "Screens", "Atlas", "Figure", "TestSupport"],
+      exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(name: "ProgramTests", dependencies: ["TestSupport", "bodymap"], swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["Atlas"], path: "Tests/TestSupport", swiftSettings: strict),
