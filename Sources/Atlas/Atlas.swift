@@ -10,6 +10,8 @@ public struct Atlas: Sendable {
   public let chapters: [Chapter]
   /// One drawing a view.
   public let figures: [View: Figure]
+  /// The themes, sorted by name.
+  public let themes: [ThemeColors]
 
   private let regionIndex: [String: Int]
   private let muscleIndex: [String: Int]
@@ -26,11 +28,14 @@ public struct Atlas: Sendable {
     public let views: Set<View>
   }
 
-  init(regions: [Region], muscles: [Muscle], chapters: [Chapter], figures: [View: Figure]) {
+  init(
+    regions: [Region], muscles: [Muscle], chapters: [Chapter], figures: [View: Figure], themes: [ThemeColors]
+  ) {
     self.regions = regions
     self.muscles = muscles
     self.chapters = chapters
     self.figures = figures
+    self.themes = themes
     regionIndex = Dictionary(regions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
     muscleIndex = Dictionary(muscles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
     var areaIndex: [String: (Int, Int)] = [:]

@@ -55,8 +55,9 @@ struct AtlasLoader {
       }
     }
     let chapters = contents.map { loadChapters($0) } ?? []
+    let themes = loadThemes()
     guard let areas, figures.count == View.allCases.count else { return nil }
-    let atlas = Atlas(regions: areas.regions, muscles: muscles, chapters: chapters, figures: figures)
+    let atlas = Atlas(regions: areas.regions, muscles: muscles, chapters: chapters, figures: figures, themes: themes)
     checkReferences(in: atlas)
     return atlas
   }
@@ -137,6 +138,28 @@ struct AtlasLoader {
       }
     }
     return figures
+  }
+
+  private mutating func loadThemes() -> [ThemeColors] {
+    var themes: [ThemeColors] = []
+    for name in folder.files(in: "Themes", suffix: ".json") {
+      let file = "Themes/\(name)"
+      guard let theme = decode(ThemeColors.self, file, schema: "theme") else { continue }
+      if theme.name + ".json" != name {
+        say(file, [.key("name")], "the name '\(theme.name)' is not the name of the file")
+      }
+      for (key, palette) in [("colors256", theme.colors256), ("colors16", theme.colors16)] {
+        guard let palette else { continue }
+        // The schema says so too; here it keeps the drawing from asking for a colour that is not there.
+        let lists = [palette.body, palette.relief, palette.chosen, palette.spillover, palette.essential]
+        if lists.contains(where: \.isEmpty) { say(file, [.key(key)], "every list needs at least one colour") }
+      }
+      themes.append(theme)
+    }
+    if !themes.contains(where: { $0.name == ThemeColors.usual }) {
+      problems.append(Problem(file: "Themes/\(ThemeColors.usual).json", line: 1, message: "the file is missing"))
+    }
+    return themes
   }
 
   private mutating func loadChapters(_ contents: ContentsFile) -> [Chapter] {

@@ -37,6 +37,8 @@ indirect enum JSONValue: Decodable, Hashable {
     }
   }
 
+  var isInteger: Bool { if case .number(let number) = self { number == number.rounded() } else { false } }
+
   subscript(key: String) -> JSONValue? {
     if case .object(let members) = self { members[key] } else { nil }
   }
@@ -80,7 +82,7 @@ struct JSONSchema {
       if let target = root["$defs"]?[name] { check(value, target, path, &found) }
       return
     }
-    if case .string(let type)? = schema["type"], type != value.kind {
+    if case .string(let type)? = schema["type"], type != value.kind, !(type == "integer" && value.isInteger) {
       return say("expected \(article(type)), found \(article(value.kind))")
     }
     if case .array(let allowed)? = schema["enum"], !allowed.contains(value) {

@@ -36,6 +36,12 @@ extension Atlas {
     throw unknown("chapter", name, chapters.map(\.id) + chapters.map(\.title))
   }
 
+  /// The theme of a name.
+  public func theme(named name: String) throws(UnknownName) -> ThemeColors {
+    if let found = themes.first(where: { folded($0.name) == folded(name) }) { return found }
+    throw unknown("theme", name, themes.map(\.name))
+  }
+
   private func unknown(_ kind: String, _ name: String, _ candidates: [String]) -> UnknownName {
     let near = nearest(to: name, in: candidates)
     let hint =

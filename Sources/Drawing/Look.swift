@@ -1,3 +1,4 @@
+import Atlas
 import Screens
 
 /// How everything is drawn on one terminal: symbols, colours, and whether Unicode can be shown.
@@ -10,9 +11,9 @@ public struct Look: Sendable, Hashable {
   public var isUnicode: Bool
 
   /// A look for a terminal.
-  public init(symbols: Symbols, depth: ColorDepth, isUnicode: Bool) {
+  public init(symbols: Symbols, theme colors: ThemeColors, depth: ColorDepth, isUnicode: Bool) {
     self.symbols = isUnicode ? symbols : .ascii
-    theme = Theme(depth)
+    theme = Theme(colors, depth: depth)
     self.isUnicode = isUnicode
   }
 }

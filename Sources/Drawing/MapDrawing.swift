@@ -30,7 +30,8 @@ extension Easel {
   )] {
     let views = rects.count > 1 ? View.allCases : [view]
     return zip(views, rects).map { view, rect in
-      let figure = painter.figure(view, atlas, columns: rect.columns, rows: rect.rows)
+      let figure = painter.figure(
+        view, atlas, columns: rect.columns, rows: rect.rows, symbols: look.symbols)
       figure.draw(paint, look, into: &picture.canvas, column: rect.column, row: rect.row)
       picture.zones.append(.figure(figure, rect))
       drawSides(view, rect)
@@ -63,7 +64,7 @@ extension Easel {
     for mark in marks {
       let color = theme.color(of: mark, tint: 0)
       let sample =
-        theme.depth == .mono || look.symbols == .ascii
+        theme.depth == .mono || [.ascii, .braille].contains(look.symbols)
         ? Cell(theme.texture(of: mark, look.symbols), Style(color)) : Cell(" ", Style(-1, on: color))
       picture.canvas.fill(Rect(column: rect.column, row: row, columns: 2, rows: 1), with: sample)
       picture.canvas.put(mark.word, column: rect.column + 3, row: row, theme.quiet)

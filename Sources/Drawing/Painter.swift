@@ -12,6 +12,7 @@ public struct Painter: Sendable {
     let view: View
     let columns: Int
     let rows: Int
+    let dotRows: Int
   }
 
   /// A painter for one terminal; the symbols of the app override those of the look.
@@ -37,12 +38,14 @@ public struct Painter: Sendable {
   }
 
   /// The figure of a view at a size, made ready once.
-  public mutating func figure(_ view: View, _ atlas: Atlas, columns: Int, rows: Int) -> FigureDrawing {
-    let key = FigureKey(view: view, columns: columns, rows: rows)
+  public mutating func figure(
+    _ view: View, _ atlas: Atlas, columns: Int, rows: Int, symbols: Symbols
+  ) -> FigureDrawing {
+    let key = FigureKey(view: view, columns: columns, rows: rows, dotRows: symbols.dotRows)
     if let ready = figures[key] { return ready }
     // Old sizes are of no use after a resize; a few stay for screens of other layouts.
     if figures.count > 8 { figures.removeAll() }
-    let figure = FigureDrawing(view, in: atlas, columns: columns, rows: rows)
+    let figure = FigureDrawing(view, in: atlas, columns: columns, rows: rows, symbols: symbols)
     figures[key] = figure
     return figure
   }
@@ -50,7 +53,7 @@ public struct Painter: Sendable {
   /// One figure alone, painted: what `bodymap draw` prints.
   public mutating func drawing(of paint: Paint, view: View, atlas: Atlas, size: Size) -> Canvas {
     var canvas = Canvas(size: size)
-    let figure = figure(view, atlas, columns: size.columns, rows: size.rows)
+    let figure = figure(view, atlas, columns: size.columns, rows: size.rows, symbols: look.symbols)
     figure.draw(paint, look, into: &canvas, column: 0, row: 0)
     return look.isUnicode ? canvas : canvas.inASCII()
   }

@@ -1,4 +1,4 @@
-/// Which area owns each dot of a figure, for one projection: two by two dots a cell.
+/// Which area owns each dot of a figure, for one projection: two dots across a cell and some down.
 ///
 /// It is computed once per size and view, and is both what is painted and what the mouse hits.
 public struct Raster: Sendable {
@@ -15,16 +15,19 @@ public struct Raster: Sendable {
   public let height: Int
   /// The index into `areaIDs` of each dot, row by row, or `nobody`.
   public let owners: [UInt8]
+  /// Dots a cell's height: 2 for quadrants, 3 for sextants, 4 for braille.
+  public let dotRows: Int
   /// How many dots each area has.
   private let dotCounts: [Int]
 
   /// Rasters `figure` by the centres of its dots.
-  public init(_ figure: Figure, _ projection: Projection) {
+  public init(_ figure: Figure, _ projection: Projection, dotRows: Int = 2) {
     self.projection = projection
+    self.dotRows = dotRows
     areaIDs = figure.areas.map(\.id)
     width = projection.columns * 2
-    height = projection.rows * 2
-    let grid = DotGrid(projection: projection)
+    height = projection.rows * dotRows
+    let grid = DotGrid(projection: projection, dotRows: dotRows)
     var owners = [UInt8](repeating: Self.nobody, count: width * height)
     for (index, shape) in figure.areas.enumerated().prefix(Int(Self.nobody)) {
       grid.forEachDot(in: shape) { owners[$0] = UInt8(index) }
@@ -40,17 +43,24 @@ public struct Raster: Sendable {
 
   /// Whether a dot column lies right of the midline on the page.
   public func isRightOfMidline(dotColumn: Int) -> Bool {
-    DotGrid(projection: projection).isRightOfMidline(dotColumn)
+    DotGrid(projection: projection, dotRows: dotRows).isRightOfMidline(dotColumn)
   }
 
-  /// The owner that most of a cell's four dots share, with one of its dot columns; nil outside the body.
+  /// The indices of a cell's dots, row by row.
+  public func dots(column: Int, row: Int) -> [Int] {
+    (0..<dotRows).flatMap { line -> [Int] in
+      let first = (row * dotRows + line) * width + column * 2
+      return [first, first + 1]
+    }
+  }
+
+  /// The owner that most of a cell's dots share, with one of its dot columns; nil outside the body.
   ///
   /// Of two that share it evenly the smaller one gets it, so that small parts keep a cell of their own.
   public func owner(column: Int, row: Int) -> (index: UInt8, dotColumn: Int)? {
     guard (0..<projection.columns).contains(column), (0..<projection.rows).contains(row) else { return nil }
     var best: (index: UInt8, dotColumn: Int, count: Int)?
-    let first = row * 2 * width + column * 2
-    let dots = [first, first + 1, first + width, first + width + 1]
+    let dots = dots(column: column, row: row)
     for dot in dots where owners[dot] != Self.nobody {
       let count = dots.count { owners[$0] == owners[dot] }
       let isSmaller = best.map { count == $0.count && dotCounts[Int(owners[dot])] < dotCounts[Int($0.index)] } ?? false
@@ -87,11 +97,14 @@ public struct Raster: Sendable {
   }
 }
 
-/// The dots of a projection, two by two a cell, and which of them lie in a shape.
+/// The dots of a projection, two across a cell, and which of them lie in a shape.
 struct DotGrid {
   let projection: Projection
+  var dotRows = 2
   var width: Int { projection.columns * 2 }
-  var height: Int { projection.rows * 2 }
+  var height: Int { projection.rows * dotRows }
+  /// Figure units a dot's height.
+  var dotHeight: Double { projection.scale * 2 / Double(dotRows) }
 
   func isRightOfMidline(_ dotColumn: Int) -> Bool { Double(dotColumn) + 0.5 >= projection.midline * 2 }
 
@@ -99,12 +112,12 @@ struct DotGrid {
   func forEachDot(in shape: Shape, _ paint: (Int) -> Void) {
     let scale = projection.scale / 2
     let middle = projection.midline * 2
-    let firstRow = max(0, Int(((shape.bounds.minY - projection.top) / projection.scale - 0.5).rounded(.up)))
-    let lastRow = min(height - 1, Int(((shape.bounds.maxY - projection.top) / projection.scale - 0.5).rounded(.down)))
+    let firstRow = max(0, Int(((shape.bounds.minY - projection.top) / dotHeight - 0.5).rounded(.up)))
+    let lastRow = min(height - 1, Int(((shape.bounds.maxY - projection.top) / dotHeight - 0.5).rounded(.down)))
     guard firstRow <= lastRow else { return }
     var crossings: [Double] = []
     for row in firstRow...lastRow {
-      let y = projection.top + (Double(row) + 0.5) * projection.scale
+      let y = projection.top + (Double(row) + 0.5) * dotHeight
       crossings.removeAll(keepingCapacity: true)
       for ring in shape.rings {
         var previous = ring[ring.count - 1]

@@ -15,13 +15,14 @@ public struct Relief: Sendable {
   public init(_ figure: Figure, _ raster: Raster) {
     let width = raster.width
     let height = raster.height
-    // A dot is half as wide as it is high.
     let unit = raster.projection.scale / 2
     var depth = raster.owners.map { $0 == Raster.nobody ? Float(0) : Float(1e6) }
-    Self.measure(&depth, width, height)
+    // A cell is twice as high as wide; how much higher than wide a dot is depends on their number.
+    Self.measure(&depth, width, height, down: 4 / Float(raster.dotRows))
     // Past 26 figure units, half an upper arm, nothing gets lighter.
     let reach = Float(26 / unit)
     var shades = depth.map { distance -> UInt8 in
+      if distance <= 1 { return Self.darkest }
       let share = min(1, max(0, distance - 0.5) / max(1, reach))
       return UInt8((Float(Self.lightest) * (1 - (1 - share) * (1 - share))).rounded())
     }
@@ -31,11 +32,10 @@ public struct Relief: Sendable {
   }
 
   /// Turns marks (0 outside) into the distance to the nearest dot outside, in widths of a dot; two sweeps.
-  private static func measure(_ depth: inout [Float], _ width: Int, _ height: Int) {
+  private static func measure(_ depth: inout [Float], _ width: Int, _ height: Int, down: Float) {
     guard width > 0, height > 0 else { return }
     let across: Float = 1
-    let down: Float = 2
-    let diagonal: Float = 2.236
+    let diagonal = (across + down * down).squareRoot()
     for y in 0..<height {
       for x in 0..<width where depth[y * width + x] > 0 {
         var best = depth[y * width + x]
@@ -61,6 +61,7 @@ public struct Relief: Sendable {
   /// Darkens the dots that the drawn lines run through, on both halves.
   private static func engrave(_ lines: [Figure.Line], _ shades: inout [UInt8], _ raster: Raster) {
     let unit = raster.projection.scale / 2
+    let dotHeight = raster.projection.scale * 2 / Double(raster.dotRows)
     let middle = raster.projection.midline * 2
     for stroke in lines.flatMap(\.strokes) {
       for (from, to) in zip(stroke, stroke.dropFirst()) {
@@ -68,7 +69,7 @@ public struct Relief: Sendable {
         for step in 0...count {
           let t = Double(step) / Double(count)
           let x = (from.x + (to.x - from.x) * t) / unit
-          let y = Int(((from.y + (to.y - from.y) * t - raster.projection.top) / (2 * unit)).rounded(.down))
+          let y = Int(((from.y + (to.y - from.y) * t - raster.projection.top) / dotHeight).rounded(.down))
           let right = Int((middle + x).rounded(.down))
           let left = Int((2 * middle).rounded()) - 1 - right
           for column in [left, right] where (0..<raster.width).contains(column) && (0..<raster.height).contains(y) {

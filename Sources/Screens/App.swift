@@ -5,6 +5,12 @@ import Figure
 public enum Symbols: String, Sendable, CaseIterable {
   /// Two-colour quadrant blocks: two by two dots a cell.
   case quadrant
+  /// Two-colour sextant blocks: two by three dots a cell; needs a font with Unicode 13.
+  case sextant
+  /// Two-colour half blocks: the coarsest, for fonts with nothing else.
+  case half
+  /// Braille: two by four dots a cell in one colour.
+  case braille
   /// Line art in ASCII.
   case ascii
 

@@ -27,8 +27,11 @@ struct Draw: ParsableCommand {
   @Option(help: "Columns and rows, as in 60x44.")
   var size: CellSize = CellSize(columns: 60, rows: 44)
 
-  @Option(help: "The symbols: quadrant or ascii. Without it, what the locale can show.")
+  @Option(help: "The symbols: quadrant, sextant, half, braille or ascii. Without it, what the locale can show.")
   var symbols: Symbols?
+
+  @Option(help: "The colours: dark, light, contrast or mono.")
+  var theme: String?
 
   @Option(help: "Colours: auto, always or never.")
   var color: ColorChoice = .auto
@@ -51,7 +54,9 @@ struct Draw: ParsableCommand {
     }
     let colored = color == .always || (color == .auto && Surroundings.wantsColor)
     let chosen = symbols ?? (isUnicode ? .quadrant : .ascii)
-    let look = Look(symbols: chosen, depth: colored ? .palette256 : .mono, isUnicode: chosen != .ascii)
+    let colors = try Surroundings.theme(named: theme, in: atlas)
+    let look = Look(
+      symbols: chosen, theme: colors, depth: colored ? .palette256 : .mono, isUnicode: chosen != .ascii)
     var painter = Painter(look)
     let shown = view ?? paint.fullestView(in: atlas)
     let canvas = painter.drawing(

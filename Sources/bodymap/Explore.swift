@@ -13,8 +13,11 @@ struct Explore: ParsableCommand {
   @Option(help: "Open at a region, an area or a muscle.", completion: .none)
   var at: String?
 
-  @Option(help: "Draw the body with these symbols: quadrant or ascii.")
+  @Option(help: "Draw the body with these symbols: quadrant, sextant, half, braille or ascii.")
   var symbols: Symbols?
+
+  @Option(help: "The colours: dark, light, contrast or mono. Without it, what COLORFGBG says of the terminal.")
+  var theme: String?
 
   @Flag(help: "Draw everything in ASCII.")
   var ascii = false
@@ -33,6 +36,7 @@ struct Explore: ParsableCommand {
     let screens = try at.map { try Self.screens(at: $0, in: atlas) } ?? []
     let choices: [Symbols] = isUnicode ? Symbols.allCases : [.ascii]
     var app = App(atlas: atlas, screens: screens, symbols: isUnicode ? symbols ?? .quadrant : .ascii, choices: choices)
+    let colors = try Surroundings.theme(named: theme, in: atlas)
     let terminal: Terminal
     do {
       terminal = try Terminal(mouse: !noMouse, termName: Surroundings.environment["TERM"] ?? "")
@@ -40,7 +44,7 @@ struct Explore: ParsableCommand {
       Surroundings.complain("bodymap: \(error)")
       throw ExitCode(1)
     }
-    let look = Look(symbols: app.symbols, depth: Self.depth(terminal.colors), isUnicode: isUnicode)
+    let look = Look(symbols: app.symbols, theme: colors, depth: Self.depth(terminal.colors), isUnicode: isUnicode)
     Self.loop(&app, terminal, Painter(look))
     terminal.close()
   }

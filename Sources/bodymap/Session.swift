@@ -47,6 +47,16 @@ enum Surroundings {
     }
   }
 
+  /// The theme of a name; without one, light where the terminal says that its ground is, dark elsewhere.
+  static func theme(named name: String?, in atlas: Atlas) throws -> ThemeColors {
+    // "15;0" or "0;default;15": the last number is the ground. 7 and 15 are the whites.
+    let ground = environment["COLORFGBG"]?.split(separator: ";").last
+    let isLight = ground == "7" || ground == "15"
+    return try resolve { () throws(UnknownName) in
+      try atlas.theme(named: name ?? (isLight ? "light" : ThemeColors.usual))
+    }
+  }
+
   /// Writes a line to standard error.
   static func complain(_ text: String) {
     // Foundation's handles would bring all of Foundation; a line is one write.

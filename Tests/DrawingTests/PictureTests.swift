@@ -8,7 +8,7 @@ import Testing
 
 /// What must hold for any screen at any size.
 @Suite struct PictureTests {
-  static let color = Look(symbols: .quadrant, depth: .palette256, isUnicode: true)
+  static let color = Look(symbols: .quadrant, theme: Shipped.dark, depth: .palette256, isUnicode: true)
   static let sizes = [
     (1, 1), (2, 40), (300, 2), (19, 4), (20, 5), (39, 11), (40, 12), (80, 24), (119, 40), (120, 40), (500, 150),
   ]
@@ -59,9 +59,13 @@ import Testing
     #expect(figure.stop(column: 0, row: 0) == nil)
   }
 
-  @Test(arguments: ColorDepth.allCases, Symbols.allCases)
-  func theMarksCanBeToldApart(depth: ColorDepth, symbols: Symbols) {
-    let theme = Theme(depth)
+  @Test(arguments: Shipped.atlas.themes, ColorDepth.allCases)
+  func theMarksCanBeToldApart(colors: ThemeColors, depth: ColorDepth) {
+    let theme = Theme(colors, depth: depth)
+    for symbols in Symbols.allCases { expectDifferentMarks(theme, symbols) }
+  }
+
+  private func expectDifferentMarks(_ theme: Theme, _ symbols: Symbols) {
     let looks = Paint.Mark.allCases.map { "\(theme.color(of: $0, tint: 0)) \(theme.texture(of: $0, symbols))" }
     #expect(Set(looks).count == looks.count)
     let textures = Paint.Mark.allCases.map { theme.texture(of: $0, symbols) }
@@ -69,7 +73,7 @@ import Testing
   }
 
   @Test func asciiScreensAreASCII() {
-    var painter = Painter(Look(symbols: .quadrant, depth: .mono, isUnicode: false))
+    var painter = Painter(Look(symbols: .quadrant, theme: Shipped.dark, depth: .mono, isUnicode: false))
     for scene in SnapshotTests.scenes {
       let text = painter.picture(
         of: App(atlas: Shipped.atlas, screens: scene.screens), size: Size(columns: 120, rows: 40)

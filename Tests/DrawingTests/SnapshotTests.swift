@@ -13,9 +13,9 @@ import Testing
 
     var look: Look {
       switch self {
-      case .color: Look(symbols: .quadrant, depth: .palette256, isUnicode: true)
-      case .mono: Look(symbols: .quadrant, depth: .mono, isUnicode: true)
-      case .ascii: Look(symbols: .ascii, depth: .mono, isUnicode: false)
+      case .color: Look(symbols: .quadrant, theme: Shipped.dark, depth: .palette256, isUnicode: true)
+      case .mono: Look(symbols: .quadrant, theme: Shipped.dark, depth: .mono, isUnicode: true)
+      case .ascii: Look(symbols: .ascii, theme: Shipped.dark, depth: .mono, isUnicode: false)
       }
     }
   }

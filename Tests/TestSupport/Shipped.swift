@@ -17,6 +17,9 @@ public enum Shipped {
   public static let atlas: Atlas = {
     do { return try Atlas.load(from: assets) } catch { fatalError("the shipped data is broken:\n\(error)") }
   }()
+
+  /// The theme that is used unless another is asked for.
+  public static let dark = atlas.themes.first { $0.name == ThemeColors.usual }!
 }
 
 /// A folder that is gone when the test is over.

@@ -1,0 +1,172 @@
+import Figure
+import Screens
+
+extension FigureDrawing {
+  /// Paints the figure into a canvas with its top left at a cell.
+  func draw(_ paint: Paint, _ look: Look, into canvas: inout Canvas, column: Int, row: Int) {
+    let marks = marks(paint)
+    let middle = (0..<raster.width).first { raster.isRightOfMidline(dotColumn: $0) } ?? raster.width
+    for y in 0..<rows {
+      for x in 0..<columns {
+        let onRight = x * 2 >= middle
+        guard let cell = cell(x, y, onRight ? marks.right : marks.left, look) else { continue }
+        canvas[column + x, row + y] = cell
+      }
+    }
+    for spot in paint.spots(on: view) {
+      let (x, y) = cell(of: spot.position, side: spot.side)
+      guard (0..<columns).contains(x), (0..<rows).contains(y) else { continue }
+      let under = canvas[column + x, row + y].style
+      let ground = under.background >= 0 ? under.background : under.foreground
+      let style = look.symbols == .ascii ? Style(ground, on: -1, [.bold, .reverse]) : look.theme.point(on: ground)
+      canvas[column + x, row + y] = Cell(look.isUnicode ? "✕" : "X", style)
+    }
+  }
+
+  private func cell(_ x: Int, _ y: Int, _ marks: [Paint.Mark], _ look: Look) -> Cell? {
+    if look.symbols == .ascii { return lineCell(x, y, marks, look) }
+    let dots = raster.dots(column: x, row: y)
+    if dots.allSatisfy({ raster.owners[$0] == Raster.nobody }) { return nil }
+    if look.symbols == .braille { return brailleCell(dots, marks, look) }
+    return look.theme.depth == .mono ? texturedCell(dots, marks, look) : blockCell(dots, marks, look)
+  }
+
+  /// The mark of a dot, or nil outside the body.
+  private func mark(_ dot: Int, _ marks: [Paint.Mark]) -> Paint.Mark? {
+    let owner = Int(raster.owners[dot])
+    return owner < areas.count ? marks[owner] : nil
+  }
+
+  private func color(_ dot: Int, _ marks: [Paint.Mark], _ look: Look) -> Int16 {
+    guard let mark = mark(dot, marks) else { return -1 }
+    let tint = areas[Int(raster.owners[dot])].tint
+    return look.theme.color(of: mark, tint: tint, shade: relief.shades[dot])
+  }
+
+  /// A cell of two colours at most: those of the strongest marks in it, so that borders stay visible.
+  private func blockCell(_ dots: [Int], _ marks: [Paint.Mark], _ look: Look) -> Cell {
+    var colors = dots.map { color($0, marks, look) }
+    if look.symbols == .half { colors = Self.halved(colors) }
+    if colors.allSatisfy({ $0 == colors[0] }) {
+      // A full cell is a blank on a coloured ground: no font can leave a seam in it. The unseen foreground
+      // is that of the blocks at its edge, so that the terminal is told of one colour less.
+      return Cell(" ", Style(colors[0], on: colors[0]))
+    }
+    // The empty ground counts first: the outline of the body is never painted over. Then the strongest
+    // mark: where the body is small, a marked region of a single dot must still be seen.
+    let marked = dots.indices.filter { mark(dots[$0], marks) ?? .plain != .plain && colors[$0] >= 0 }
+    let strongest = marked.max { mark(dots[$0], marks)! < mark(dots[$1], marks)! }.map { colors[$0] }
+    let ground: Int16 = colors.contains(-1) ? -1 : Self.most(colors, except: strongest)
+    let figure = strongest ?? Self.most(colors, except: ground)
+    var bits = 0
+    for (bit, color) in colors.enumerated() where color == figure || (color != ground && ground == -1) {
+      bits |= 1 << bit
+    }
+    return Cell(Blocks.scalar(bits, dots: dots.count), Style(figure, on: ground))
+  }
+
+  /// One colour for the upper half and one for the lower: of two the one that is not empty, else the lesser.
+  private static func halved(_ colors: [Int16]) -> [Int16] {
+    func one(_ a: Int16, _ b: Int16) -> Int16 { min(a, b) < 0 ? max(a, b) : min(a, b) }
+    let upper = one(colors[0], colors[1])
+    let lower = one(colors[2], colors[3])
+    return [upper, upper, lower, lower]
+  }
+
+  private static func most(_ colors: [Int16], except: Int16?) -> Int16 {
+    var best: Int16 = -1
+    var count = 0
+    for color in colors where color != except {
+      let found = colors.count { $0 == color }
+      if found > count { (best, count) = (color, found) }
+    }
+    return best
+  }
+
+  /// Without colour: the texture of the mark that most of the cell has; at the edge a block of its shape.
+  private func texturedCell(_ dots: [Int], _ marks: [Paint.Mark], _ look: Look) -> Cell? {
+    let inside = dots.filter { mark($0, marks) != nil }
+    guard let mark = prevailing(inside, marks) else { return nil }
+    if inside.count == dots.count || mark != .plain {
+      return inside.count > 1 ? Cell(look.theme.texture(of: mark, look.symbols)) : nil
+    }
+    var filled = dots.map { self.mark($0, marks) != nil }
+    if look.symbols == .half { filled = [0, 0, 2, 2].map { filled[$0] || filled[$0 + 1] } }
+    let bits = filled.enumerated().reduce(0) { $1.element ? $0 | 1 << $1.offset : $0 }
+    return Cell(Blocks.scalar(bits, dots: dots.count), Style(-1, on: -1, .dim))
+  }
+
+  private func prevailing(_ dots: [Int], _ marks: [Paint.Mark]) -> Paint.Mark? {
+    let found = dots.compactMap { mark($0, marks) }
+    if found.isEmpty { return nil }
+    return Paint.Mark.allCases.reversed().max { a, b in found.count { $0 == a } < found.count { $0 == b } }
+  }
+
+  /// Dots in one colour: the body is its rim and its lines, a mark the denser the stronger it is.
+  private func brailleCell(_ dots: [Int], _ marks: [Paint.Mark], _ look: Look) -> Cell? {
+    var bits = 0
+    for (index, dot) in dots.enumerated() {
+      guard let mark = mark(dot, marks) else { continue }
+      let isEven = (dot % raster.width + dot / raster.width) % 2 == 0
+      let isShown =
+        switch mark {
+        case .essential: true
+        case .chosen: isEven || relief.shades[dot] == Relief.darkest
+        case .spillover: dot / raster.width % 2 == 0 || relief.shades[dot] == Relief.darkest
+        case .plain: relief.shades[dot] == Relief.darkest
+        }
+      if isShown { bits |= Blocks.brailleBits[index] }
+    }
+    guard bits != 0, let scalar = Unicode.Scalar(0x2800 + UInt32(bits)) else { return nil }
+    let strongest = dots.compactMap { mark($0, marks) }.max() ?? .plain
+    let style = strongest == .plain ? look.theme.outline : Style(look.theme.color(of: strongest, tint: 0))
+    return Cell(scalar, style)
+  }
+
+  /// Line art with the paint as texture inside the lines.
+  private func lineCell(_ x: Int, _ y: Int, _ marks: [Paint.Mark], _ look: Look) -> Cell? {
+    let glyph = art.glyphs[y * columns + x]
+    let owner = raster.owner(column: x, row: y)
+    let mark = owner.flatMap { Int($0.index) < areas.count ? marks[Int($0.index)] : nil } ?? .plain
+    let color = mark == .plain ? look.theme.outline.foreground : look.theme.color(of: mark, tint: 0)
+    if glyph != 0 { return Cell(Unicode.Scalar(glyph), Style(color)) }
+    guard mark != .plain else { return nil }
+    return Cell(look.theme.texture(of: mark, .ascii), Style(color))
+  }
+}
+
+/// The block characters of Unicode by the dots they fill, counted row by row from the upper left.
+enum Blocks {
+  /// The block for a set of dots, one bit each; 4 dots make a quadrant, 6 a sextant.
+  static func scalar(_ bits: Int, dots: Int) -> Unicode.Scalar { dots == 6 ? sextant(bits) : quadrants[bits & 15] }
+
+  private static let quadrants: [Unicode.Scalar] = [
+    " ", "▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█",
+  ]
+
+  /// The sextants stand in the order of their bits from U+1FB00; the four that Unicode had before are left out there.
+  private static func sextant(_ bits: Int) -> Unicode.Scalar {
+    switch bits {
+    case 0: " "
+    case 0b010101: "▌"
+    case 0b101010: "▐"
+    case 63: "█"
+    default:
+      Unicode.Scalar(0x1FB00 + UInt32(bits) - 1 - (bits > 0b010101 ? 1 : 0) - (bits > 0b101010 ? 1 : 0)) ?? " "
+    }
+  }
+
+  /// The bit of each braille dot, counted row by row.
+  static let brailleBits = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80]
+}
+
+extension Symbols {
+  /// Rows of dots in a cell.
+  var dotRows: Int {
+    switch self {
+    case .sextant: 3
+    case .braille: 4
+    case .quadrant, .half, .ascii: 2
+    }
+  }
+}
