@@ -4,6 +4,8 @@ import Figure
 public struct Atlas: Sendable {
   /// The regions from head to toe.
   public let regions: [Region]
+  /// The parts of the body that the map comes near to.
+  public let frames: [Frame]
   /// The muscles, sorted by id.
   public let muscles: [Muscle]
   /// The chapters in the order of the book.
@@ -29,9 +31,11 @@ public struct Atlas: Sendable {
   }
 
   init(
-    regions: [Region], muscles: [Muscle], chapters: [Chapter], figures: [View: Figure], themes: [ThemeColors]
+    regions: [Region], frames: [Frame], muscles: [Muscle], chapters: [Chapter], figures: [View: Figure],
+    themes: [ThemeColors]
   ) {
     self.regions = regions
+    self.frames = frames
     self.muscles = muscles
     self.chapters = chapters
     self.figures = figures

@@ -3,6 +3,7 @@ import Figure
 /// The checks that no schema can make: that ids exist, that both ways agree, that spots lie where they say.
 extension AtlasLoader {
   mutating func checkReferences(in atlas: Atlas) {
+    checkFrames(atlas)
     checkRegions(atlas)
     checkNeighbours(atlas)
     for view in View.allCases { checkFigure(atlas.figure(view), atlas) }
@@ -34,6 +35,18 @@ extension AtlasLoader {
         if atlas.views(ofArea: area.id).isEmpty {
           say(Self.areasFile, place, "no drawing has a shape for the area '\(area.id)'")
         }
+      }
+    }
+  }
+
+  private mutating func checkFrames(_ atlas: Atlas) {
+    for (index, frame) in atlas.frames.enumerated() {
+      let path: [JSONLines.Step] = [.key("frames"), .index(index)]
+      if atlas.frames[..<index].contains(where: { $0.id == frame.id }) {
+        say(Self.areasFile, path + [.key("id")], "the frame '\(frame.id)' is defined twice")
+      }
+      for (key, edges) in [("x", frame.x), ("y", frame.y)] where edges.count != 2 || edges[0] >= edges[1] {
+        say(Self.areasFile, path + [.key(key)], "expected two edges, the smaller first")
       }
     }
   }

@@ -57,7 +57,9 @@ struct AtlasLoader {
     let chapters = contents.map { loadChapters($0) } ?? []
     let themes = loadThemes()
     guard let areas, figures.count == View.allCases.count else { return nil }
-    let atlas = Atlas(regions: areas.regions, muscles: muscles, chapters: chapters, figures: figures, themes: themes)
+    let atlas = Atlas(
+      regions: areas.regions, frames: areas.frames, muscles: muscles, chapters: chapters, figures: figures,
+      themes: themes)
     checkReferences(in: atlas)
     return atlas
   }

@@ -61,5 +61,6 @@ public enum Heading: String, CaseIterable, Sendable {
 
 /// The shape of `Assets/Areas.json`.
 struct AreasFile: Decodable {
+  let frames: [Frame]
   let regions: [Region]
 }

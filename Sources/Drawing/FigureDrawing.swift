@@ -16,12 +16,15 @@ public struct FigureDrawing: Sendable {
   private let figure: Figure
   private let middles: [Stop: (column: Int, row: Int)]
 
-  /// Makes the figure of a view ready for a rectangle of cells, with as many dots a cell as the symbols show.
-  public init(_ view: View, in atlas: Atlas, columns: Int, rows: Int, symbols: Symbols = .quadrant) {
+  /// Makes the figure of a view ready for a rectangle of cells, with as many dots a cell as the symbols show;
+  /// `window` is the part of the page to show, nil for the whole body.
+  public init(
+    _ view: View, in atlas: Atlas, window: Bounds? = nil, columns: Int, rows: Int, symbols: Symbols = .quadrant
+  ) {
     self.view = view
     let figure = atlas.figure(view)
     self.figure = figure
-    let projection = Projection(fitting: figure.bounds, columns: columns, rows: rows)
+    let projection = Projection(fitting: window ?? figure.bounds, columns: columns, rows: rows)
     raster = Raster(figure, projection, dotRows: symbols.dotRows)
     relief = Relief(figure, raster)
     art = LineArt(figure, projection)
@@ -85,7 +88,10 @@ public struct FigureDrawing: Sendable {
     if let middle = middles[stop] { return middle }
     let shapes = atlas.region(stop.region)?.areas.compactMap { figure.area($0.id) } ?? []
     let largest = shapes.max { $0.bounds.width * $0.bounds.height < $1.bounds.width * $1.bounds.height }
-    return largest.map { cell(of: $0.anchor, side: stop.side) }
+    // From near, the region may lie outside the picture.
+    return largest.map { cell(of: $0.anchor, side: stop.side) }.flatMap { cell in
+      (0..<columns).contains(cell.column) && (0..<rows).contains(cell.row) ? cell : nil
+    }
   }
 
   private func side(ofDot column: Int) -> Side {

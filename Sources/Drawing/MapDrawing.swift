@@ -25,28 +25,62 @@ struct MapLayout {
 
 extension Easel {
   /// Draws one figure or both, with the sides named; returns what was drawn for the cursor to stand on.
-  mutating func drawMap(_ paint: Paint, view: View, in rects: [Rect], _ painter: inout Painter) -> [(
-    FigureDrawing, Rect
-  )] {
+  ///
+  /// From near, each view shows the smallest frame that holds what is painted on it.
+  mutating func drawMap(
+    _ paint: Paint, view: View, in rects: [Rect], near: Bool = false, _ painter: inout Painter
+  ) -> [(FigureDrawing, Rect)] {
     let views = rects.count > 1 ? View.allCases : [view]
     return zip(views, rects).map { view, rect in
+      let frame = near ? paint.frame(on: view, in: atlas) : nil
+      let window = frame?.bounds(on: paint.side, of: atlas.figure(view))
       let figure = painter.figure(
-        view, atlas, columns: rect.columns, rows: rect.rows, symbols: look.symbols)
+        view, atlas, window: window, columns: rect.columns, rows: rect.rows, symbols: look.symbols)
       figure.draw(paint, look, into: &picture.canvas, column: rect.column, row: rect.row)
       picture.zones.append(.figure(figure, rect))
-      drawSides(view, rect)
+      drawCaption(view, frame, paint.side, rect)
+      if frame != nil {
+        drawLabels(paint, figure, rect)
+        drawLocator(paint, view, rect, &painter)
+      }
       return (figure, rect)
     }
   }
 
-  /// Says in the corners which side of the person is which, and which view this is.
-  private mutating func drawSides(_ view: View, _ rect: Rect) {
-    let right = view == .front ? "right" : "left"
-    let left = view == .front ? "left" : "right"
+  /// Says which view this is, which part of the body, and which side of the person is which.
+  private mutating func drawCaption(_ view: View, _ frame: Frame?, _ side: Side, _ rect: Rect) {
     guard rect.columns >= 24 else { return }
-    picture.canvas.put(right, column: rect.column + 1, row: rect.row, theme.quiet)
-    picture.canvas.put(left, column: rect.column + rect.columns - columns(of: left) - 1, row: rect.row, theme.quiet)
-    picture.canvas.put(view.rawValue, column: rect.column + 1, row: rect.row + 1, theme.emphasis)
+    let last = rect.column + rect.columns - 1
+    if let frame, frame.sided {
+      caption(side.words, column: rect.column + 1, row: rect.row, theme.quiet)
+    } else {
+      caption(view == .front ? "right" : "left", column: rect.column + 1, row: rect.row, theme.quiet)
+      let word = view == .front ? "left" : "right"
+      caption(word, column: last - columns(of: word), row: rect.row, theme.quiet)
+    }
+    caption(view.rawValue, column: rect.column + 1, row: rect.row + 1, theme.emphasis)
+    if let frame { caption(frame.name, column: rect.column + 1, row: rect.row + 2, theme.quiet) }
+  }
+
+  /// Writes a word over the figure only where the figure leaves room for it.
+  private mutating func caption(_ text: String, column: Int, row: Int, _ style: Style) {
+    let left = max(0, column - 1)
+    guard isFree(Rect(column: left, row: row, columns: column + columns(of: text) - left, rows: 1)) else { return }
+    picture.canvas.put(text, column: column, row: row, style)
+  }
+
+  /// A small whole body in a lower corner that the figure leaves free: where on the body one is.
+  private mutating func drawLocator(_ paint: Paint, _ view: View, _ rect: Rect, _ painter: inout Painter) {
+    let size = (columns: 12, rows: 10)
+    guard rect.columns >= 36, rect.rows >= 24, look.symbols != .ascii else { return }
+    let corners = [rect.column + rect.columns - size.columns, rect.column].map {
+      Rect(column: $0, row: rect.row + rect.rows - size.rows, columns: size.columns, rows: size.rows)
+    }
+    guard let place = corners.first(where: isFree) else { return }
+    var marks = paint
+    marks.removeSpots()
+    let figure = painter.figure(view, atlas, columns: size.columns, rows: size.rows, symbols: look.symbols)
+    figure.draw(marks, look, into: &picture.canvas, column: place.column, row: place.row)
   }
 
   /// Puts the hardware cursor on a region of the map.
@@ -57,10 +91,13 @@ extension Easel {
     }
   }
 
-  /// A legend of the marks: between the feet of two figures, or in the corner below one.
-  mutating func drawLegend(_ marks: [Paint.Mark], hasPoints: Bool, in rect: Rect) {
+  /// A legend of the marks in the first of some places that the figures leave free; without one it is left out.
+  mutating func drawLegend(_ marks: [Paint.Mark], hasPoints: Bool, in places: [Rect]) {
     guard size.rows >= 30 else { return }
-    var row = rect.row + rect.rows - marks.count - (hasPoints ? 1 : 0)
+    let rows = marks.count + (hasPoints ? 1 : 0)
+    let rects = places.map { Rect(column: $0.column, row: $0.row + $0.rows - rows, columns: 14, rows: rows) }
+    guard let rect = rects.first(where: isFree) else { return }
+    var row = rect.row
     for mark in marks {
       let color = theme.color(of: mark, tint: 0)
       let sample =
@@ -73,6 +110,16 @@ extension Easel {
     if hasPoints {
       picture.canvas.put("✕", column: rect.column, row: row, theme.strong)
       picture.canvas.put("point", column: rect.column + 3, row: row, theme.quiet)
+    }
+  }
+
+  /// Whether nothing has been drawn in a rectangle that lies on the screen.
+  func isFree(_ rect: Rect) -> Bool {
+    guard rect.column >= 0, rect.row >= 0, rect.column + rect.columns <= size.columns,
+      rect.row + rect.rows <= size.rows
+    else { return false }
+    return (rect.row..<rect.row + rect.rows).allSatisfy { y in
+      (rect.column..<rect.column + rect.columns).allSatisfy { picture.canvas[$0, y] == Cell() }
     }
   }
 }

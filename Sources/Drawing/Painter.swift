@@ -13,6 +13,7 @@ public struct Painter: Sendable {
     let columns: Int
     let rows: Int
     let dotRows: Int
+    let window: Bounds?
   }
 
   /// A painter for one terminal; the symbols of the app override those of the look.
@@ -37,23 +38,27 @@ public struct Painter: Sendable {
     return picture
   }
 
-  /// The figure of a view at a size, made ready once.
+  /// The figure of a view at a size, made ready once; `window` is the part of the page to show.
   public mutating func figure(
-    _ view: View, _ atlas: Atlas, columns: Int, rows: Int, symbols: Symbols
+    _ view: View, _ atlas: Atlas, window: Bounds? = nil, columns: Int, rows: Int, symbols: Symbols
   ) -> FigureDrawing {
-    let key = FigureKey(view: view, columns: columns, rows: rows, dotRows: symbols.dotRows)
+    let key = FigureKey(view: view, columns: columns, rows: rows, dotRows: symbols.dotRows, window: window)
     if let ready = figures[key] { return ready }
     // Old sizes are of no use after a resize; a few stay for screens of other layouts.
-    if figures.count > 8 { figures.removeAll() }
-    let figure = FigureDrawing(view, in: atlas, columns: columns, rows: rows, symbols: symbols)
+    if figures.count > 16 { figures.removeAll() }
+    let figure = FigureDrawing(
+      view, in: atlas, window: window, columns: columns, rows: rows, symbols: symbols)
     figures[key] = figure
     return figure
   }
 
   /// One figure alone, painted: what `bodymap draw` prints.
-  public mutating func drawing(of paint: Paint, view: View, atlas: Atlas, size: Size) -> Canvas {
+  public mutating func drawing(
+    of paint: Paint, view: View, window: Bounds? = nil, atlas: Atlas, size: Size
+  ) -> Canvas {
     var canvas = Canvas(size: size)
-    let figure = figure(view, atlas, columns: size.columns, rows: size.rows, symbols: look.symbols)
+    let figure = figure(
+      view, atlas, window: window, columns: size.columns, rows: size.rows, symbols: look.symbols)
     figure.draw(paint, look, into: &canvas, column: 0, row: 0)
     return look.isUnicode ? canvas : canvas.inASCII()
   }

@@ -10,8 +10,8 @@ extension Easel {
     var note = screen.selected?.muscle.name
     if !size.isCompact {
       let layout = MapLayout(size)
-      _ = drawMap(paint, view: screen.view, in: layout.figures, &painter)
-      drawLegend([.chosen, .essential, .spillover], hasPoints: true, in: legendRect(layout))
+      _ = drawMap(paint, view: screen.view, in: layout.figures, near: app.isNear, &painter)
+      drawLegend([.chosen, .essential, .spillover], hasPoints: true, in: legendPlaces(layout))
       panel = layout.panel
       if layout.figures.count == 1, let hidden = paint.announcement(on: screen.view.opposite, in: atlas) {
         note = "\(screen.view.opposite.rawValue): \(hidden)"
@@ -33,10 +33,12 @@ extension Easel {
     drawFoot(status: status, note: note)
   }
 
-  private func legendRect(_ layout: MapLayout) -> Rect {
+  /// Between the feet of two figures, in the left corner, in the right corner.
+  private func legendPlaces(_ layout: MapLayout) -> [Rect] {
     let first = layout.figures[0]
-    let column = layout.figures.count > 1 ? layout.figures[1].column - 7 : first.column
-    return Rect(column: column, row: first.row, columns: 14, rows: first.rows)
+    let last = layout.figures[layout.figures.count - 1]
+    let columns = [last.column - 7, first.column, last.column + last.columns - 14]
+    return columns.map { Rect(column: $0, row: first.row, columns: 14, rows: first.rows) }
   }
 
   private mutating func drawHead(_ screen: RegionScreen, _ panel: inout Rect) {

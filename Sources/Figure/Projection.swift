@@ -22,7 +22,8 @@ public struct Projection: Sendable, Hashable {
     let scale = max(bounds.width / Double(usable), bounds.height / Double(max(1, rows) * 2), 0.001)
     self.scale = scale
     let middle = (bounds.minX + bounds.maxX) / 2
-    midline = symmetric ? Double(columns / 2) : Double(columns) / 2 - middle / scale
+    // A cell's edge here too: what is seen of the other half mirrors.
+    midline = symmetric ? Double(columns / 2) : (Double(columns) / 2 - middle / scale).rounded()
     let spare = Double(max(1, rows) * 2) * scale - bounds.height
     top = bounds.minY - spare / 2
   }

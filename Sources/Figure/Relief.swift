@@ -39,7 +39,7 @@ public struct Relief: Sendable {
     for y in 0..<height {
       for x in 0..<width where depth[y * width + x] > 0 {
         var best = depth[y * width + x]
-        best = min(best, (x > 0 ? depth[y * width + x - 1] : 0) + across)
+        best = min(best, (x > 0 ? depth[y * width + x - 1] : 1e6) + across)
         best = min(best, (y > 0 ? depth[(y - 1) * width + x] : 1e6) + down)
         if y > 0, x > 0 { best = min(best, depth[(y - 1) * width + x - 1] + diagonal) }
         if y > 0, x < width - 1 { best = min(best, depth[(y - 1) * width + x + 1] + diagonal) }
@@ -49,7 +49,7 @@ public struct Relief: Sendable {
     for y in (0..<height).reversed() {
       for x in (0..<width).reversed() where depth[y * width + x] > 0 {
         var best = depth[y * width + x]
-        best = min(best, (x < width - 1 ? depth[y * width + x + 1] : 0) + across)
+        best = min(best, (x < width - 1 ? depth[y * width + x + 1] : 1e6) + across)
         best = min(best, (y < height - 1 ? depth[(y + 1) * width + x] : 1e6) + down)
         if y < height - 1, x > 0 { best = min(best, depth[(y + 1) * width + x - 1] + diagonal) }
         if y < height - 1, x < width - 1 { best = min(best, depth[(y + 1) * width + x + 1] + diagonal) }

@@ -5,14 +5,14 @@ import Figure
 public enum Symbols: String, Sendable, CaseIterable {
   /// Two-colour quadrant blocks: two by two dots a cell.
   case quadrant
+  /// Line art in ASCII.
+  case ascii
+  /// Braille: two by four dots a cell in one colour.
+  case braille
   /// Two-colour sextant blocks: two by three dots a cell; needs a font with Unicode 13.
   case sextant
   /// Two-colour half blocks: the coarsest, for fonts with nothing else.
   case half
-  /// Braille: two by four dots a cell in one colour.
-  case braille
-  /// Line art in ASCII.
-  case ascii
 
   /// The set that comes after this one.
   public var next: Symbols {
@@ -73,6 +73,8 @@ public struct App: Sendable {
   public private(set) var screens: [Screen]
   /// What the body is drawn with.
   public private(set) var symbols: Symbols
+  /// Whether a tapped region and a muscle are shown from near, so that what is painted fills the picture.
+  public private(set) var isNear = true
   /// False once the user has left.
   public private(set) var isRunning = true
   /// The sets of symbols that `a` goes through; one alone where the terminal knows no Unicode.
@@ -109,6 +111,9 @@ public struct App: Sendable {
     case .symbols:
       guard choices.count > 1 else { return .bell }
       repeat { symbols = symbols.next } while !choices.contains(symbols)
+    case .nearer, .farther:
+      guard isNear != (intent == .nearer) else { return .bell }
+      isNear.toggle()
     case .help: screens.append(.reading(ReadingScreen(.help(top.mode))))
     default:
       switch screens[screens.count - 1].handle(intent, in: Setting(atlas: atlas, size: size)) {

@@ -40,6 +40,7 @@ public enum Intent: Sendable, Hashable {
   case tap
   case back, quit
   case turn
+  case nearer, farther
   case guide, help
   case symbols
   case repaint, suspend

@@ -72,6 +72,9 @@ public enum Keymap {
     bind(["n"], "n", .nextMatch, pages, "to the next match"),
     bind(["N"], "N", .previousMatch, pages, "to the match before"),
     bind(["f"], "f", .turn, [.body, .region, .muscle], "turn the body round", hint: "f turn"),
+    bind(["+", "="], "+", .tap, [.body], "come nearer: the same as Enter"),
+    bind(["+", "="], "+", .nearer, [.region, .muscle], "come nearer: what is painted fills the picture"),
+    bind(["-"], "-", .farther, [.region, .muscle], "step back: the whole body", hint: "+- zoom"),
     bind(
       ["p"], "p", .guide, [.body, .region, .muscle], "the prevention guide, at the fitting chapter", hint: "p prevent"),
     bind(

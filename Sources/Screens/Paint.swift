@@ -66,6 +66,9 @@ public struct Paint: Sendable, Hashable {
     }
   }
 
+  /// Takes the marks of the points away and leaves the areas.
+  public mutating func removeSpots() { spots = [:] }
+
   /// Paints single areas as an essential pattern would be, on a side.
   public mutating func add(areas: [String], side: Side) {
     essential.formUnion(areas)
@@ -96,6 +99,29 @@ public struct Paint: Sendable, Hashable {
         + spillover.count { figure.area($0) != nil }
     }
     return weight(.back) > weight(.front) ? .back : .front
+  }
+
+  /// The rectangle of the page around all that is painted on a view, or nil when nothing is.
+  public func extent(on view: View, in atlas: Atlas) -> Bounds? {
+    let figure = atlas.figure(view)
+    let sign = figure.sign(of: side)
+    let marked = atlas.areas.filter { area in
+      mark(of: area, on: side) != .plain || mark(of: area, on: chosenSide) != .plain
+    }
+    var corners = spots(on: view).map { Position(x: $0.position.x * sign, y: $0.position.y) }
+    for area in marked {
+      guard let shape = figure.area(area.id) else { continue }
+      for side in Set([side, chosenSide]) where mark(of: area, on: side) != .plain {
+        guard let bounds = Bounds(around: [shape], on: side, of: figure) else { continue }
+        corners += [Position(x: bounds.minX, y: bounds.minY), Position(x: bounds.maxX, y: bounds.maxY)]
+      }
+    }
+    return Bounds(around: corners)
+  }
+
+  /// The part of the body that shows all that is painted on a view; nil for the whole body.
+  public func frame(on view: View, in atlas: Atlas) -> Frame? {
+    extent(on: view, in: atlas).flatMap { atlas.frame(holding: $0, on: side, of: atlas.figure(view)) }
   }
 
   /// What is painted on a view, in words; nil when nothing is.

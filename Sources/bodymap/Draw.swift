@@ -24,10 +24,13 @@ struct Draw: ParsableCommand {
   @Option(help: "The person's side that is painted: left or right.")
   var side: Side = .right
 
+  @Option(help: "Come near to a region, an area or a frame such as hand or upper-body.")
+  var zoom: String?
+
   @Option(help: "Columns and rows, as in 60x44.")
   var size: CellSize = CellSize(columns: 60, rows: 44)
 
-  @Option(help: "The symbols: quadrant, sextant, half, braille or ascii. Without it, what the locale can show.")
+  @Option(help: "The symbols: quadrant, ascii, braille, sextant or half. Without it, what the locale can show.")
   var symbols: Symbols?
 
   @Option(help: "The colours: dark, light, contrast or mono.")
@@ -59,8 +62,12 @@ struct Draw: ParsableCommand {
       symbols: chosen, theme: colors, depth: colored ? .palette256 : .mono, isUnicode: chosen != .ascii)
     var painter = Painter(look)
     let shown = view ?? paint.fullestView(in: atlas)
+    let frame = try zoom.flatMap { name in
+      try Surroundings.resolve { () throws(UnknownName) in try atlas.frame(named: name, view: shown, side: side) }
+    }
+    let window = frame?.bounds(on: side, of: atlas.figure(shown))
     let canvas = painter.drawing(
-      of: paint, view: shown, atlas: atlas, size: Size(columns: size.columns, rows: size.rows))
+      of: paint, view: shown, window: window, atlas: atlas, size: Size(columns: size.columns, rows: size.rows))
     print(canvas.lines(colored: colored))
   }
 }

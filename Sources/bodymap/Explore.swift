@@ -13,7 +13,7 @@ struct Explore: ParsableCommand {
   @Option(help: "Open at a region, an area or a muscle.", completion: .none)
   var at: String?
 
-  @Option(help: "Draw the body with these symbols: quadrant, sextant, half, braille or ascii.")
+  @Option(help: "Draw the body with these symbols: quadrant, ascii, braille, sextant or half.")
   var symbols: Symbols?
 
   @Option(help: "The colours: dark, light, contrast or mono. Without it, what COLORFGBG says of the terminal.")

@@ -116,8 +116,8 @@ import Testing
     #expect(typing.app.symbols == .quadrant)
     typing.type("a")
     #expect(typing.app.symbols == .ascii)
-    typing.type("a")
-    #expect(typing.app.symbols == .quadrant)
+    typing.type("a a a a")
+    #expect(typing.app.symbols == .quadrant, "round again after all five")
   }
 
   @Test func onASmallTerminalUpAndDownWalkTheList() {

@@ -1,0 +1,63 @@
+import Figure
+
+/// A part of the body that the map comes near to, such as the hand.
+///
+/// Frames are windows onto the drawings and no drawings of their own: every spot and every shape has one
+/// set of coordinates, however near it is looked at.
+public struct Frame: Codable, Sendable, Hashable {
+  /// The id in kebab-case.
+  public let id: String
+  /// The name for people.
+  public let name: String
+  /// The edges at the sides, in figure units.
+  public let x: [Double]
+  /// The upper and the lower edge, in figure units.
+  public let y: [Double]
+  /// Whether it shows one side of the body; x then counts from the midline towards that side.
+  public let sided: Bool
+
+  /// What it shows of a figure for a side of the person, as a rectangle of the page.
+  public func bounds(on side: Side, of figure: Figure) -> Bounds {
+    let sign = sided ? figure.sign(of: side) : 1
+    return Bounds(minX: min(x[0] * sign, x[1] * sign), minY: y[0], maxX: max(x[0] * sign, x[1] * sign), maxY: y[1])
+  }
+}
+
+extension Atlas {
+  /// The smallest frame that holds a rectangle of the page of `figure`, or nil where only the whole body does.
+  public func frame(holding content: Bounds, on side: Side, of figure: Figure) -> Frame? {
+    let body = figure.bounds
+    // Nearer is of use only when it is clearly nearer.
+    let limit = body.width * body.height * 0.72
+    func area(_ frame: Frame) -> Double { (frame.x[1] - frame.x[0]) * (frame.y[1] - frame.y[0]) }
+    let fitting = frames.filter { frame in
+      let bounds = frame.bounds(on: side, of: figure)
+      return bounds.minX <= content.minX && bounds.maxX >= content.maxX && bounds.minY <= content.minY
+        && bounds.maxY >= content.maxY && area(frame) < limit
+    }
+    return fitting.min { area($0) < area($1) }
+  }
+
+  /// The frame of an id or a name, or the smallest one that shows a region of that name in `view`.
+  public func frame(named name: String, view: View, side: Side) throws(UnknownName) -> Frame? {
+    let wanted = folded(name)
+    if let frame = frames.first(where: { folded($0.id) == wanted || folded($0.name) == wanted }) { return frame }
+    let areas = try areas(named: name)
+    let figure = figure(view)
+    let shapes = areas.compactMap { figure.area($0.id) }
+    return Bounds(around: shapes, on: side, of: figure).flatMap { frame(holding: $0, on: side, of: figure) }
+  }
+}
+
+extension Bounds {
+  /// The rectangle of the page around shapes on one side of the person, or nil when there are none.
+  public init?(around shapes: [Shape], on side: Side, of figure: Figure) {
+    let sign = figure.sign(of: side)
+    self.init(
+      around: shapes.flatMap { shape in
+        [shape.bounds.minX, shape.bounds.maxX].flatMap { x in
+          [Position(x: x * sign, y: shape.bounds.minY), Position(x: x * sign, y: shape.bounds.maxY)]
+        }
+      })
+  }
+}

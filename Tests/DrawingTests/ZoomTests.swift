@@ -1,0 +1,90 @@
+import Atlas
+import Figure
+import Screens
+import TestSupport
+import Testing
+
+@testable import Drawing
+
+/// Coming near: the smallest frame that holds all that is painted, drawn anew.
+@Suite struct ZoomTests {
+  static let look = PictureTests.color
+
+  private func frame(_ muscle: String, on view: View, side: Side = .right) throws -> String? {
+    var paint = Paint()
+    paint.add(try #require(Shipped.atlas.muscle(muscle)), side: side)
+    return paint.frame(on: view, in: Shipped.atlas)?.id
+  }
+
+  @Test(arguments: [
+    ("masseter", View.front, "head"), ("deltoid", .back, "arm"), ("brachioradialis", .front, "forearm-and-hand"),
+    ("trapezius", .back, "upper-body"), ("semispinalis-capitis", .back, "head"),
+  ])
+  func theSmallestFrameIsChosen(muscle: String, view: View, expected: String) throws {
+    for side in [Side.left, .right] { #expect(try frame(muscle, on: view, side: side) == expected) }
+  }
+
+  /// Whatever a muscle paints on a view lies inside the frame that is shown for it.
+  @Test func everythingPaintedIsInThePicture() throws {
+    for muscle in Shipped.atlas.muscles {
+      for view in View.allCases {
+        var paint = Paint()
+        paint.add(muscle, side: .left)
+        guard let extent = paint.extent(on: view, in: Shipped.atlas) else { continue }
+        let figure = Shipped.atlas.figure(view)
+        let shown = paint.frame(on: view, in: Shipped.atlas)?.bounds(on: .left, of: figure) ?? figure.bounds
+        for corner in [(extent.minX, extent.minY), (extent.maxX, extent.maxY)] {
+          #expect(shown.contains(Position(x: corner.0, y: corner.1)), "\(muscle.id) on the \(view)")
+        }
+      }
+    }
+  }
+
+  /// The left hand from near is the mirror image of the right one.
+  @Test(arguments: Shipped.atlas.frames, View.allCases)
+  func bothSidesMirror(frame: Frame, view: View) {
+    let figure = Shipped.atlas.figure(view)
+    let pictures = [Side.left, .right].map { side in
+      FigureDrawing(
+        view, in: Shipped.atlas, window: frame.bounds(on: side, of: figure), columns: 40, rows: 24)
+    }
+    let width = pictures[0].raster.width
+    for row in 0..<pictures[0].raster.height {
+      let a = pictures[0].raster.owners[row * width..<(row + 1) * width]
+      let b = pictures[1].raster.owners[row * width..<(row + 1) * width]
+      #expect(Array(a) == b.reversed(), "row \(row)")
+    }
+  }
+
+  @Test func plusAndMinusComeNearAndStepBack() {
+    let size = Size(columns: 200, rows: 60)
+    var app = App(atlas: Shipped.atlas, screens: [.reading(ReadingScreen(.muscle("masseter", .right, .front)))])
+    var painter = Painter(Self.look)
+    let near = painter.picture(of: app, size: size).canvas.text
+    #expect(near.contains("Cheek and jaw ─"), "painted areas are named beside the body")
+    #expect(app.press("+", size: size) == .bell, "it is near already")
+    _ = app.press("-", size: size)
+    let far = painter.picture(of: app, size: size).canvas.text
+    #expect(far != near && !far.contains("Cheek and jaw ─"))
+    _ = app.press("+", size: size)
+    #expect(painter.picture(of: app, size: size).canvas.text == near)
+  }
+
+  @Test(arguments: [(0, " "), (21, "▌"), (42, "▐"), (63, "█"), (1, "\u{1FB00}"), (22, "\u{1FB14}"), (62, "\u{1FB3B}")])
+  func sextantsAreCountedPastTheHolesInUnicode(bits: Int, expected: Unicode.Scalar) {
+    #expect(Blocks.scalar(bits, dots: 6) == expected)
+  }
+
+  /// Every set of symbols shows the same body: the same cells hold something.
+  @Test(arguments: [Symbols.sextant, .half])
+  func symbolsAgreeOnTheBody(symbols: Symbols) throws {
+    let size = Size(columns: 60, rows: 44)
+    func filled(_ symbols: Symbols) -> [Bool] {
+      var painter = Painter(Look(symbols: symbols, theme: Shipped.dark, depth: .palette256, isUnicode: true))
+      let canvas = painter.drawing(of: Paint(), view: .front, atlas: Shipped.atlas, size: size)
+      return canvas.cells.map { $0 != Cell() }
+    }
+    let differing = zip(filled(.quadrant), filled(symbols)).count { $0 != $1 }
+    #expect(differing < 40, "\(differing) cells at the edge differ by rounding")
+  }
+}
