@@ -25,9 +25,7 @@ public struct LineArt: Sendable {
       case ..<16: figure.plainOutline
       default: figure.sketch
       }
-    for ring in outline.rings {
-      for stroke in Self.openStrokes(of: ring) { draw(stroke, weight: 4) }
-    }
+    for stroke in outline.strokesOffMidline { draw(stroke, weight: 4) }
     guard projection.scale < 18 else { return }
     let contour = glyphs
     for line in figure.lines {
@@ -54,25 +52,6 @@ public struct LineArt: Sendable {
   }
 
   private static func isLevel(_ code: UInt8) -> Bool { "_-.'".utf8.contains(code) }
-
-  /// The parts of a closed ring that do not run along the midline.
-  private static func openStrokes(of ring: [Position]) -> [[Position]] {
-    var strokes: [[Position]] = []
-    var stroke: [Position] = []
-    let onMidline = { (p: Position) in p.x < 0.6 }
-    guard let start = ring.indices.first(where: { onMidline(ring[$0]) }) else { return [ring + [ring[0]]] }
-    for offset in 0...ring.count {
-      let place = ring[(start + offset) % ring.count]
-      if onMidline(place), let last = stroke.last, onMidline(last) {
-        if stroke.count > 1 { strokes.append(stroke) }
-        stroke = [place]
-      } else {
-        stroke.append(place)
-      }
-    }
-    if stroke.count > 1 { strokes.append(stroke) }
-    return strokes.filter { $0.contains { !onMidline($0) } }
-  }
 
   /// One step of the walk in cells, with its direction over one cell's width.
   private struct Step {

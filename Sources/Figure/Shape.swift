@@ -69,6 +69,28 @@ public struct Shape: Sendable {
     }
     return best
   }
+
+  /// The outlines without what runs along the midline, where the mirrored half goes on.
+  public var strokesOffMidline: [[Position]] { rings.flatMap(Self.openStrokes) }
+
+  /// The parts of a ring that do not run along the midline.
+  private static func openStrokes(of ring: [Position]) -> [[Position]] {
+    var strokes: [[Position]] = []
+    var stroke: [Position] = []
+    let onMidline = { (p: Position) in p.x < 0.6 }
+    guard let start = ring.indices.first(where: { onMidline(ring[$0]) }) else { return [ring + [ring[0]]] }
+    for offset in 0...ring.count {
+      let place = ring[(start + offset) % ring.count]
+      if onMidline(place), let last = stroke.last, onMidline(last) {
+        if stroke.count > 1 { strokes.append(stroke) }
+        stroke = [place]
+      } else {
+        stroke.append(place)
+      }
+    }
+    if stroke.count > 1 { strokes.append(stroke) }
+    return strokes.filter { $0.contains { !onMidline($0) } }
+  }
 }
 
 private func distance(from p: Position, toSegment a: Position, _ b: Position) -> Double {

@@ -12,7 +12,10 @@ struct Draw: ParsableCommand {
   /// When to colour.
   enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
-  @Option(help: "The view: front or back. Without it, the one that shows most.")
+  /// What is printed.
+  enum Format: String, ExpressibleByArgument, CaseIterable { case ansi, text, svg, html }
+
+  @Option(help: "The view: front or back. Without it, the one that shows most; in SVG and HTML, both.")
   var view: View?
 
   @Option(help: "Paint the referred pain of a muscle.")
@@ -39,6 +42,10 @@ struct Draw: ParsableCommand {
   @Option(help: "Colours: auto, always or never.")
   var color: ColorChoice = .auto
 
+  @Option(
+    help: "Cells with colours (ansi) or without (text), the vector figure (svg), or it and the muscle's page (html).")
+  var format: Format = .ansi
+
   func validate() throws {
     if side == .midline { throw ValidationError("The side is left or right.") }
   }
@@ -47,24 +54,34 @@ struct Draw: ParsableCommand {
     let isUnicode = Terminal.prepareLocale()
     let atlas = try Surroundings.loadAtlas()
     var paint = Paint()
-    if let muscle {
-      let found = try Surroundings.resolve { () throws(UnknownName) in try atlas.muscle(named: muscle) }
-      paint.add(found, side: side)
+    let found = try muscle.map { name in
+      try Surroundings.resolve { () throws(UnknownName) in try atlas.muscle(named: name) }
     }
+    if let found { paint.add(found, side: side) }
     for name in area {
-      let found = try Surroundings.resolve { () throws(UnknownName) in try atlas.areas(named: name) }
-      paint.add(areas: found.map(\.id), side: side)
+      let areas = try Surroundings.resolve { () throws(UnknownName) in try atlas.areas(named: name) }
+      paint.add(areas: areas.map(\.id), side: side)
     }
-    let colored = color == .always || (color == .auto && Surroundings.wantsColor)
+    let shown = view ?? paint.fullestView(in: atlas)
+    let frame = try zoom.flatMap { name in
+      try Surroundings.resolve { () throws(UnknownName) in try atlas.frame(named: name, view: shown, side: side) }
+    }
+    if format == .svg || format == .html {
+      let views = view.map { [$0] } ?? (frame == nil ? View.allCases : [shown])
+      var drawing = SVGDrawing(paint, muscle: found, views: views, frame: frame, in: atlas)
+      let title = [found?.name, (paint.essential.isEmpty ? nil : side.words)].compactMap { $0 }.joined(separator: ", ")
+      let heading = title.isEmpty ? "bodymap" : title
+      let page = found.map { Document($0, in: atlas) }
+      print(
+        format == .svg ? drawing.text(title: heading) : drawing.page(title: heading, document: page), terminator: "")
+      return
+    }
+    let colored = format == .ansi && (color == .always || (color == .auto && Surroundings.wantsColor))
     let chosen = symbols ?? (isUnicode ? .quadrant : .ascii)
     let colors = try Surroundings.theme(named: theme, in: atlas)
     let look = Look(
       symbols: chosen, theme: colors, depth: colored ? .palette256 : .mono, isUnicode: chosen != .ascii)
     var painter = Painter(look)
-    let shown = view ?? paint.fullestView(in: atlas)
-    let frame = try zoom.flatMap { name in
-      try Surroundings.resolve { () throws(UnknownName) in try atlas.frame(named: name, view: shown, side: side) }
-    }
     let window = frame?.bounds(on: side, of: atlas.figure(shown))
     let canvas = painter.drawing(
       of: paint, view: shown, window: window, atlas: atlas, size: Size(columns: size.columns, rows: size.rows))

@@ -1,4 +1,5 @@
 import Foundation
+import FoundationXML
 import TestSupport
 import Testing
 
@@ -88,6 +89,23 @@ import Testing
     for arguments in [["draw"], ["guide", "safety"], ["muscle", "deltoid"]] {
       #expect(try !Program.run(arguments).text.contains("\u{1B}"))
     }
+  }
+
+  @Test(arguments: [
+    ["--muscle", "infraspinatus"], ["--muscle", "masseter", "--zoom", "head", "--view", "front"],
+    ["--area", "heel", "--side", "left"], [],
+  ])
+  func theVectorFigureIsWellFormed(arguments: [String]) throws {
+    let drawing = try Program.run(["draw", "--format", "svg"] + arguments).text
+    let parser = XMLParser(data: Data(drawing.utf8))
+    #expect(parser.parse(), "\(parser.parserError.map { "\($0)" } ?? "")")
+    #expect(drawing.contains("<title>") && drawing.contains("it does not diagnose"))
+    if arguments.contains("infraspinatus") {
+      #expect(drawing.contains("data-id=\"front-of-shoulder-right\"") && !drawing.contains("front-of-shoulder-left"))
+      #expect(drawing.contains("data-id=\"muscle-infraspinatus\"") && drawing.contains("Trigger point 3"))
+    }
+    let page = try Program.run(["draw", "--format", "html"] + arguments).text
+    #expect(page.hasPrefix("<!DOCTYPE html>") && page.contains("</svg>"))
   }
 
   @Test func asciiDrawingsAreASCII() throws {

@@ -1,0 +1,201 @@
+import Atlas
+import Figure
+import Screens
+
+/// The vector figure with its paint and a legend, as SVG: fit to print or to send to a therapist.
+///
+/// Texture doubles colour, so that a print without colour reads as well.
+public struct SVGDrawing {
+  private let atlas: Atlas
+  private let paint: Paint
+  private let muscle: Muscle?
+  private let views: [View]
+  private let frame: Frame?
+  private var out = ""
+  /// Units of the page in a figure unit.
+  private var zoom = 1.0
+
+  private static let gap = 60.0
+  private static let margin = 40.0
+  private static let head = 96.0
+  private static let foot = 84.0
+
+  /// The drawing of a paint on some views; with a frame only that part of the body, with a muscle its shape too.
+  public init(_ paint: Paint, muscle: Muscle?, views: [View], frame: Frame?, in atlas: Atlas) {
+    self.paint = paint
+    self.muscle = muscle
+    self.views = views
+    self.frame = frame
+    self.atlas = atlas
+  }
+
+  /// The whole file.
+  public mutating func text(title: String) -> String {
+    let windows = views.map { view in
+      frame?.bounds(on: paint.side, of: atlas.figure(view)) ?? atlas.figure(view).bounds
+    }
+    // A frame is drawn about as large as a whole body would be.
+    let scale = windows.map { min(1000 / $0.height, 900 / $0.width) }.min() ?? 1
+    zoom = frame == nil ? 1 : scale
+    let drawn = windows.map { $0.width * zoom }.reduce(0, +) + Self.gap * Double(views.count - 1)
+    let width = max(drawn, 640) + Self.margin * 2
+    let height = (windows.map(\.height).max() ?? 0) * zoom + Self.head + Self.foot
+    out = """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Self.number(width)) \(Self.number(height))" \
+      width="\(Self.number(width))" height="\(Self.number(height))" role="img" font-family="sans-serif">
+      <title>\(Self.escaped(title))</title>
+      <desc>\(Self.escaped(description))</desc>
+      \(patterns)
+      <rect width="100%" height="100%" fill="#fff"/>
+      <text x="\(Self.number(Self.margin))" y="44" font-size="28" font-weight="bold" fill="#222">\(Self.escaped(title))</text>
+
+      """
+    var x = Self.margin
+    for (view, window) in zip(views, windows) {
+      add(view, window, x)
+      x += window.width * zoom + Self.gap
+    }
+    addLegend(y: height - Self.foot + 34)
+    out += "</svg>\n"
+    return out
+  }
+
+  /// What is painted, in words, for whoever cannot see it.
+  private var description: String {
+    func names(_ areas: Set<String>) -> String {
+      list(atlas.areas.filter { areas.contains($0.id) }.map { $0.name.lowercasedFirst })
+    }
+    var parts: [String] = []
+    if !paint.essential.isEmpty { parts.append("essential pain: \(names(paint.essential))") }
+    if !paint.spillover.isEmpty { parts.append("spillover pain: \(names(paint.spillover))") }
+    return parts.isEmpty ? "The body, nothing painted." : parts.joined(separator: "; ") + "; \(paint.side.words)."
+  }
+
+  private mutating func add(_ view: View, _ window: Bounds, _ x: Double) {
+    let figure = atlas.figure(view)
+    let clip = "clip-\(view.rawValue)"
+    out += """
+      <clipPath id="\(clip)"><rect x="\(Self.number(window.minX))" y="\(Self.number(window.minY))" \
+      width="\(Self.number(window.width))" height="\(Self.number(window.height))"/></clipPath>
+      <text x="\(Self.number(x))" y="80" font-size="18" fill="#555">\(caption(view))</text>
+      <g id="\(view.rawValue)" transform="translate(\(Self.number(x - window.minX * zoom)) \(Self.number(Self.head - window.minY * zoom))) \
+      scale(\(zoom))" clip-path="url(#\(clip))">
+
+      """
+    for sign in [1.0, -1.0] {
+      let side = figure.side(atX: sign)
+      out += sign > 0 ? "<g>\n" : "<g transform=\"scale(-1 1)\">\n"
+      add(figure.silhouette, "fill=\"#ddd6cc\" stroke=\"#ddd6cc\" stroke-width=\"0.4\"", "silhouette")
+      for shape in figure.areas {
+        guard let area = atlas.area(shape.id), let fill = Self.fill(paint.mark(of: area, on: side)) else { continue }
+        for layer in fill { add(shape, layer, "\(shape.id)-\(side.rawValue)") }
+      }
+      if let muscle, side == paint.side, let shape = figure.muscle(muscle.id) {
+        add(
+          shape,
+          "fill=\"#7a1f12\" fill-opacity=\"0.18\" stroke=\"#7a1f12\" stroke-width=\"\(Self.number(1.6 / zoom.squareRoot()))\"",
+          "muscle-\(muscle.id)")
+      }
+      add(strokes: figure.silhouette.strokesOffMidline, width: 1.5)
+      add(strokes: figure.lines.flatMap(\.strokes), width: 1)
+      out += "</g>\n"
+    }
+    for spot in paint.spots(on: view) { addCross(spot, figure) }
+    out += "</g>\n"
+  }
+
+  private func caption(_ view: View) -> String {
+    let sides = view == .front ? "right on the left of the page, as in a mirror" : "left on the left of the page"
+    return Self.escaped("\(view.rawValue)\(frame.map { ", \($0.name.lowercasedFirst)" } ?? "") · \(sides)")
+  }
+
+  private mutating func add(_ shape: Shape, _ style: String, _ id: String) {
+    let data = shape.rings.map { Self.data($0, closed: true) }.joined()
+    out += "<path data-id=\"\(id)\" d=\"\(data)\" fill-rule=\"evenodd\" \(style)/>\n"
+  }
+
+  private mutating func add(strokes: [[Position]], width: Double) {
+    let data = strokes.map { Self.data($0, closed: false) }.joined()
+    out +=
+      "<path d=\"\(data)\" fill=\"none\" stroke=\"#8a8177\" stroke-width=\"\(Self.number(width / zoom.squareRoot()))\""
+    out += " stroke-linecap=\"round\" stroke-linejoin=\"round\"/>\n"
+  }
+
+  private mutating func addCross(_ spot: Paint.Spot, _ figure: Figure) {
+    let x = spot.position.x * figure.sign(of: spot.side)
+    let y = spot.position.y
+    let arm = 7 / zoom
+    let (a, b, c, d) = (Self.number(x - arm), Self.number(y - arm), Self.number(x + arm), Self.number(y + arm))
+    out += """
+      <path d="M\(a) \(b)L\(c) \(d)M\(a) \(d)L\(c) \(b)" stroke="#fff" stroke-width="\(Self.number(6 / zoom))" stroke-linecap="round"/>
+      <path d="M\(a) \(b)L\(c) \(d)M\(a) \(d)L\(c) \(b)" stroke="#111" stroke-width="\(Self.number(3 / zoom))" stroke-linecap="round">\
+      <title>Trigger point \(Self.escaped(spot.point))</title></path>
+
+      """
+  }
+
+  private mutating func addLegend(y: Double) {
+    var x = Self.margin
+    for (mark, word) in [(Paint.Mark.essential, "essential pain"), (.spillover, "spillover pain")] {
+      for layer in Self.fill(mark) ?? [] {
+        out += "<rect x=\"\(Self.number(x))\" y=\"\(Self.number(y - 16))\" width=\"28\" height=\"20\" \(layer)/>\n"
+      }
+      out +=
+        "<text x=\"\(Self.number(x + 36))\" y=\"\(Self.number(y))\" font-size=\"16\" fill=\"#222\">\(word)</text>\n"
+      x += 190
+    }
+    out +=
+      "<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" font-size=\"16\" fill=\"#222\">✕ trigger point</text>\n"
+    out += """
+      <text x="\(Self.number(Self.margin))" y="\(Self.number(y + 30))" font-size="13" fill="#555">\
+      bodymap informs, it does not diagnose. Data CC BY 4.0.</text>
+
+      """
+  }
+
+  /// The layers in which a mark is filled, or nil for the plain body.
+  private static func fill(_ mark: Paint.Mark) -> [String]? {
+    switch mark {
+    case .plain: nil
+    case .chosen: ["fill=\"#7fc4ea\""]
+    case .spillover: ["fill=\"#f7d591\"", "fill=\"url(#dots)\""]
+    case .essential: ["fill=\"#ee8a1d\"", "fill=\"url(#hatch)\""]
+    }
+  }
+
+  /// The textures, as fine from near as on the whole body.
+  private var patterns: String {
+    """
+    <defs>
+    <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="scale(\(1 / zoom)) rotate(45)">\
+    <path d="M0 0V6" stroke="#9a4a00" stroke-width="1.6"/></pattern>
+    <pattern id="dots" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="scale(\(1 / zoom))"><circle cx="2" cy="2" r="1" fill="#9a6a00"/></pattern>
+    </defs>
+    """
+  }
+
+  private static func data(_ points: [Position], closed: Bool) -> String {
+    guard let first = points.first else { return "" }
+    let rest = points.dropFirst().map { "L\(number($0.x)) \(number($0.y))" }.joined()
+    return "M\(number(first.x)) \(number(first.y))\(rest)\(closed ? "Z" : "")"
+  }
+
+  /// A number with one digit after the point at most.
+  static func number(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    let whole = "\(abs(tenths) / 10)" + (tenths % 10 == 0 ? "" : ".\(abs(tenths) % 10)")
+    return tenths < 0 ? "-" + whole : whole
+  }
+
+  static func escaped(_ text: String) -> String {
+    text.reduce(into: "") { result, character in
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      default: result.append(character)
+      }
+    }
+  }
+}
