@@ -6,6 +6,8 @@ public struct Atlas: Sendable {
   public let regions: [Region]
   /// The parts of the body that the map comes near to.
   public let frames: [Frame]
+  /// The places where nobody must press, from head to toe.
+  public let dangers: [Danger]
   /// The muscles, sorted by id.
   public let muscles: [Muscle]
   /// The chapters in the order of the book.
@@ -31,11 +33,13 @@ public struct Atlas: Sendable {
   }
 
   init(
-    regions: [Region], frames: [Frame], muscles: [Muscle], chapters: [Chapter], figures: [View: Figure],
+    regions: [Region], frames: [Frame], dangers: [Danger], muscles: [Muscle], chapters: [Chapter],
+    figures: [View: Figure],
     themes: [ThemeColors]
   ) {
     self.regions = regions
     self.frames = frames
+    self.dangers = dangers
     self.muscles = muscles
     self.chapters = chapters
     self.figures = figures

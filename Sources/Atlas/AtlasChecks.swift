@@ -4,6 +4,7 @@ import Figure
 extension AtlasLoader {
   mutating func checkReferences(in atlas: Atlas) {
     checkFrames(atlas)
+    checkDangers(atlas)
     checkRegions(atlas)
     checkNeighbours(atlas)
     for view in View.allCases { checkFigure(atlas.figure(view), atlas) }
@@ -47,6 +48,25 @@ extension AtlasLoader {
       }
       for (key, edges) in [("x", frame.x), ("y", frame.y)] where edges.count != 2 || edges[0] >= edges[1] {
         say(Self.areasFile, path + [.key(key)], "expected two edges, the smaller first")
+      }
+    }
+  }
+
+  private mutating func checkDangers(_ atlas: Atlas) {
+    for (index, danger) in atlas.dangers.enumerated() {
+      let path: [JSONLines.Step] = [.key("dangers"), .index(index)]
+      if atlas.dangers[..<index].contains(where: { $0.id == danger.id }) {
+        say(Self.areasFile, path + [.key("id")], "the danger '\(danger.id)' is defined twice")
+      }
+      for text in [danger.name, danger.why] { checkText(text, Self.areasFile, path) }
+      if !View.allCases.contains(where: { atlas.dangers(on: $0).contains(danger) }) {
+        say(Self.areasFile, path, "no drawing has a shape '\(danger.shapeID)'")
+      }
+    }
+    let known = Set(atlas.dangers.map(\.shapeID))
+    for view in View.allCases {
+      for shape in atlas.figure(view).dangers where !known.contains(shape.id) {
+        say(view, shape: shape.id, "'\(shape.id)' stands for no danger of Areas.json")
       }
     }
   }

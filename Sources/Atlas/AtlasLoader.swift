@@ -58,7 +58,8 @@ struct AtlasLoader {
     let themes = loadThemes()
     guard let areas, figures.count == View.allCases.count else { return nil }
     let atlas = Atlas(
-      regions: areas.regions, frames: areas.frames, muscles: muscles, chapters: chapters, figures: figures,
+      regions: areas.regions, frames: areas.frames, dangers: areas.dangers, muscles: muscles, chapters: chapters,
+      figures: figures,
       themes: themes)
     checkReferences(in: atlas)
     return atlas

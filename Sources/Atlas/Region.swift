@@ -62,5 +62,6 @@ public enum Heading: String, CaseIterable, Sendable {
 /// The shape of `Assets/Areas.json`.
 struct AreasFile: Decodable {
   let frames: [Frame]
+  let dangers: [Danger]
   let regions: [Region]
 }

@@ -36,5 +36,7 @@ public struct ThemeColors: Decodable, Sendable, Hashable {
     public let outline: Int16
     /// Behind a found word.
     public let match: Int16
+    /// The `!` of places where nobody must press.
+    public let danger: Int16
   }
 }

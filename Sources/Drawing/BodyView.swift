@@ -25,6 +25,7 @@ extension Easel {
     picture.canvas.put(
       stop.side.words, column: panel.column, row: panel.row + 1, theme.strong, limit: panel.columns)
     var rest = panel.dropping(rows: 3)
+    if app.showsDangers { return drawDangers(on: size.columns >= 120 ? View.allCases : [stop.view], in: rest) }
     let alertRows = region.alert.map { min(wrapped($0, to: panel.columns).count, rest.rows / 3) } ?? 0
     if let alert = region.alert {
       let place = Rect(
@@ -46,6 +47,20 @@ extension Easel {
     for area in areas where rest.rows > 1 {
       rest = rest.dropping(rows: write("\(area.name). \(area.covers)", in: rest, theme.quiet, atMost: 3))
     }
+  }
+
+  /// The places that the ! on the body stand for.
+  private mutating func drawDangers(on views: [View], in panel: Rect) {
+    var rest = panel
+    rest = rest.dropping(rows: write("Never press here", in: rest, theme.heading))
+    let shown = Set(views.flatMap { atlas.dangers(on: $0) })
+    for danger in atlas.dangers where shown.contains(danger) && rest.rows > 0 {
+      let care = danger.rule == .care ? " With care only." : ""
+      let words = "! \(danger.name): \(danger.why).\(care)"
+      rest = rest.dropping(rows: write(words, in: rest, danger.rule == .never ? theme.caution : .plain, atMost: 3))
+    }
+    rest = rest.dropping(rows: 1)
+    write("And nowhere that you feel a pulse. d hides these signs.", in: rest, theme.quiet)
   }
 
   /// A heading with as many names below it as fit, and how many did not; the last row stays empty.

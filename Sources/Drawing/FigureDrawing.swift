@@ -13,6 +13,8 @@ public struct FigureDrawing: Sendable {
   let art: LineArt
   /// For each area of the raster: the area, the region that holds it, and its tint.
   let areas: [(area: Area, region: String, tint: Int)]
+  /// The cells in which nobody must press.
+  let dangerCells: [(column: Int, row: Int)]
   private let figure: Figure
   private let middles: [Stop: (column: Int, row: Int)]
 
@@ -34,6 +36,7 @@ public struct FigureDrawing: Sendable {
       guard let area = atlas.area(id), let region = atlas.region(ofArea: id) else { return nil }
       return (area, region.id, tints[region.id] ?? 0)
     }
+    dangerCells = Self.dangerCells(figure, raster)
     middles = Self.middles(view, figure, raster, areas.map(\.region))
   }
 
@@ -58,6 +61,29 @@ public struct FigureDrawing: Sendable {
         return dx * dx + dy * dy
       }
       return cells.min { distance($0) < distance($1) }
+    }
+  }
+
+  /// The cells that a shape of danger covers by half, and of each shape the cell in its middle.
+  private static func dangerCells(_ figure: Figure, _ raster: Raster) -> [(column: Int, row: Int)] {
+    var covered = [Bool](repeating: false, count: raster.owners.count)
+    let projection = raster.projection
+    var middles: Set<Int> = []
+    for shape in figure.dangers {
+      raster.forEachDot(in: shape) { covered[$0] = true }
+      for sign in [1.0, -1.0] {
+        let place = projection.cell(of: Position(x: shape.anchor.x * sign, y: shape.anchor.y))
+        let (column, row) = (Int(place.column.rounded(.down)), Int(place.row.rounded(.down)))
+        guard (0..<projection.columns).contains(column), (0..<projection.rows).contains(row) else { continue }
+        middles.insert(row * projection.columns + column)
+      }
+    }
+    return (0..<projection.rows).flatMap { row in
+      (0..<projection.columns).compactMap { column in
+        let dots = raster.dots(column: column, row: row)
+        let isCovered = dots.count { covered[$0] } * 2 >= dots.count
+        return isCovered || middles.contains(row * projection.columns + column) ? (column, row) : nil
+      }
     }
   }
 

@@ -3,7 +3,9 @@ import Screens
 
 extension FigureDrawing {
   /// Paints the figure into a canvas with its top left at a cell.
-  func draw(_ paint: Paint, _ look: Look, into canvas: inout Canvas, column: Int, row: Int) {
+  func draw(
+    _ paint: Paint, _ look: Look, dangers: Bool = false, into canvas: inout Canvas, column: Int, row: Int
+  ) {
     let marks = marks(paint)
     let middle = (0..<raster.width).first { raster.isRightOfMidline(dotColumn: $0) } ?? raster.width
     for y in 0..<rows {
@@ -11,6 +13,12 @@ extension FigureDrawing {
         let onRight = x * 2 >= middle
         guard let cell = cell(x, y, onRight ? marks.right : marks.left, look) else { continue }
         canvas[column + x, row + y] = cell
+      }
+    }
+    if dangers {
+      for cell in dangerCells {
+        let ground = canvas[column + cell.column, row + cell.row].style.background
+        canvas[column + cell.column, row + cell.row] = Cell("!", look.theme.danger(on: ground))
       }
     }
     for spot in paint.spots(on: view) {

@@ -36,7 +36,8 @@ extension Easel {
       let window = frame?.bounds(on: paint.side, of: atlas.figure(view))
       let figure = painter.figure(
         view, atlas, window: window, columns: rect.columns, rows: rect.rows, symbols: look.symbols)
-      figure.draw(paint, look, into: &picture.canvas, column: rect.column, row: rect.row)
+      figure.draw(
+        paint, look, dangers: app.showsDangers, into: &picture.canvas, column: rect.column, row: rect.row)
       picture.zones.append(.figure(figure, rect))
       drawCaption(view, frame, paint.side, rect)
       if frame != nil {
@@ -94,7 +95,7 @@ extension Easel {
   /// A legend of the marks in the first of some places that the figures leave free; without one it is left out.
   mutating func drawLegend(_ marks: [Paint.Mark], hasPoints: Bool, in places: [Rect]) {
     guard size.rows >= 30 else { return }
-    let rows = marks.count + (hasPoints ? 1 : 0)
+    let rows = marks.count + (hasPoints ? 1 : 0) + (app.showsDangers ? 1 : 0)
     let rects = places.map { Rect(column: $0.column, row: $0.row + $0.rows - rows, columns: 14, rows: rows) }
     guard let rect = rects.first(where: isFree) else { return }
     var row = rect.row
@@ -110,6 +111,11 @@ extension Easel {
     if hasPoints {
       picture.canvas.put("✕", column: rect.column, row: row, theme.strong)
       picture.canvas.put("point", column: rect.column + 3, row: row, theme.quiet)
+      row += 1
+    }
+    if app.showsDangers {
+      picture.canvas.put("!!", column: rect.column, row: row, theme.danger(on: -1))
+      picture.canvas.put("never press", column: rect.column + 3, row: row, theme.quiet)
     }
   }
 

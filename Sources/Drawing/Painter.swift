@@ -54,12 +54,12 @@ public struct Painter: Sendable {
 
   /// One figure alone, painted: what `bodymap draw` prints.
   public mutating func drawing(
-    of paint: Paint, view: View, window: Bounds? = nil, atlas: Atlas, size: Size
+    of paint: Paint, dangers: Bool = false, view: View, window: Bounds? = nil, atlas: Atlas, size: Size
   ) -> Canvas {
     var canvas = Canvas(size: size)
     let figure = figure(
       view, atlas, window: window, columns: size.columns, rows: size.rows, symbols: look.symbols)
-    figure.draw(paint, look, into: &canvas, column: 0, row: 0)
+    figure.draw(paint, look, dangers: dangers, into: &canvas, column: 0, row: 0)
     return look.isUnicode ? canvas : canvas.inASCII()
   }
 }

@@ -9,6 +9,7 @@ public struct SVGDrawing {
   private let atlas: Atlas
   private let paint: Paint
   private let muscle: Muscle?
+  private let dangers: Bool
   private let views: [View]
   private let frame: Frame?
   private var out = ""
@@ -21,9 +22,10 @@ public struct SVGDrawing {
   private static let foot = 84.0
 
   /// The drawing of a paint on some views; with a frame only that part of the body, with a muscle its shape too.
-  public init(_ paint: Paint, muscle: Muscle?, views: [View], frame: Frame?, in atlas: Atlas) {
+  public init(_ paint: Paint, muscle: Muscle?, dangers: Bool = false, views: [View], frame: Frame?, in atlas: Atlas) {
     self.paint = paint
     self.muscle = muscle
+    self.dangers = dangers
     self.views = views
     self.frame = frame
     self.atlas = atlas
@@ -96,6 +98,11 @@ public struct SVGDrawing {
           "fill=\"#7a1f12\" fill-opacity=\"0.18\" stroke=\"#7a1f12\" stroke-width=\"\(Self.number(1.6 / zoom.squareRoot()))\"",
           "muscle-\(muscle.id)")
       }
+      if dangers {
+        for shape in figure.dangers {
+          add(shape, "fill=\"url(#bars)\" stroke=\"#111\" stroke-width=\"1\" stroke-dasharray=\"4 2\"", shape.id)
+        }
+      }
       add(strokes: figure.silhouette.strokesOffMidline, width: 1.5)
       add(strokes: figure.lines.flatMap(\.strokes), width: 1)
       out += "</g>\n"
@@ -146,6 +153,14 @@ public struct SVGDrawing {
     }
     out +=
       "<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" font-size=\"16\" fill=\"#222\">✕ trigger point</text>\n"
+    if dangers {
+      x += 160
+      out += """
+        <rect x="\(Self.number(x))" y="\(Self.number(y - 16))" width="28" height="20" fill="url(#bars)" stroke="#111"/>
+        <text x="\(Self.number(x + 36))" y="\(Self.number(y))" font-size="16" fill="#222">never press</text>
+
+        """
+    }
     out += """
       <text x="\(Self.number(Self.margin))" y="\(Self.number(y + 30))" font-size="13" fill="#555">\
       bodymap informs, it does not diagnose. Data CC BY 4.0.</text>
@@ -170,6 +185,8 @@ public struct SVGDrawing {
     <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="scale(\(1 / zoom)) rotate(45)">\
     <path d="M0 0V6" stroke="#9a4a00" stroke-width="1.6"/></pattern>
     <pattern id="dots" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="scale(\(1 / zoom))"><circle cx="2" cy="2" r="1" fill="#9a6a00"/></pattern>
+    <pattern id="bars" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="scale(\(1 / zoom)) rotate(-45)">\
+    <path d="M0 0V5" stroke="#111" stroke-width="1"/></pattern>
     </defs>
     """
   }

@@ -57,6 +57,11 @@ public struct Theme: Sendable, Hashable {
     palette.map { Style($0.ink, on: background, .bold) } ?? Style(-1, on: -1, [.bold, .reverse])
   }
 
+  /// The sign of a place where nobody must press, on paint of a colour.
+  func danger(on background: Int16) -> Style {
+    palette.map { Style($0.danger, on: background, .bold) } ?? Style(-1, on: -1, .bold)
+  }
+
   /// The lines of ASCII art.
   var outline: Style { palette.map { Style($0.outline) } ?? .plain }
   /// The title of a screen or a region.

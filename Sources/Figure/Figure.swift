@@ -12,13 +12,15 @@ public struct Figure: Sendable {
   public let areas: [Shape]
   /// The muscles, surface and deep, in the order of the drawing.
   public let muscles: [Shape]
+  /// Where nobody must press, each with an id that begins with `danger-`.
+  public let dangers: [Shape]
   /// Open strokes that belong to no area, such as the collar bone; line art draws them.
   public let lines: [Line]
 
   /// A figure from its layers; without a plain outline or a sketch the next finer one serves.
   public init(
     view: View, silhouette: Shape, plainOutline: Shape? = nil, sketch: Shape? = nil, areas: [Shape],
-    muscles: [Shape], lines: [Line]
+    muscles: [Shape], dangers: [Shape] = [], lines: [Line]
   ) {
     self.view = view
     self.silhouette = silhouette
@@ -26,6 +28,7 @@ public struct Figure: Sendable {
     self.sketch = sketch ?? plainOutline ?? silhouette
     self.areas = areas
     self.muscles = muscles
+    self.dangers = dangers
     self.lines = lines
   }
 

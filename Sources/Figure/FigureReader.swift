@@ -1,6 +1,7 @@
 import CXML
 
-/// Reads a figure from an SVG file with groups `silhouette`, `outline`, `sketch`, `areas`, `muscles` and `lines`.
+/// Reads a figure from an SVG file with groups `silhouette`, `outline`, `sketch`, `areas`, `muscles`,
+/// `danger` and `lines`.
 ///
 /// The file is not trusted: no network, no external entities, no entity expansion, and libxml2's own
 /// limits on depth and size stay on.
@@ -13,7 +14,7 @@ public struct FigureReader {
     public let message: String
   }
 
-  private enum Layer: String { case silhouette, outline, sketch, areas, muscles, lines }
+  private enum Layer: String { case silhouette, outline, sketch, areas, muscles, danger, lines }
 
   private let view: View
   private var layer: (Layer, depth: Int32)?
@@ -22,6 +23,7 @@ public struct FigureReader {
   private var sketch: [[Position]] = []
   private var areas: [Shape] = []
   private var muscles: [Shape] = []
+  private var dangers: [Shape] = []
   private var lines: [Figure.Line] = []
   private var lineOf: [String: Int] = [:]
   private var faults: [Fault] = []
@@ -97,6 +99,7 @@ public struct FigureReader {
       case .sketch: sketch += strokes
       case .areas: add(Shape(id: id, rings: strokes), id, reader, to: \.areas)
       case .muscles: add(Shape(id: id, rings: strokes), id, reader, to: \.muscles)
+      case .danger: add(Shape(id: id, rings: strokes), id, reader, to: \.dangers)
       case .lines: lines.append(Figure.Line(id: id, strokes: strokes))
       }
     } catch {
@@ -123,7 +126,8 @@ public struct FigureReader {
     guard let silhouette, faults.isEmpty else { return .failure(Faults(list: faults)) }
     let figure = Figure(
       view: view, silhouette: silhouette, plainOutline: Shape(id: "outline", rings: outline),
-      sketch: Shape(id: "sketch", rings: sketch), areas: areas, muscles: muscles, lines: lines)
+      sketch: Shape(id: "sketch", rings: sketch), areas: areas, muscles: muscles,
+      dangers: dangers, lines: lines)
     return .success((figure, lineOf))
   }
 

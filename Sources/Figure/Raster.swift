@@ -46,6 +46,11 @@ public struct Raster: Sendable {
     DotGrid(projection: projection, dotRows: dotRows).isRightOfMidline(dotColumn)
   }
 
+  /// Calls `visit` with the index of each dot whose centre lies in `shape`, on both halves.
+  public func forEachDot(in shape: Shape, _ visit: (Int) -> Void) {
+    DotGrid(projection: projection, dotRows: dotRows).forEachDot(in: shape, visit)
+  }
+
   /// The indices of a cell's dots, row by row.
   public func dots(column: Int, row: Int) -> [Int] {
     (0..<dotRows).flatMap { line -> [Int] in

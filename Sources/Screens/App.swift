@@ -75,6 +75,8 @@ public struct App: Sendable {
   public private(set) var symbols: Symbols
   /// Whether a tapped region and a muscle are shown from near, so that what is painted fills the picture.
   public private(set) var isNear = true
+  /// Whether the places where nobody must press are marked on the body.
+  public private(set) var showsDangers = false
   /// False once the user has left.
   public private(set) var isRunning = true
   /// The sets of symbols that `a` goes through; one alone where the terminal knows no Unicode.
@@ -111,6 +113,7 @@ public struct App: Sendable {
     case .symbols:
       guard choices.count > 1 else { return .bell }
       repeat { symbols = symbols.next } while !choices.contains(symbols)
+    case .dangers: showsDangers.toggle()
     case .nearer, .farther:
       guard isNear != (intent == .nearer) else { return .bell }
       isNear.toggle()

@@ -41,6 +41,7 @@ public enum Intent: Sendable, Hashable {
   case back, quit
   case turn
   case nearer, farther
+  case dangers
   case guide, help
   case symbols
   case repaint, suspend

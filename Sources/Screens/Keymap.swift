@@ -75,6 +75,7 @@ public enum Keymap {
     bind(["+", "="], "+", .tap, [.body], "come nearer: the same as Enter"),
     bind(["+", "="], "+", .nearer, [.region, .muscle], "come nearer: what is painted fills the picture"),
     bind(["-"], "-", .farther, [.region, .muscle], "step back: the whole body", hint: "+- zoom"),
+    bind(["d"], "d", .dangers, [.body, .region, .muscle], "show where nobody must press, or stop showing it"),
     bind(
       ["p"], "p", .guide, [.body, .region, .muscle], "the prevention guide, at the fitting chapter", hint: "p prevent"),
     bind(

@@ -27,6 +27,9 @@ struct Draw: ParsableCommand {
   @Option(help: "The person's side that is painted: left or right.")
   var side: Side = .right
 
+  @Flag(help: "Mark the places where nobody must press.")
+  var dangers = false
+
   @Option(help: "Come near to a region, an area or a frame such as hand or upper-body.")
   var zoom: String?
 
@@ -68,7 +71,7 @@ struct Draw: ParsableCommand {
     }
     if format == .svg || format == .html {
       let views = view.map { [$0] } ?? (frame == nil ? View.allCases : [shown])
-      var drawing = SVGDrawing(paint, muscle: found, views: views, frame: frame, in: atlas)
+      var drawing = SVGDrawing(paint, muscle: found, dangers: dangers, views: views, frame: frame, in: atlas)
       let title = [found?.name, (paint.essential.isEmpty ? nil : side.words)].compactMap { $0 }.joined(separator: ", ")
       let heading = title.isEmpty ? "bodymap" : title
       let page = found.map { Document($0, in: atlas) }
@@ -84,7 +87,8 @@ struct Draw: ParsableCommand {
     var painter = Painter(look)
     let window = frame?.bounds(on: side, of: atlas.figure(shown))
     let canvas = painter.drawing(
-      of: paint, view: shown, window: window, atlas: atlas, size: Size(columns: size.columns, rows: size.rows))
+      of: paint, dangers: dangers, view: shown, window: window, atlas: atlas,
+      size: Size(columns: size.columns, rows: size.rows))
     print(canvas.lines(colored: colored))
   }
 }

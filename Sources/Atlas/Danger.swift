@@ -1,0 +1,32 @@
+import Figure
+
+/// A place where nobody must press, or only with care; its shape is in the drawings under `danger-ID`.
+public struct Danger: Codable, Sendable, Hashable {
+  /// The id in kebab-case.
+  public let id: String
+  /// The name for people.
+  public let name: String
+  /// What lies there, in a few words.
+  public let why: String
+  /// How strict it is.
+  public let rule: Rule
+
+  /// What may be done there.
+  public enum Rule: String, Codable, Sendable, Hashable, CaseIterable {
+    /// Nothing: it is not pressed.
+    case never
+    /// Only with care and off what lies there.
+    case care
+  }
+
+  /// The id of its shape.
+  public var shapeID: String { "danger-\(id)" }
+}
+
+extension Atlas {
+  /// The places of danger that a view shows.
+  public func dangers(on view: View) -> [Danger] {
+    let shapes = Set(figure(view).dangers.map(\.id))
+    return dangers.filter { shapes.contains($0.shapeID) }
+  }
+}
