@@ -1,7 +1,7 @@
 # Each target sets up what it needs.
 prefix ?= /usr/local
 
-.PHONY: run test check format install
+.PHONY: run test check bench format install
 
 run:
 	@.ci/dependencies
@@ -13,11 +13,15 @@ test:
 	swift test
 
 check: test
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 	.build/debug/bodymap check Assets
 
 format:
-	swift format --in-place --recursive --parallel Package.swift Sources Tests
+	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+
+bench:
+	@.ci/dependencies
+	BODYMAP_ASSETS=$(CURDIR)/Assets swift run -c release --package-path Benchmarks Benchmarks
 
 install:
 	@.ci/dependencies

@@ -5,7 +5,11 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .swiftLanguageMode(
 
 let package = Package(
   name: "bodymap",
-  products: [.executable(name: "bodymap", targets: ["bodymap"])],
+  products: [
+    .executable(name: "bodymap", targets: ["bodymap"]),
+    // For Benchmarks, which is a package of its own.
+    .library(name: "BodymapModules", targets: ["Figure", "Atlas", "Screens", "Drawing"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],

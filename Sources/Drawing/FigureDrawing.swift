@@ -13,10 +13,18 @@ public struct FigureDrawing: Sendable {
   let art: LineArt
   /// For each area of the raster: the area, the region that holds it, and its tint.
   let areas: [(area: Area, region: String, tint: Int)]
+  /// What each cell holds when all its dots are alike: most of a large figure, drawn without a look at its dots.
+  let fillings: [Filling]
   /// The cells in which nobody must press.
   let dangerCells: [(column: Int, row: Int)]
   private let figure: Figure
   private let middles: [Stop: (column: Int, row: Int)]
+
+  /// What the dots of a cell have in common.
+  enum Filling: Sendable, Hashable {
+    case empty, mixed
+    case even(owner: UInt8, shade: UInt8)
+  }
 
   /// Makes the figure of a view ready for a rectangle of cells, with as many dots a cell as the symbols show;
   /// `window` is the part of the page to show, nil for the whole body.
@@ -37,6 +45,7 @@ public struct FigureDrawing: Sendable {
       return (area, region.id, tints[region.id] ?? 0)
     }
     dangerCells = Self.dangerCells(figure, raster)
+    fillings = Self.fillings(raster, relief)
     middles = Self.middles(view, figure, raster, areas.map(\.region))
   }
 
@@ -61,6 +70,19 @@ public struct FigureDrawing: Sendable {
         return dx * dx + dy * dy
       }
       return cells.min { distance($0) < distance($1) }
+    }
+  }
+
+  private static func fillings(_ raster: Raster, _ relief: Relief) -> [Filling] {
+    (0..<raster.projection.rows).flatMap { row in
+      (0..<raster.projection.columns).map { column in
+        let dots = raster.dots(column: column, row: row)
+        let owner = raster.owners[dots[0]]
+        let shade = relief.shades[dots[0]]
+        guard dots.allSatisfy({ raster.owners[$0] == owner }) else { return .mixed }
+        if owner == Raster.nobody { return .empty }
+        return dots.allSatisfy { relief.shades[$0] == shade } ? .even(owner: owner, shade: shade) : .mixed
+      }
     }
   }
 

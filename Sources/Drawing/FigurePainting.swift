@@ -33,8 +33,17 @@ extension FigureDrawing {
 
   private func cell(_ x: Int, _ y: Int, _ marks: [Paint.Mark], _ look: Look) -> Cell? {
     if look.symbols == .ascii { return lineCell(x, y, marks, look) }
+    switch fillings[y * columns + x] {
+    case .empty: return nil
+    case .even(let owner, let shade) where look.theme.depth != .mono && look.symbols != .braille:
+      guard Int(owner) < areas.count else { return nil }
+      // A full cell is a blank on a coloured ground: no font can leave a seam in it. The unseen foreground
+      // is that of the blocks at its edge, so that the terminal is told of one colour less.
+      let color = look.theme.color(of: marks[Int(owner)], tint: areas[Int(owner)].tint, shade: shade)
+      return Cell(" ", Style(color, on: color))
+    case .even, .mixed: break
+    }
     let dots = raster.dots(column: x, row: y)
-    if dots.allSatisfy({ raster.owners[$0] == Raster.nobody }) { return nil }
     if look.symbols == .braille { return brailleCell(dots, marks, look) }
     return look.theme.depth == .mono ? texturedCell(dots, marks, look) : blockCell(dots, marks, look)
   }
@@ -55,11 +64,7 @@ extension FigureDrawing {
   private func blockCell(_ dots: [Int], _ marks: [Paint.Mark], _ look: Look) -> Cell {
     var colors = dots.map { color($0, marks, look) }
     if look.symbols == .half { colors = Self.halved(colors) }
-    if colors.allSatisfy({ $0 == colors[0] }) {
-      // A full cell is a blank on a coloured ground: no font can leave a seam in it. The unseen foreground
-      // is that of the blocks at its edge, so that the terminal is told of one colour less.
-      return Cell(" ", Style(colors[0], on: colors[0]))
-    }
+    if colors.allSatisfy({ $0 == colors[0] }) { return Cell(" ", Style(colors[0], on: colors[0])) }
     // The empty ground counts first: the outline of the body is never painted over. Then the strongest
     // mark: where the body is small, a marked region of a single dot must still be seen.
     let marked = dots.indices.filter { mark(dots[$0], marks) ?? .plain != .plain && colors[$0] >= 0 }

@@ -1,0 +1,53 @@
+import Atlas
+import Benchmark
+import Drawing
+import Figure
+import Screens
+
+// What the measures of the design speak of, in the process and without a terminal.
+
+let assets = try AssetsFolder.find()
+let atlas = try Atlas.load(from: assets)
+let dark = try atlas.theme(named: "dark")
+
+func look(_ symbols: Symbols) -> Look {
+  Look(symbols: symbols, theme: dark, depth: .palette256, isUnicode: symbols != .ascii)
+}
+
+benchmark("load the atlas") {
+  _ = try Atlas.load(from: assets)
+}
+
+for size in [Size(columns: 80, rows: 24), Size(columns: 200, rows: 60), Size(columns: 500, rows: 150)] {
+  let name = "\(size.columns)x\(size.rows)"
+
+  benchmark("first picture \(name)") {
+    var painter = Painter(look(.quadrant))
+    _ = painter.picture(of: App(atlas: atlas), size: size)
+  }
+
+  var painter = Painter(look(.quadrant))
+  var app = App(atlas: atlas)
+  _ = painter.picture(of: app, size: size)
+  benchmark("a move and its picture \(name)") {
+    _ = app.press(.tab, size: size)
+    _ = painter.picture(of: app, size: size)
+  }
+
+  var region = App(atlas: atlas)
+  _ = region.press(.enter, size: size)
+  var other = Painter(look(.quadrant))
+  benchmark("the next muscle and its picture \(name)") {
+    if region.press(.down, size: size) != nil { _ = region.press(.home, size: size) }
+    _ = other.picture(of: region, size: size)
+  }
+}
+
+for symbols in Symbols.allCases {
+  benchmark("a figure anew 60x44 \(symbols.rawValue)") {
+    var painter = Painter(look(symbols))
+    _ = painter.drawing(of: Paint(), view: .front, atlas: atlas, size: Size(columns: 60, rows: 44))
+  }
+}
+
+Benchmark.main()
