@@ -75,8 +75,8 @@ public struct Atlas: Sendable {
   /// The region that holds an area.
   public func region(ofArea id: String) -> Region? { areaIndex[id].map { regions[$0.region] } }
 
-  /// The views on which an area has a shape.
-  public func views(ofArea id: String) -> [View] { View.allCases.filter { figures[$0]?.area(id) != nil } }
+  /// The faces of the body on which an area has a shape.
+  public func views(ofArea id: String) -> [View] { View.faces.filter { figures[$0]?.area(id) != nil } }
 
   /// The muscles whose trigger points lie in a region, the commonest first.
   public func muscles(withPointsIn region: String) -> [PointsInRegion] { pointsIndex[region] ?? [] }

@@ -19,7 +19,7 @@ extension AtlasLoader {
         say(Self.areasFile, path, "the region '\(region.id)' is defined twice")
       }
       if region.views.isEmpty { say(Self.areasFile, path + [.key("names")], "no view shows this region") }
-      if region.views.count < View.allCases.count {
+      if region.views.count < View.faces.count {
         let behind = region.behind.flatMap { atlas.region($0) }
         if behind.map({ Set($0.views).isSubset(of: region.views) }) ?? true {
           say(Self.areasFile, path, "'behind' must name the region that the other view shows in its place")
@@ -98,7 +98,7 @@ extension AtlasLoader {
         say(figure.view, shape: shape.id, unknown("area", shape.id, atlas.areas.map(\.id)))
         continue
       }
-      if !region.views.contains(figure.view) {
+      if figure.isMirrored, !region.views.contains(figure.view) {
         say(
           figure.view, shape: shape.id,
           "'\(region.id)' has no name for this view in Areas.json, yet '\(shape.id)' is drawn")

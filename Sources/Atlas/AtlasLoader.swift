@@ -30,7 +30,8 @@ struct AtlasLoader {
 
   static let areasFile = "Areas.json"
   static let contentsFile = "Guides/Contents.json"
-  static func figureFile(_ view: View) -> String { "Figures/\(view.rawValue).svg" }
+  /// Both profiles are the same drawing, one of them mirrored.
+  static func figureFile(_ view: View) -> String { "Figures/\(view.profile == nil ? view.rawValue : "side").svg" }
   static func muscleFile(_ id: String) -> String { "Muscles/\(id).json" }
 
   init(folder: AssetsFolder, thorough: Bool) {

@@ -18,6 +18,12 @@ public struct Frame: Codable, Sendable, Hashable {
 
   /// What it shows of a figure for a side of the person, as a rectangle of the page.
   public func bounds(on side: Side, of figure: Figure) -> Bounds {
+    if !figure.isMirrored {
+      // In profile a frame is a stretch of height, as wide as the body is there.
+      let inside = figure.silhouette.rings.joined().filter { $0.y >= y[0] && $0.y <= y[1] }
+      let extent = Bounds(around: inside) ?? figure.bounds
+      return Bounds(minX: extent.minX - 8, minY: y[0], maxX: extent.maxX + 8, maxY: y[1])
+    }
     let sign = sided ? figure.sign(of: side) : 1
     return Bounds(minX: min(x[0] * sign, x[1] * sign), minY: y[0], maxX: max(x[0] * sign, x[1] * sign), maxY: y[1])
   }
@@ -29,7 +35,10 @@ extension Atlas {
     let body = figure.bounds
     // Nearer is of use only when it is clearly nearer.
     let limit = body.width * body.height * 0.72
-    func area(_ frame: Frame) -> Double { (frame.x[1] - frame.x[0]) * (frame.y[1] - frame.y[0]) }
+    func area(_ frame: Frame) -> Double {
+      let bounds = frame.bounds(on: side, of: figure)
+      return bounds.width * bounds.height
+    }
     let fitting = frames.filter { frame in
       let bounds = frame.bounds(on: side, of: figure)
       return bounds.minX <= content.minX && bounds.maxX >= content.maxX && bounds.minY <= content.minY

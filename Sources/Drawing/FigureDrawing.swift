@@ -12,7 +12,7 @@ public struct FigureDrawing: Sendable {
   let relief: Relief
   let art: LineArt
   /// For each area of the raster: the area, the region that holds it, and its tint.
-  let areas: [(area: Area, region: String, tint: Int)]
+  let areas: [(area: Area, region: String, face: View, tint: Int)]
   /// What each cell holds when all its dots are alike: most of a large figure, drawn without a look at its dots.
   let fillings: [Filling]
   /// The cells in which nobody must press.
@@ -34,15 +34,17 @@ public struct FigureDrawing: Sendable {
     self.view = view
     let figure = atlas.figure(view)
     self.figure = figure
-    let projection = Projection(fitting: window ?? figure.bounds, columns: columns, rows: rows)
+    let projection = Projection(
+      fitting: window ?? figure.bounds, columns: columns, rows: rows, snapped: figure.isMirrored)
     raster = Raster(figure, projection, dotRows: symbols.dotRows)
     relief = Relief(figure, raster)
     art = LineArt(figure, projection)
     var tints: [String: Int] = [:]
-    for (index, region) in atlas.regions.filter({ $0.views.contains(view) }).enumerated() { tints[region.id] = index }
+    let shown = atlas.regions.filter { $0.views.contains(view) || view.profile != nil }
+    for (index, region) in shown.enumerated() { tints[region.id] = index }
     areas = raster.areaIDs.compactMap { id in
       guard let area = atlas.area(id), let region = atlas.region(ofArea: id) else { return nil }
-      return (area, region.id, tints[region.id] ?? 0)
+      return (area, region.id, atlas.views(ofArea: area.id).first ?? .front, tints[region.id] ?? 0)
     }
     dangerCells = Self.dangerCells(figure, raster)
     fillings = Self.fillings(raster, relief)
@@ -93,7 +95,7 @@ public struct FigureDrawing: Sendable {
     var middles: Set<Int> = []
     for shape in figure.dangers {
       raster.forEachDot(in: shape) { covered[$0] = true }
-      for sign in [1.0, -1.0] {
+      for sign in figure.isMirrored ? [1.0, -1.0] : [1.0] {
         let place = projection.cell(of: Position(x: shape.anchor.x * sign, y: shape.anchor.y))
         let (column, row) = (Int(place.column.rounded(.down)), Int(place.row.rounded(.down)))
         guard (0..<projection.columns).contains(column), (0..<projection.rows).contains(row) else { continue }
@@ -119,7 +121,9 @@ public struct FigureDrawing: Sendable {
       guard let (owner, dot) = raster.owner(column: column + dx, row: row + dy), Int(owner) < areas.count else {
         continue
       }
-      return Stop(view: view, region: areas[Int(owner)].region, side: side(ofDot: dot))
+      let area = areas[Int(owner)]
+      // The cursor walks on the faces: a click on a profile leads to the one that shows the region.
+      return Stop(view: view.profile == nil ? view : area.face, region: area.region, side: side(ofDot: dot))
     }
     return nil
   }

@@ -30,7 +30,8 @@ extension Easel {
   mutating func drawMap(
     _ paint: Paint, view: View, in rects: [Rect], near: Bool = false, _ painter: inout Painter
   ) -> [(FigureDrawing, Rect)] {
-    let views = rects.count > 1 ? View.allCases : [view]
+    // A profile stands beside the front.
+    let views = rects.count == 1 ? [view] : view.profile == nil ? View.faces : [.front, view]
     return zip(views, rects).map { view, rect in
       let frame = near ? paint.frame(on: view, in: atlas) : nil
       let window = frame?.bounds(on: paint.side, of: atlas.figure(view))
@@ -54,12 +55,12 @@ extension Easel {
     let last = rect.column + rect.columns - 1
     if let frame, frame.sided {
       caption(side.words, column: rect.column + 1, row: rect.row, theme.quiet)
-    } else {
+    } else if view.profile == nil {
       caption(view == .front ? "right" : "left", column: rect.column + 1, row: rect.row, theme.quiet)
       let word = view == .front ? "left" : "right"
       caption(word, column: last - columns(of: word), row: rect.row, theme.quiet)
     }
-    caption(view.rawValue, column: rect.column + 1, row: rect.row + 1, theme.emphasis)
+    caption(view.words, column: rect.column + 1, row: rect.row + 1, theme.emphasis)
     if let frame { caption(frame.name, column: rect.column + 1, row: rect.row + 2, theme.quiet) }
   }
 

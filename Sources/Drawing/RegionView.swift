@@ -13,8 +13,8 @@ extension Easel {
       _ = drawMap(paint, view: screen.view, in: layout.figures, near: app.isNear, &painter)
       drawLegend([.chosen, .essential, .spillover], hasPoints: true, in: legendPlaces(layout))
       panel = layout.panel
-      if layout.figures.count == 1, let hidden = paint.announcement(on: screen.view.opposite, in: atlas) {
-        note = "\(screen.view.opposite.rawValue): \(hidden)"
+      if layout.figures.count == 1, let hidden = paint.announcement(on: screen.view.behind, in: atlas) {
+        note = "\(screen.view.behind.rawValue): \(hidden)"
       }
     }
     let status = words(for: screen.stop)

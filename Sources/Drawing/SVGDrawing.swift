@@ -84,7 +84,7 @@ public struct SVGDrawing {
       scale(\(zoom))" clip-path="url(#\(clip))">
 
       """
-    for sign in [1.0, -1.0] {
+    for sign in figure.isMirrored ? [1.0, -1.0] : [1.0] {
       let side = figure.side(atX: sign)
       out += sign > 0 ? "<g>\n" : "<g transform=\"scale(-1 1)\">\n"
       add(figure.silhouette, "fill=\"#ddd6cc\" stroke=\"#ddd6cc\" stroke-width=\"0.4\"", "silhouette")
@@ -112,8 +112,13 @@ public struct SVGDrawing {
   }
 
   private func caption(_ view: View) -> String {
-    let sides = view == .front ? "right on the left of the page, as in a mirror" : "left on the left of the page"
-    return Self.escaped("\(view.rawValue)\(frame.map { ", \($0.name.lowercasedFirst)" } ?? "") · \(sides)")
+    let sides =
+      switch view {
+      case .front: "right on the left of the page, as in a mirror"
+      case .back: "left on the left of the page"
+      case .left, .right: "in profile"
+      }
+    return Self.escaped("\(view.words)\(frame.map { ", \($0.name.lowercasedFirst)" } ?? "") · \(sides)")
   }
 
   private mutating func add(_ shape: Shape, _ style: String, _ id: String) {

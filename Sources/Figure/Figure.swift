@@ -1,4 +1,7 @@
-/// The drawing of the body from one view: silhouette, areas, muscles and drawn lines, as one half.
+/// The drawing of the body from one view: silhouette, areas, muscles and drawn lines.
+///
+/// A face is drawn as one half, x from the midline, and mirrored. A profile is drawn whole, x from behind the
+/// body (right) or from before it (left).
 public struct Figure: Sendable {
   /// The direction the figure is seen from.
   public let view: View
@@ -46,8 +49,12 @@ public struct Figure: Sendable {
     }
   }
 
+  /// Whether the shapes are one half of a symmetric body.
+  public var isMirrored: Bool { view.profile == nil }
+
   /// The rectangle of the whole body, both halves.
   public var bounds: Bounds {
+    if !isMirrored { return silhouette.bounds }
     let half = silhouette.bounds
     return Bounds(minX: -half.maxX, minY: half.minY, maxX: half.maxX, maxY: half.maxY)
   }
@@ -65,12 +72,12 @@ public struct Figure: Sendable {
 
   /// The side of the person on which a place of the page lies: in front the page's left is the person's right.
   public func side(atX x: Double) -> Side {
-    (x >= 0) == (view == .front) ? .left : .right
+    view.profile ?? ((x >= 0) == (view == .front) ? .left : .right)
   }
 
   /// The sign of x on the page for a side of the person; the midline counts as the drawn half.
   public func sign(of side: Side) -> Double {
-    if side == .midline { return 1 }
+    if side == .midline || !isMirrored { return 1 }
     return (side == .left) == (view == .front) ? 1 : -1
   }
 }

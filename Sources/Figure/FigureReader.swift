@@ -92,7 +92,7 @@ public struct FigureReader {
       fault(reader, "'transform' on a <path> is not understood; apply it to the coordinates")
     }
     do {
-      let strokes = try PathData(data).strokes
+      let strokes = placed(try PathData(data).strokes)
       switch layer {
       case .silhouette: silhouette += strokes
       case .outline: outline += strokes
@@ -106,6 +106,16 @@ public struct FigureReader {
       fault(reader, error.message)
     }
   }
+
+  /// The strokes with x as the figure counts it: a profile is drawn about its plumb line, as the right side.
+  private func placed(_ strokes: [[Position]]) -> [[Position]] {
+    guard let side = view.profile else { return strokes }
+    let sign: Double = side == .right ? 1 : -1
+    return strokes.map { $0.map { Position(x: Self.plumbLine + $0.x * sign, y: $0.y) } }
+  }
+
+  /// Where the plumb line of a profile stands: no part of the body reaches so far behind or before it.
+  static let plumbLine = 200.0
 
   private mutating func add(
     _ shape: Shape?, _ id: String, _ reader: OpaquePointer, to layer: WritableKeyPath<Self, [Shape]>

@@ -10,10 +10,12 @@ public struct LineArt: Sendable {
   public private(set) var glyphs: [UInt8]
 
   private var strength: [Double]
+  private let isMirrored: Bool
 
   /// Draws the outline and, where cells are small enough, the inner lines of `figure`.
   public init(_ figure: Figure, _ projection: Projection) {
     self.projection = projection
+    isMirrored = figure.isMirrored
     let count = projection.columns * projection.rows
     glyphs = Array(repeating: 0, count: count)
     strength = Array(repeating: 0, count: count)
@@ -28,7 +30,9 @@ public struct LineArt: Sendable {
     for stroke in outline.strokesOffMidline { draw(stroke, weight: 4) }
     guard projection.scale < 18 else { return }
     let contour = glyphs
-    for line in figure.lines {
+    // A profile has no gaps between arm and trunk: at small sizes only the arm and the face are drawn into it.
+    let few: Set<String> = ["arm-front", "arm-back", "ear", "jaw", "deltoid"]
+    for line in figure.lines where isMirrored || projection.scale < 9 || few.contains(line.id) {
       for stroke in line.strokes where shows(stroke) { draw(stroke, weight: 1) }
     }
     keepClear(of: contour)
@@ -38,7 +42,8 @@ public struct LineArt: Sendable {
   /// mirror image would double it.
   private func shows(_ stroke: [Position]) -> Bool {
     guard let bounds = Bounds(around: stroke) else { return false }
-    return max(bounds.width, bounds.height / 2) > projection.scale * 2.5 && bounds.maxX > projection.scale * 1.1
+    return max(bounds.width, bounds.height / 2) > projection.scale * 2.5
+      && (bounds.maxX > projection.scale * 1.1 || !isMirrored)
   }
 
   /// Takes away inner characters that would double the contour or its own mirror image beside them.
@@ -169,6 +174,7 @@ public struct LineArt: Sendable {
   private mutating func put(_ glyph: Character, _ column: Int, _ row: Int, _ weight: Double) {
     guard let code = glyph.asciiValue, (0..<projection.rows).contains(row) else { return }
     set(code, column, row, weight)
+    guard isMirrored else { return }
     let mirrored = Int((projection.midline * 2).rounded()) - 1 - column
     set(Self.mirror(code), mirrored, row, weight)
   }

@@ -13,7 +13,10 @@ public struct Projection: Sendable, Hashable {
 
   /// Fits `bounds` into the grid as large as it goes, centred; a bounds that is symmetric about the
   /// midline gets the midline on a cell's edge, so that both halves round alike.
-  public init(fitting bounds: Bounds, columns: Int, rows: Int) {
+  ///
+  /// A part of a mirrored figure has its midline on a cell's edge too, for what is seen of the other half;
+  /// a profile, which is not mirrored, is not `snapped`.
+  public init(fitting bounds: Bounds, columns: Int, rows: Int, snapped: Bool = true) {
     self.columns = max(0, columns)
     self.rows = max(0, rows)
     let symmetric = abs(bounds.minX + bounds.maxX) < 0.001
@@ -22,8 +25,8 @@ public struct Projection: Sendable, Hashable {
     let scale = max(bounds.width / Double(usable), bounds.height / Double(max(1, rows) * 2), 0.001)
     self.scale = scale
     let middle = (bounds.minX + bounds.maxX) / 2
-    // A cell's edge here too: what is seen of the other half mirrors.
-    midline = symmetric ? Double(columns / 2) : (Double(columns) / 2 - middle / scale).rounded()
+    let free = Double(columns) / 2 - middle / scale
+    midline = symmetric ? Double(columns / 2) : (snapped ? free.rounded() : free)
     let spare = Double(max(1, rows) * 2) * scale - bounds.height
     top = bounds.minY - spare / 2
   }

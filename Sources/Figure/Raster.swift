@@ -17,6 +17,8 @@ public struct Raster: Sendable {
   public let owners: [UInt8]
   /// Dots a cell's height: 2 for quadrants, 3 for sextants, 4 for braille.
   public let dotRows: Int
+  /// Whether both halves of a symmetric body are shown.
+  let isMirrored: Bool
   /// How many dots each area has.
   private let dotCounts: [Int]
 
@@ -27,7 +29,8 @@ public struct Raster: Sendable {
     areaIDs = figure.areas.map(\.id)
     width = projection.columns * 2
     height = projection.rows * dotRows
-    let grid = DotGrid(projection: projection, dotRows: dotRows)
+    isMirrored = figure.isMirrored
+    let grid = DotGrid(projection: projection, dotRows: dotRows, isMirrored: figure.isMirrored)
     var owners = [UInt8](repeating: Self.nobody, count: width * height)
     for (index, shape) in figure.areas.enumerated().prefix(Int(Self.nobody)) {
       grid.forEachDot(in: shape) { owners[$0] = UInt8(index) }
@@ -43,13 +46,15 @@ public struct Raster: Sendable {
 
   /// Whether a dot column lies right of the midline on the page.
   public func isRightOfMidline(dotColumn: Int) -> Bool {
-    DotGrid(projection: projection, dotRows: dotRows).isRightOfMidline(dotColumn)
+    grid.isRightOfMidline(dotColumn)
   }
 
   /// Calls `visit` with the index of each dot whose centre lies in `shape`, on both halves.
   public func forEachDot(in shape: Shape, _ visit: (Int) -> Void) {
-    DotGrid(projection: projection, dotRows: dotRows).forEachDot(in: shape, visit)
+    grid.forEachDot(in: shape, visit)
   }
+
+  private var grid: DotGrid { DotGrid(projection: projection, dotRows: dotRows, isMirrored: isMirrored) }
 
   /// The indices of a cell's dots, row by row.
   public func dots(column: Int, row: Int) -> [Int] {
@@ -106,6 +111,7 @@ public struct Raster: Sendable {
 struct DotGrid {
   let projection: Projection
   var dotRows = 2
+  var isMirrored = true
   var width: Int { projection.columns * 2 }
   var height: Int { projection.rows * dotRows }
   /// Figure units a dot's height.
@@ -113,7 +119,7 @@ struct DotGrid {
 
   func isRightOfMidline(_ dotColumn: Int) -> Bool { Double(dotColumn) + 0.5 >= projection.midline * 2 }
 
-  /// Calls `paint` with the index of each dot whose centre lies in `shape`, on both halves.
+  /// Calls `paint` with the index of each dot whose centre lies in `shape`, on both halves where there are two.
   func forEachDot(in shape: Shape, _ paint: (Int) -> Void) {
     let scale = projection.scale / 2
     let middle = projection.midline * 2
@@ -139,7 +145,7 @@ struct DotGrid {
         let near = crossings[pair] / scale
         let far = crossings[pair + 1] / scale
         span(from: middle + near, to: middle + far, row, paint)
-        span(from: middle - far, to: middle - near, row, paint)
+        if isMirrored { span(from: middle - far, to: middle - near, row, paint) }
       }
     }
   }

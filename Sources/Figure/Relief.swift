@@ -27,7 +27,7 @@ public struct Relief: Sendable {
       return UInt8((Float(Self.lightest) * (1 - (1 - share) * (1 - share))).rounded())
     }
     // A line of one dot is a hair where dots are small and a bar where they are large.
-    if unit < 8 { Self.engrave(figure.lines, &shades, raster) }
+    if unit < 8 { Self.engrave(figure, &shades, raster) }
     self.shades = shades
   }
 
@@ -59,11 +59,11 @@ public struct Relief: Sendable {
   }
 
   /// Darkens the dots that the drawn lines run through, on both halves.
-  private static func engrave(_ lines: [Figure.Line], _ shades: inout [UInt8], _ raster: Raster) {
+  private static func engrave(_ figure: Figure, _ shades: inout [UInt8], _ raster: Raster) {
     let unit = raster.projection.scale / 2
     let dotHeight = raster.projection.scale * 2 / Double(raster.dotRows)
     let middle = raster.projection.midline * 2
-    for stroke in lines.flatMap(\.strokes) {
+    for stroke in figure.lines.flatMap(\.strokes) {
       for (from, to) in zip(stroke, stroke.dropFirst()) {
         let count = max(1, Int((abs(to.x - from.x) + abs(to.y - from.y)) / unit * 3))
         for step in 0...count {
@@ -72,7 +72,8 @@ public struct Relief: Sendable {
           let y = Int(((from.y + (to.y - from.y) * t - raster.projection.top) / dotHeight).rounded(.down))
           let right = Int((middle + x).rounded(.down))
           let left = Int((2 * middle).rounded()) - 1 - right
-          for column in [left, right] where (0..<raster.width).contains(column) && (0..<raster.height).contains(y) {
+          for column in figure.isMirrored ? [left, right] : [right]
+          where (0..<raster.width).contains(column) && (0..<raster.height).contains(y) {
             let dot = y * raster.width + column
             if raster.owners[dot] != Raster.nobody { shades[dot] = min(shades[dot], 1) }
           }

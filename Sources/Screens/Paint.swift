@@ -131,14 +131,14 @@ public struct Paint: Sendable, Hashable {
       atlas.areas.filter { areas.contains($0.id) && figure.area($0.id) != nil }.map { $0.name.lowercasedFirst }
     }
     // What both views show is not lost when only one is seen.
-    let other = atlas.figure(view.opposite)
+    let other = atlas.figure(view.behind)
     let only = { (areas: Set<String>) in areas.filter { other.area($0) == nil } }
     var parts: [String] = []
     let strong = names(only(essential))
     let light = names(only(spillover))
     if !strong.isEmpty { parts.append("essential \(list(strong))") }
     if !light.isEmpty { parts.append("spillover \(list(light))") }
-    let points = spots(on: view).filter { spot in !spots(on: view.opposite).contains { $0.point == spot.point } }
+    let points = spots(on: view).filter { spot in !spots(on: view.behind).contains { $0.point == spot.point } }
     if !points.isEmpty { parts.append("✕ point \(list(points.map(\.point).uniqued()))") }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }

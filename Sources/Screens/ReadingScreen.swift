@@ -134,7 +134,7 @@ public struct ReadingScreen: Sendable {
       self = ReadingScreen(.guide(setting.atlas.chapters[index].id))
     case (.muscle(let id, _, _), .next): point = step(point, by: 1, of: setting.atlas.muscle(id))
     case (.muscle(let id, _, _), .previous): point = step(point, by: -1, of: setting.atlas.muscle(id))
-    case (.muscle(let id, let side, let view), .turn): subject = .muscle(id, side, view.opposite)
+    case (.muscle(let id, let side, let view), .turn): subject = .muscle(id, side, view.next(for: side))
     case (.muscle(let id, _, _), .guide):
       return .push(.reading(ReadingScreen(.guide(setting.atlas.muscle(id)?.chapter ?? "posture"))))
     case (_, .hit(.stop)): return .stay

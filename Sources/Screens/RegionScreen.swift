@@ -68,7 +68,7 @@ public struct RegionScreen: Sendable {
     case .scroll(let lines): return select(max(0, min(entries.count - 1, selection + lines.signum())))
     case .top: return select(0)
     case .bottom: return select(entries.count - 1)
-    case .turn: view = view.opposite
+    case .turn: view = view.next(for: stop.side)
     case .tap: return open()
     case .hit(.entry(let index)): return index == selection ? open() : select(index)
     case .hit(.stop(let stop)):

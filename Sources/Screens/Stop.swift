@@ -28,6 +28,23 @@ public struct Stop: Sendable, Hashable {
   private func name(in atlas: Atlas) -> String { atlas.region(region)?.name(in: view) ?? region }
 }
 
+extension View {
+  /// What a turn of the body shows next, with an eye on one side: front, back, that side's profile.
+  public func next(for side: Side) -> View {
+    switch self {
+    case .front: .back
+    case .back: side.profileView
+    case .left, .right: .front
+    }
+  }
+
+  /// The view that shows most of what this one hides: behind a profile that is the front.
+  public var behind: View { profile == nil ? opposite : .front }
+
+  /// As a caption says it.
+  public var words: String { profile == nil ? rawValue : "from the \(rawValue)" }
+}
+
 extension Side {
   /// As the status line says it; sides are the person's own.
   public var words: String {
@@ -93,7 +110,7 @@ extension Atlas {
 
   /// Every stop, front before back, head to toe, right before left.
   public var stops: [Stop] {
-    View.allCases.flatMap { view in
+    View.faces.flatMap { view in
       regions.filter { $0.views.contains(view) }.flatMap { region in
         [Side.right, .left].map { Stop(view: view, region: region.id, side: $0) }
       }

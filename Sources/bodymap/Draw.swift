@@ -15,7 +15,7 @@ struct Draw: ParsableCommand {
   /// What is printed.
   enum Format: String, ExpressibleByArgument, CaseIterable { case ansi, text, svg, html }
 
-  @Option(help: "The view: front or back. Without it, the one that shows most; in SVG and HTML, both.")
+  @Option(help: "The view: front, back, left or right. Without it, the one that shows most; in SVG and HTML, both.")
   var view: View?
 
   @Option(help: "Paint the referred pain of a muscle.")
@@ -70,7 +70,7 @@ struct Draw: ParsableCommand {
       try Surroundings.resolve { () throws(UnknownName) in try atlas.frame(named: name, view: shown, side: side) }
     }
     if format == .svg || format == .html {
-      let views = view.map { [$0] } ?? (frame == nil ? View.allCases : [shown])
+      let views = view.map { [$0] } ?? (frame == nil ? View.faces : [shown])
       var drawing = SVGDrawing(paint, muscle: found, dangers: dangers, views: views, frame: frame, in: atlas)
       let title = [found?.name, (paint.essential.isEmpty ? nil : side.words)].compactMap { $0 }.joined(separator: ", ")
       let heading = title.isEmpty ? "bodymap" : title

@@ -102,7 +102,7 @@ struct Explore: ParsableCommand {
       return [.body(BodyScreen(at: stop)), .reading(ReadingScreen(.muscle(muscle.id, stop.side, stop.view)))]
     }
     let areas = try Surroundings.resolve { () throws(UnknownName) in try atlas.areas(named: name) }
-    let view = View.allCases.first { view in areas.contains { atlas.views(ofArea: $0.id).contains(view) } } ?? .front
+    let view = View.faces.first { view in areas.contains { atlas.views(ofArea: $0.id).contains(view) } } ?? .front
     let region = areas.first.flatMap { atlas.region(ofArea: $0.id)?.id } ?? "head"
     return [.body(BodyScreen(at: Stop(view: view, region: region, side: .right)))]
   }
