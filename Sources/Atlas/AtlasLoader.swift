@@ -1,3 +1,4 @@
+import Dispatch
 import Figure
 import FoundationEssentials
 
@@ -43,12 +44,13 @@ struct AtlasLoader {
   mutating func load() -> Atlas? {
     let areas = decode(AreasFile.self, Self.areasFile, schema: "areas")
     let contents = decode(ContentsFile.self, Self.contentsFile, schema: "contents")
-    let figures = loadFigures()
     let names = folder.files(in: "Muscles", suffix: ".json")
     if names.isEmpty { say("Muscles", [], "there is no muscle file (Muscles/ID.json)") }
+    let (drawings, readings) = readAtOnce(names)
+    let figures = take(drawings)
     var muscles: [Muscle] = []
-    for name in names {
-      guard let muscle = decode(Muscle.self, "Muscles/\(name)", schema: "muscle") else { continue }
+    for (name, reading) in zip(names, readings) {
+      guard let muscle = take(reading, "Muscles/\(name)", schema: "muscle") else { continue }
       if muscle.id + ".json" == name {
         muscles.append(muscle)
       } else {
@@ -80,8 +82,10 @@ struct AtlasLoader {
       Problem(file: Self.figureFile(view), line: lineOfShape[view]?[shape] ?? 1, message: message))
   }
 
-  private mutating func read(_ file: String) -> [UInt8]? {
-    switch folder.bytes(of: file) {
+  private mutating func read(_ file: String) -> [UInt8]? { keep(folder.bytes(of: file), of: file) }
+
+  private mutating func keep(_ result: Result<[UInt8], Problem>, of file: String) -> [UInt8]? {
+    switch result {
     case .success(let bytes):
       bytesOf[file] = bytes
       return bytes
@@ -91,21 +95,64 @@ struct AtlasLoader {
     }
   }
 
-  private mutating func decode<Value: Decodable>(_: Value.Type, _ file: String, schema: String) -> Value? {
-    guard let bytes = read(file) else { return nil }
-    let before = problems.count
-    var failure: (path: [JSONLines.Step], message: String)?
+  /// A file as it was read and decoded, before anything is said of it.
+  private struct Reading<Value: Decodable & Sendable>: Sendable {
+    let bytes: Result<[UInt8], Problem>
     var value: Value?
-    do {
-      value = try JSONDecoder().decode(Value.self, from: Data(bytes))
-    } catch let error as DecodingError {
-      failure = error.place
-    } catch {
-      failure = ([], "\(error)")
+    var failure: (path: [JSONLines.Step], message: String)?
+
+    init(_ file: String, in folder: AssetsFolder) {
+      bytes = folder.bytes(of: file)
+      guard case .success(let bytes) = bytes else { return }
+      do {
+        value = try JSONDecoder().decode(Value.self, from: Data(bytes))
+      } catch let error as DecodingError {
+        failure = error.place
+      } catch {
+        failure = ([], "\(error)")
+      }
     }
+  }
+
+  private typealias Drawing = Result<(Figure, lineOf: [String: Int]), FigureReader.Faults>
+
+  /// Reads the drawings and the muscles on all processors: most of the time before the first picture is theirs.
+  private func readAtOnce(_ names: [String]) -> ([(View, Result<Drawing, Problem>)], [Reading<Muscle>]) {
+    let views = View.allCases
+    var drawings = [(View, Result<Drawing, Problem>)?](repeating: nil, count: views.count)
+    var readings = [Reading<Muscle>?](repeating: nil, count: names.count)
+    let folder = folder
+    drawings.withUnsafeMutableBufferPointer { drawings in
+      readings.withUnsafeMutableBufferPointer { readings in
+        // Each round writes a place of its own.
+        nonisolated(unsafe) let drawings = drawings
+        nonisolated(unsafe) let readings = readings
+        DispatchQueue.concurrentPerform(iterations: views.count + names.count) { index in
+          if index < views.count {
+            let view = views[index]
+            drawings[index] = (
+              view, folder.bytes(of: Self.figureFile(view)).map { FigureReader.read($0, view: view) }
+            )
+          } else {
+            readings[index - views.count] = Reading("Muscles/\(names[index - views.count])", in: folder)
+          }
+        }
+      }
+    }
+    return (drawings.compactMap { $0 }, readings.compactMap { $0 })
+  }
+
+  private mutating func decode<Value: Decodable & Sendable>(_: Value.Type, _ file: String, schema: String) -> Value? {
+    take(Reading<Value>(file, in: folder), file, schema: schema)
+  }
+
+  /// The value of a file, with everything said that is wrong with it.
+  private mutating func take<Value>(_ reading: Reading<Value>, _ file: String, schema: String) -> Value? {
+    guard let bytes = keep(reading.bytes, of: file) else { return nil }
+    let before = problems.count
     if thorough { holdAgainst(schema, file, bytes) }
-    if let failure, problems.count == before { say(file, failure.path, failure.message) }
-    return value
+    if let failure = reading.failure, problems.count == before { say(file, failure.path, failure.message) }
+    return reading.value
   }
 
   private mutating func holdAgainst(_ name: String, _ file: String, _ bytes: [UInt8]) {
@@ -128,17 +175,17 @@ struct AtlasLoader {
     }
   }
 
-  private mutating func loadFigures() -> [View: Figure] {
+  private mutating func take(_ drawings: [(View, Result<Drawing, Problem>)]) -> [View: Figure] {
     var figures: [View: Figure] = [:]
-    for view in View.allCases {
-      let file = Self.figureFile(view)
-      guard let bytes = read(file) else { continue }
-      switch FigureReader.read(bytes, view: view) {
-      case .success(let (figure, lines)):
+    for (view, drawing) in drawings {
+      switch drawing {
+      case .success(.success(let (figure, lines))):
         figures[view] = figure
         lineOfShape[view] = lines
-      case .failure(let faults):
+      case .success(.failure(let faults)):
+        let file = Self.figureFile(view)
         problems += faults.list.map { Problem(file: file, line: $0.line, message: $0.message) }
+      case .failure(let problem): problems.append(problem)
       }
     }
     return figures
