@@ -74,6 +74,17 @@ import Testing
     return app
   }
 
+  @Test func theHeadIsInStep() throws {
+    var paint = Paint()
+    paint.add(try #require(Shipped.atlas.muscle("masseter")), side: .right)
+    let frame = try Shipped.atlas.frame(named: "head", view: .front, side: .right)
+    let window = try #require(frame).bounds(on: .right, of: Shipped.atlas.figure(.front))
+    var painter = Painter(SnapshotTests.Way.ascii.look)
+    let canvas = painter.drawing(
+      of: paint, view: .front, window: window, atlas: Shipped.atlas, size: Size(columns: 64, rows: 32))
+    try matchReadme("```\n\(canvas.text)\n```\n", at: "picture: head")
+  }
+
   static func guide() -> App { App(atlas: Shipped.atlas, screens: [.reading(ReadingScreen(.guide("breaks")))]) }
 
   @Test(arguments: [
