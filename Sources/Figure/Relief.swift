@@ -22,6 +22,8 @@ public struct Relief: Sendable {
     // Past 26 figure units, half an upper arm, nothing gets lighter.
     let reach = Float(26 / unit)
     var shades = depth.map { distance -> UInt8 in
+      // Where a limb is three dots wide, a rim would be all of it. Braille is drawn by its rim at any size.
+      if unit > 10, raster.dotRows < 4 { return Self.lightest }
       if distance <= 1 { return Self.darkest }
       let share = min(1, max(0, distance - 0.5) / max(1, reach))
       return UInt8((Float(Self.lightest) * (1 - (1 - share) * (1 - share))).rounded())
