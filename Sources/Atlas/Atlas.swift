@@ -81,6 +81,21 @@ public struct Atlas: Sendable {
   /// The muscles whose trigger points lie in a region, the commonest first.
   public func muscles(withPointsIn region: String) -> [PointsInRegion] { pointsIndex[region] ?? [] }
 
+  /// The muscles whose trigger points lie in one area, the commonest first.
+  public func muscles(withPointsInArea area: String) -> [PointsInRegion] {
+    guard let home = region(ofArea: area) else { return [] }
+    let found = muscles(withPointsIn: home.id).compactMap { candidate -> PointsInRegion? in
+      guard let muscle = muscle(candidate.muscle) else { return nil }
+      let places = muscle.points.flatMap { point in
+        point.spots.filter { figure($0.view).areaID(at: $0.position) == area }.map { (point.id, $0.view) }
+      }
+      if places.isEmpty { return nil }
+      let points = muscle.points.map(\.id).filter { id in places.contains { $0.0 == id } }
+      return PointsInRegion(muscle: muscle.id, points: points, views: Set(places.map(\.1)))
+    }
+    return found
+  }
+
   private static func pointsByRegion(
     _ muscles: [Muscle], _ figures: [View: Figure], region: (String) -> String?
   ) -> [String: [PointsInRegion]] {

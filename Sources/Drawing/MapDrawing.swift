@@ -30,8 +30,7 @@ extension Easel {
   mutating func drawMap(
     _ paint: Paint, view: View, in rects: [Rect], near: Bool = false, _ painter: inout Painter
   ) -> [(FigureDrawing, Rect)] {
-    // A profile stands beside the front.
-    let views = rects.count == 1 ? [view] : view.profile == nil ? View.faces : [.front, view]
+    let views = rects.count == 1 ? [view] : pair(for: view, paint, near: near)
     return zip(views, rects).map { view, rect in
       let frame = near ? paint.frame(on: view, in: atlas) : nil
       let window = frame?.bounds(on: paint.side, of: atlas.figure(view))
@@ -47,6 +46,16 @@ extension Easel {
       }
       return (figure, rect)
     }
+  }
+
+  /// The two views to show: front and back; from near, a profile in the place of a face without paint.
+  private func pair(for view: View, _ paint: Paint, near: Bool) -> [View] {
+    if view.profile != nil { return [.front, view] }
+    guard near else { return View.faces }
+    let profile = paint.side.profileView
+    let shown = View.faces.filter { paint.extent(on: $0, in: atlas) != nil }
+    guard shown.count == 1, paint.extent(on: profile, in: atlas) != nil else { return View.faces }
+    return shown + [profile]
   }
 
   /// Says which view this is, which part of the body, and which side of the person is which.

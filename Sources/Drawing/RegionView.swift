@@ -17,7 +17,8 @@ extension Easel {
         note = "\(screen.view.behind.rawValue): \(hidden)"
       }
     }
-    let status = words(for: screen.stop)
+    let area = screen.area.flatMap { atlas.area($0)?.name }
+    let status = words(for: screen.stop) + (area.map { ": \($0.lowercasedFirst)" } ?? "")
     drawHead(screen, &panel)
     let details = size.isCompact ? [] : detailLines(screen, paint, width: panel.columns)
     let detailRows = min(details.count, max(0, panel.rows / 2))
@@ -50,9 +51,12 @@ extension Easel {
       picture.canvas.put(screen.stop.side.words, column: panel.column + used + 2, row: panel.row, theme.strong)
     }
     var rows = 1
+    if let area = screen.area.flatMap({ atlas.area($0) }), !size.isCompact {
+      let rest = panel.dropping(rows: 1)
+      rows += write("\(area.name). \(area.covers)", in: rest, theme.emphasis, atMost: 2)
+    }
     if let alert = region.alert, !size.isCompact {
-      let rest = Rect(column: panel.column, row: panel.row + 1, columns: panel.columns, rows: panel.rows - 1)
-      rows += write(alert, in: rest, theme.caution, atMost: size.rows >= 40 ? 8 : 4)
+      rows += write(alert, in: panel.dropping(rows: rows), theme.caution, atMost: size.rows >= 40 ? 8 : 4)
     }
     rows += size.isCompact ? 0 : 1
     panel.row += rows

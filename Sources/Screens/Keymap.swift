@@ -58,6 +58,8 @@ public enum Keymap {
     bind([.pageUp], "PgUp", .pageUp, [.region], "ten muscles up"),
     bind([.pageDown], "PgDn", .pageDown, [.region], "ten muscles down"),
     bind([.enter, " ", .right, "l"], "Enter → l", .tap, [.region], "open the muscle's page", hint: "Enter open"),
+    bind([.tab], "Tab", .next, [.region], "the next area of the region alone, then the whole again", hint: "Tab area"),
+    bind([.backTab], "Shift-Tab", .previous, [.region], "the area before"),
     bind([.up, "k"], "↑ k", .move(.up), pages, "a line up"),
     bind([.down, "j"], "↓ j", .move(.down), pages, "a line down", hint: "↑↓ read"),
     bind([.pageUp, "b"], "PgUp b", .pageUp, pages, "a page up"),

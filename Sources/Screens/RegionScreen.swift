@@ -25,6 +25,10 @@ public struct RegionScreen: Sendable {
 
   /// The region that was tapped.
   public let stop: Stop
+  /// The only area of the region that is asked for; nil asks for all that this side of the body shows.
+  public let area: String?
+  /// The areas of the region that this side of the body shows, from head to toe.
+  public let areas: [Area]
   /// The view that is shown; it starts as the stop's and turns on request.
   public private(set) var view: View
   /// The rows of both lists, the likeliest first in each.
@@ -32,18 +36,20 @@ public struct RegionScreen: Sendable {
   /// The entry that is painted, counted from 0.
   public private(set) var selection = 0
 
-  /// The region of a stop.
-  public init(at stop: Stop, in atlas: Atlas) {
+  /// The region of a stop, or one area of it alone.
+  public init(at stop: Stop, area: String? = nil, in atlas: Atlas) {
     self.stop = stop
+    self.area = area
     view = stop.view
-    let region = atlas.region(stop.region)
+    let all = atlas.region(stop.region)?.areas ?? []
     // A region seen from one side is asked for the areas that this side shows.
-    let areas = (region?.areas ?? []).map(\.id)
-    let shown = areas.filter { atlas.figure(stop.view).area($0) != nil }
-    let senders = atlas.muscles(sendingPainTo: shown.isEmpty ? areas : shown).map {
+    let shown = all.filter { atlas.figure(stop.view).area($0.id) != nil }
+    areas = shown.isEmpty ? all : shown
+    let asked = area.map { [$0] } ?? areas.map(\.id)
+    let senders = atlas.muscles(sendingPainTo: asked).map {
       Entry(muscle: $0.muscle, section: .sendsHere, reason: $0.reason, referral: $0.referral)
     }
-    let found = atlas.muscles(withPointsIn: stop.region)
+    let found = area.map { atlas.muscles(withPointsInArea: $0) } ?? atlas.muscles(withPointsIn: stop.region)
     // What this side of the body shows comes first; the rest is named with the side that shows it.
     let holders = (found.filter { $0.views.contains(stop.view) } + found.filter { !$0.views.contains(stop.view) })
       .compactMap { found -> Entry? in
@@ -68,6 +74,8 @@ public struct RegionScreen: Sendable {
     case .scroll(let lines): return select(max(0, min(entries.count - 1, selection + lines.signum())))
     case .top: return select(0)
     case .bottom: return select(entries.count - 1)
+    case .next: return narrow(by: 1, in: setting.atlas)
+    case .previous: return narrow(by: -1, in: setting.atlas)
     case .turn: view = view.next(for: stop.side)
     case .tap: return open()
     case .hit(.entry(let index)): return index == selection ? open() : select(index)
@@ -90,6 +98,17 @@ public struct RegionScreen: Sendable {
     return .stay
   }
 
+  /// From the whole region to its first area, from area to area, and from the last one back to the whole.
+  private mutating func narrow(by step: Int, in atlas: Atlas) -> Step {
+    guard areas.count > 1 else { return .refused }
+    let choices: [String?] = [nil] + areas.map(\.id)
+    let here = choices.firstIndex(of: area) ?? 0
+    let seen = view
+    self = RegionScreen(at: stop, area: choices[(here + step + choices.count) % choices.count], in: atlas)
+    view = seen
+    return .stay
+  }
+
   private func open() -> Step {
     guard let selected else { return .refused }
     return .push(.reading(ReadingScreen(.muscle(selected.muscle.id, stop.side, view))))
@@ -98,6 +117,7 @@ public struct RegionScreen: Sendable {
   /// The region and the pattern of the selected muscle.
   public func paint(in atlas: Atlas) -> Paint {
     var paint = Paint(choosing: stop, in: atlas)
+    if let area { paint.chosen = [area] }
     if let selected { paint.add(selected.muscle, side: stop.side) }
     return paint
   }

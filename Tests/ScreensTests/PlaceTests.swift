@@ -111,6 +111,31 @@ import Testing
     #expect(typing.effects == [.bell, .bell])
   }
 
+  /// Tab narrows a tapped region to one area, and Shift-Tab goes back the way it came.
+  @Test func tabNarrowsARegionToItsAreas() throws {
+    var typing = Typing()
+    typing.type("enter")
+    guard case .region(let whole) = typing.app.top else {
+      Issue.record("no region")
+      return
+    }
+    #expect(whole.area == nil && whole.areas.map(\.id) == ["side-of-shoulder", "back-of-shoulder"])
+    let expected: [(String, String?)] = [
+      ("tab", "side-of-shoulder"), ("tab", "back-of-shoulder"), ("backtab", "side-of-shoulder"), ("backtab", nil),
+      ("backtab", "back-of-shoulder"), ("tab", nil),
+    ]
+    for (keys, area) in expected {
+      typing.type(keys)
+      guard case .region(let screen) = typing.app.top else { continue }
+      #expect(screen.area == area)
+      #expect(screen.entries.count <= whole.entries.count && !screen.entries.isEmpty)
+      for entry in screen.entries where entry.section == .sendsHere {
+        let asked = area.map { [$0] } ?? whole.areas.map(\.id)
+        #expect(asked.contains { entry.muscle.referral(to: $0) != nil }, "\(entry.muscle.id)")
+      }
+    }
+  }
+
   @Test func symbolsCycle() {
     var typing = Typing()
     #expect(typing.app.symbols == .quadrant)
