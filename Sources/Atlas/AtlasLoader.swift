@@ -202,7 +202,9 @@ struct AtlasLoader {
       for (key, palette) in [("colors256", theme.colors256), ("colors16", theme.colors16)] {
         guard let palette else { continue }
         // The schema says so too; here it keeps the drawing from asking for a colour that is not there.
-        let lists = [palette.body, palette.relief, palette.chosen, palette.spillover, palette.essential]
+        let lists = [
+          palette.body, palette.relief, palette.points, palette.chosen, palette.spillover, palette.essential,
+        ]
         if lists.contains(where: \.isEmpty) { say(file, [.key(key)], "every list needs at least one colour") }
       }
       themes.append(theme)

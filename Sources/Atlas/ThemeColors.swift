@@ -18,6 +18,8 @@ public struct ThemeColors: Decodable, Sendable, Hashable {
     public let body: [Int16]
     /// What is taken from a tint at the rim, near it, further in, inside.
     public let relief: [Int16]
+    /// Areas that hold the points of the painted muscle, from the rim to the inside.
+    public let points: [Int16]
     /// The region under the cursor, from the rim to the inside.
     public let chosen: [Int16]
     /// Spillover pain, from the rim to the inside.

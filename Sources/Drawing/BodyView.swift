@@ -73,7 +73,7 @@ extension Easel {
       write(name, in: rect.dropping(rows: 1 + index), .plain, atMost: 1)
     }
     if shown < names.count, room > 0 {
-      write("and \(names.count - shown) more", in: rect.dropping(rows: 1 + shown), theme.quiet, atMost: 1)
+      write("and \(names.count - shown) more", in: rect.dropping(rows: 1 + shown), .plain, atMost: 1)
     }
   }
 

@@ -126,6 +126,7 @@ extension FigureDrawing {
         case .essential: true
         case .chosen: isEven || relief.shades[dot] == Relief.darkest
         case .spillover: dot / raster.width % 2 == 0 || relief.shades[dot] == Relief.darkest
+        case .points: dot % raster.width % 4 == 0 && dot / raster.width % 3 == 0 || relief.shades[dot] == Relief.darkest
         case .plain: relief.shades[dot] == Relief.darkest
         }
       if isShown { bits |= Blocks.brailleBits[index] }

@@ -33,13 +33,13 @@ extension Easel {
     let views = rects.count == 1 ? [view] : pair(for: view, paint, near: near)
     return zip(views, rects).map { view, rect in
       let frame = near ? paint.frame(on: view, in: atlas) : nil
-      let window = frame?.bounds(on: paint.side, of: atlas.figure(view))
+      let window = frame?.bounds(on: paint.lookedAt, of: atlas.figure(view))
       let figure = painter.figure(
         view, atlas, window: window, columns: rect.columns, rows: rect.rows, symbols: look.symbols)
       figure.draw(
         paint, look, dangers: app.showsDangers, into: &picture.canvas, column: rect.column, row: rect.row)
       picture.zones.append(.figure(figure, rect))
-      drawCaption(view, frame, paint.side, rect)
+      drawCaption(view, frame, paint.lookedAt, rect)
       if frame != nil {
         drawLabels(paint, figure, rect)
         drawLocator(paint, view, rect, &painter)
@@ -52,7 +52,7 @@ extension Easel {
   private func pair(for view: View, _ paint: Paint, near: Bool) -> [View] {
     if view.profile != nil { return [.front, view] }
     guard near else { return View.faces }
-    let profile = paint.side.profileView
+    let profile = paint.lookedAt.profileView
     let shown = View.faces.filter { paint.extent(on: $0, in: atlas) != nil }
     guard shown.count == 1, paint.extent(on: profile, in: atlas) != nil else { return View.faces }
     return shown + [profile]
@@ -106,7 +106,7 @@ extension Easel {
   mutating func drawLegend(_ marks: [Paint.Mark], hasPoints: Bool, in places: [Rect]) {
     guard size.rows >= 30 else { return }
     let rows = marks.count + (hasPoints ? 1 : 0) + (app.showsDangers ? 1 : 0)
-    let rects = places.map { Rect(column: $0.column, row: $0.row + $0.rows - rows, columns: 14, rows: rows) }
+    let rects = places.map { Rect(column: $0.column, row: $0.row + $0.rows - rows, columns: 16, rows: rows) }
     guard let rect = rects.first(where: isFree) else { return }
     var row = rect.row
     for mark in marks {

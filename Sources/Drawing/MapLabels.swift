@@ -9,7 +9,7 @@ extension Easel {
   /// the edge, or has no room beside it, goes without.
   mutating func drawLabels(_ paint: Paint, _ figure: FigureDrawing, _ rect: Rect) {
     guard rect.columns >= 36 else { return }
-    let sign = atlas.figure(figure.view).sign(of: paint.side == .midline ? paint.chosenSide : paint.side)
+    let sign = atlas.figure(figure.view).sign(of: paint.lookedAt)
     var taken: Set<Int> = []
     for (area, rows) in edges(of: figure, isRight: sign > 0) where paint.mark(of: area, on: paint.side) > .chosen {
       let middle = rows.map(\.row).reduce(0, +) / rows.count

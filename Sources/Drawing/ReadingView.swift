@@ -102,8 +102,8 @@ extension Easel {
       let rect = Rect(column: 0, row: 0, columns: layout.aside / 2 * 2, rows: layout.rows)
       _ = drawMap(screen.paint(in: atlas), view: view, in: [rect], near: app.isNear, &painter)
       drawLegend(
-        [.essential, .spillover], hasPoints: true,
-        in: [0, rect.columns - 14].map { Rect(column: $0, row: 0, columns: 14, rows: layout.rows) })
+        [.essential, .spillover, .points], hasPoints: true,
+        in: [0, rect.columns - 16].map { Rect(column: $0, row: 0, columns: 16, rows: layout.rows) })
     case .guide(let id): drawContents(id, width: layout.aside)
     case .help: break
     }

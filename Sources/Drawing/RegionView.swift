@@ -11,7 +11,7 @@ extension Easel {
     if !size.isCompact {
       let layout = MapLayout(size)
       _ = drawMap(paint, view: screen.view, in: layout.figures, near: app.isNear, &painter)
-      drawLegend([.chosen, .essential, .spillover], hasPoints: true, in: legendPlaces(layout))
+      drawLegend([.chosen, .essential, .spillover, .points], hasPoints: true, in: legendPlaces(layout))
       panel = layout.panel
       if layout.figures.count == 1, let hidden = paint.announcement(on: screen.view.behind, in: atlas) {
         note = "\(screen.view.behind.rawValue): \(hidden)"
@@ -38,7 +38,7 @@ extension Easel {
   private func legendPlaces(_ layout: MapLayout) -> [Rect] {
     let first = layout.figures[0]
     let last = layout.figures[layout.figures.count - 1]
-    let columns = [last.column - 7, first.column, last.column + last.columns - 14]
+    let columns = [last.column - 8, first.column, last.column + last.columns - 16]
     return columns.map { Rect(column: $0, row: first.row, columns: 14, rows: first.rows) }
   }
 

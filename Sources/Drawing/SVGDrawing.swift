@@ -34,7 +34,7 @@ public struct SVGDrawing {
   /// The whole file.
   public mutating func text(title: String) -> String {
     let windows = views.map { view in
-      frame?.bounds(on: paint.side, of: atlas.figure(view)) ?? atlas.figure(view).bounds
+      frame?.bounds(on: paint.lookedAt, of: atlas.figure(view)) ?? atlas.figure(view).bounds
     }
     // A frame is drawn about as large as a whole body would be.
     let scale = windows.map { min(1000 / $0.height, 900 / $0.width) }.min() ?? 1
@@ -177,6 +177,7 @@ public struct SVGDrawing {
   private static func fill(_ mark: Paint.Mark) -> [String]? {
     switch mark {
     case .plain: nil
+    case .points: ["fill=\"#c3cbe0\""]
     case .chosen: ["fill=\"#7fc4ea\""]
     case .spillover: ["fill=\"#f7d591\"", "fill=\"url(#dots)\""]
     case .essential: ["fill=\"#ee8a1d\"", "fill=\"url(#hatch)\""]

@@ -32,6 +32,7 @@ public struct Theme: Sendable, Hashable {
     let shade = Int(shade)
     switch mark {
     case .plain: return palette.body[tint % palette.body.count] - palette.relief[min(shade, palette.relief.count - 1)]
+    case .points: return palette.points[min(shade, palette.points.count - 1)]
     case .chosen: return palette.chosen[min(shade, palette.chosen.count - 1)]
     case .spillover: return palette.spillover[min(shade, palette.spillover.count - 1)]
     case .essential: return palette.essential[min(shade, palette.essential.count - 1)]
@@ -42,10 +43,12 @@ public struct Theme: Sendable, Hashable {
   func texture(of mark: Paint.Mark, _ symbols: Symbols) -> Unicode.Scalar {
     switch (symbols == .ascii, mark) {
     case (false, .plain): "░"
+    case (false, .points): "⠶"
     case (false, .spillover): "▒"
     case (false, .essential): "▓"
     case (false, .chosen): "█"
     case (true, .plain): " "
+    case (true, .points): "-"
     case (true, .chosen): ":"
     case (true, .spillover): "."
     case (true, .essential): "#"

@@ -5,7 +5,7 @@ import Figure
 public struct Paint: Sendable, Hashable {
   /// How an area is painted, from the weakest to the strongest.
   public enum Mark: Int, Sendable, CaseIterable, Comparable {
-    case plain, chosen, spillover, essential
+    case plain, points, chosen, spillover, essential
 
     /// Whether `a` is the weaker mark.
     public static func < (a: Mark, b: Mark) -> Bool { a.rawValue < b.rawValue }
@@ -14,6 +14,7 @@ public struct Paint: Sendable, Hashable {
     public var word: String {
       switch self {
       case .plain: "body"
+      case .points: "holds points"
       case .chosen: "here"
       case .spillover: "spillover"
       case .essential: "essential"
@@ -39,6 +40,8 @@ public struct Paint: Sendable, Hashable {
   public private(set) var essential: Set<String> = []
   /// The areas with spillover pain.
   public private(set) var spillover: Set<String> = []
+  /// The areas in which the points of the painted muscle lie.
+  public private(set) var holding: Set<String> = []
   /// The side of the body that the pain is on.
   public private(set) var side: Side = .midline
   private var spots: [View: [Spot]] = [:]
@@ -53,7 +56,7 @@ public struct Paint: Sendable, Hashable {
   }
 
   /// Adds a muscle's points and pattern on a side; `point` narrows it to one of its points.
-  public mutating func add(_ muscle: Muscle, side: Side, point: String? = nil) {
+  public mutating func add(_ muscle: Muscle, side: Side, point: String? = nil, in atlas: Atlas) {
     let points = muscle.points.filter { point == nil || $0.id == point }
     self.side = side
     essential.formUnion(points.flatMap(\.essential))
@@ -62,6 +65,7 @@ public struct Paint: Sendable, Hashable {
     for point in points {
       for spot in point.spots {
         spots[spot.view, default: []].append(Spot(point: point.id, position: spot.position, side: side))
+        if let area = atlas.figure(spot.view).areaID(at: spot.position) { holding.insert(area) }
       }
     }
   }
@@ -81,7 +85,8 @@ public struct Paint: Sendable, Hashable {
       if essential.contains(area.id) { return .essential }
       if spillover.contains(area.id) { return .spillover }
     }
-    return chosen.contains(area.id) && covers(area, chosenSide, side) ? .chosen : .plain
+    if chosen.contains(area.id), covers(area, chosenSide, side) { return .chosen }
+    return holding.contains(area.id) && covers(area, self.side, side) ? .points : .plain
   }
 
   private func covers(_ area: Area, _ painted: Side, _ side: Side) -> Bool {
@@ -105,13 +110,12 @@ public struct Paint: Sendable, Hashable {
   public func extent(on view: View, in atlas: Atlas) -> Bounds? {
     let figure = atlas.figure(view)
     let sign = figure.sign(of: side)
-    let marked = atlas.areas.filter { area in
-      mark(of: area, on: side) != .plain || mark(of: area, on: chosenSide) != .plain
-    }
+    // Where the points lie is shown by the spots themselves; the whole area need not be in the picture.
+    func counts(_ area: Area, on side: Side) -> Bool { mark(of: area, on: side) > .points }
     var corners = spots(on: view).map { Position(x: $0.position.x * sign, y: $0.position.y) }
-    for area in marked {
+    for area in atlas.areas {
       guard let shape = figure.area(area.id) else { continue }
-      for side in Set([side, chosenSide]) where mark(of: area, on: side) != .plain {
+      for side in Set([side, chosenSide]) where counts(area, on: side) {
         guard let bounds = Bounds(around: [shape], on: side, of: figure) else { continue }
         corners += [Position(x: bounds.minX, y: bounds.minY), Position(x: bounds.maxX, y: bounds.maxY)]
       }
@@ -119,9 +123,12 @@ public struct Paint: Sendable, Hashable {
     return Bounds(around: corners)
   }
 
+  /// The side of the body that is looked at: that of the pain, or else that of the chosen areas.
+  public var lookedAt: Side { side == .midline ? chosenSide : side }
+
   /// The part of the body that shows all that is painted on a view; nil for the whole body.
   public func frame(on view: View, in atlas: Atlas) -> Frame? {
-    extent(on: view, in: atlas).flatMap { atlas.frame(holding: $0, on: side, of: atlas.figure(view)) }
+    extent(on: view, in: atlas).flatMap { atlas.frame(holding: $0, on: lookedAt, of: atlas.figure(view)) }
   }
 
   /// What is painted on a view, in words; nil when nothing is.

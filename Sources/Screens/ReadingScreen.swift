@@ -199,7 +199,7 @@ public struct ReadingScreen: Sendable {
   public func paint(in atlas: Atlas) -> Paint {
     var paint = Paint()
     if case .muscle(let id, let side, _) = subject, let muscle = atlas.muscle(id) {
-      paint.add(muscle, side: side, point: point)
+      paint.add(muscle, side: side, point: point, in: atlas)
     }
     return paint
   }

@@ -118,7 +118,7 @@ public struct RegionScreen: Sendable {
   public func paint(in atlas: Atlas) -> Paint {
     var paint = Paint(choosing: stop, in: atlas)
     if let area { paint.chosen = [area] }
-    if let selected { paint.add(selected.muscle, side: stop.side) }
+    if let selected { paint.add(selected.muscle, side: stop.side, in: atlas) }
     return paint
   }
 }

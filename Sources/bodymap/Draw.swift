@@ -60,7 +60,7 @@ struct Draw: ParsableCommand {
     let found = try muscle.map { name in
       try Surroundings.resolve { () throws(UnknownName) in try atlas.muscle(named: name) }
     }
-    if let found { paint.add(found, side: side) }
+    if let found { paint.add(found, side: side, in: atlas) }
     for name in area {
       let areas = try Surroundings.resolve { () throws(UnknownName) in try atlas.areas(named: name) }
       paint.add(areas: areas.map(\.id), side: side)

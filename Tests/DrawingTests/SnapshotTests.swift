@@ -50,7 +50,7 @@ import Testing
   @Test(arguments: Way.allCases)
   func figuresLookAsRecorded(way: Way) throws {
     var paint = Paint()
-    paint.add(try #require(Shipped.atlas.muscle("infraspinatus")), side: .right)
+    paint.add(try #require(Shipped.atlas.muscle("infraspinatus")), side: .right, in: Shipped.atlas)
     for view in View.allCases {
       for size in [Size(columns: 30, rows: 22), Size(columns: 60, rows: 44)] {
         var painter = Painter(way.look)
@@ -76,7 +76,7 @@ import Testing
 
   @Test func theHeadIsInStep() throws {
     var paint = Paint()
-    paint.add(try #require(Shipped.atlas.muscle("masseter")), side: .right)
+    paint.add(try #require(Shipped.atlas.muscle("masseter")), side: .right, in: Shipped.atlas)
     let frame = try Shipped.atlas.frame(named: "head", view: .front, side: .right)
     let window = try #require(frame).bounds(on: .right, of: Shipped.atlas.figure(.front))
     var painter = Painter(SnapshotTests.Way.ascii.look)

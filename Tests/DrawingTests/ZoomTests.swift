@@ -12,7 +12,7 @@ import Testing
 
   private func frame(_ muscle: String, on view: View, side: Side = .right) throws -> String? {
     var paint = Paint()
-    paint.add(try #require(Shipped.atlas.muscle(muscle)), side: side)
+    paint.add(try #require(Shipped.atlas.muscle(muscle)), side: side, in: Shipped.atlas)
     return paint.frame(on: view, in: Shipped.atlas)?.id
   }
 
@@ -29,7 +29,7 @@ import Testing
     for muscle in Shipped.atlas.muscles {
       for view in View.allCases {
         var paint = Paint()
-        paint.add(muscle, side: .left)
+        paint.add(muscle, side: .left, in: Shipped.atlas)
         guard let extent = paint.extent(on: view, in: Shipped.atlas) else { continue }
         let figure = Shipped.atlas.figure(view)
         let shown = paint.frame(on: view, in: Shipped.atlas)?.bounds(on: .left, of: figure) ?? figure.bounds
@@ -68,6 +68,29 @@ import Testing
     #expect(far != near && !far.contains("Cheek and jaw ─"))
     _ = app.press("+", size: size)
     #expect(painter.picture(of: app, size: size).canvas.text == near)
+  }
+
+  /// Labels, captions, legend and locator stand beside the body: every cell of the figure is as without them.
+  @Test(arguments: [(120, 40), (200, 60)])
+  func nothingIsWrittenOverTheBody(columns: Int, rows: Int) throws {
+    let size = Size(columns: columns, rows: rows)
+    var painter = Painter(Self.look)
+    for muscle in Shipped.atlas.muscles {
+      let screen = ReadingScreen(.muscle(muscle.id, .right, .back))
+      let app = App(atlas: Shipped.atlas, screens: [.reading(screen)])
+      let picture = painter.picture(of: app, size: size)
+      let paint = screen.paint(in: Shipped.atlas)
+      let layout = screen.layout(size)
+      let window = paint.frame(on: .back, in: Shipped.atlas)?.bounds(on: .right, of: Shipped.atlas.figure(.back))
+      let bare = painter.drawing(
+        of: paint, view: .back, window: window, atlas: Shipped.atlas,
+        size: Size(columns: layout.aside / 2 * 2, rows: layout.rows))
+      for row in 0..<bare.size.rows {
+        for column in 0..<bare.size.columns where bare[column, row] != Cell() {
+          #expect(picture.canvas[column, row] == bare[column, row], "\(muscle.id) at \(column),\(row)")
+        }
+      }
+    }
   }
 
   @Test(arguments: [(0, " "), (21, "▌"), (42, "▐"), (63, "█"), (1, "\u{1FB00}"), (22, "\u{1FB14}"), (62, "\u{1FB3B}")])

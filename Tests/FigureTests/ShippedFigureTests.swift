@@ -6,7 +6,10 @@ import Testing
 
 /// What must hold for the drawings as they are shipped.
 @Suite struct ShippedFigureTests {
-  static let sizes = [(20, 15), (26, 22), (30, 22), (40, 38), (60, 44), (61, 45), (100, 72), (200, 150)]
+  /// From 20x15 to 200x150, odd and even, high and wide.
+  static let sizes =
+    [(20, 15), (26, 22), (30, 22), (40, 38), (60, 44), (61, 45), (100, 72), (200, 150)]
+    + stride(from: 21, to: 200, by: 17).map { ($0, $0 * 3 / 4 + $0 % 5) }
 
   private func raster(_ view: View, _ columns: Int, _ rows: Int) -> Raster {
     let figure = Shipped.atlas.figure(view)
