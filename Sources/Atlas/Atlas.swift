@@ -10,6 +10,10 @@ public struct Atlas: Sendable {
   public let dangers: [Danger]
   /// The muscles, sorted by id.
   public let muscles: [Muscle]
+  /// The symptoms beyond pain, sorted by id.
+  public let symptoms: [Complaint]
+  /// The conditions, sorted by id.
+  public let conditions: [Complaint]
   /// The chapters in the order of the book.
   public let chapters: [Chapter]
   /// One drawing a view.
@@ -33,14 +37,16 @@ public struct Atlas: Sendable {
   }
 
   init(
-    regions: [Region], frames: [Frame], dangers: [Danger], muscles: [Muscle], chapters: [Chapter],
-    figures: [View: Figure],
+    regions: [Region], frames: [Frame], dangers: [Danger], muscles: [Muscle],
+    symptoms: [Complaint], conditions: [Complaint], chapters: [Chapter], figures: [View: Figure],
     themes: [ThemeColors]
   ) {
     self.regions = regions
     self.frames = frames
     self.dangers = dangers
     self.muscles = muscles
+    self.symptoms = symptoms
+    self.conditions = conditions
     self.chapters = chapters
     self.figures = figures
     self.themes = themes

@@ -9,6 +9,9 @@ extension AtlasLoader {
     checkNeighbours(atlas)
     for view in View.allCases { checkFigure(atlas.figure(view), atlas) }
     for muscle in atlas.muscles { check(muscle, atlas) }
+    for kind in Complaint.Kind.allCases {
+      for complaint in atlas.complaints(kind) { check(complaint, "\(kind.folder)/\(complaint.id).json", atlas) }
+    }
   }
 
   private mutating func checkRegions(_ atlas: Atlas) {
@@ -131,6 +134,29 @@ extension AtlasLoader {
         say(file, path + [.key("id")], "the point '\(point.id)' is numbered twice")
       }
       check(point, of: muscle, file, path, atlas)
+    }
+  }
+
+  private mutating func check(_ complaint: Complaint, _ file: String, _ atlas: Atlas) {
+    let prose = [
+      ("aliases", complaint.aliases), ("summary", complaint.summary), ("also", complaint.also), ("see", complaint.see),
+      ("sources", complaint.sources),
+    ]
+    checkText(complaint.name, file, [.key("name")])
+    for (key, lines) in prose {
+      for (index, line) in lines.enumerated() { checkText(line, file, [.key(key), .index(index)]) }
+      if lines.isEmpty, key != "aliases" { say(file, [.key(key)], "at least one sentence is needed") }
+    }
+    for (index, id) in complaint.areas.enumerated() where atlas.area(id) == nil {
+      say(file, [.key("areas"), .index(index)], unknown("area", id, atlas.areas.map(\.id)))
+    }
+    for (index, lead) in complaint.muscles.enumerated() {
+      let path: [JSONLines.Step] = [.key("muscles"), .index(index)]
+      if atlas.muscle(lead.id) == nil { say(file, path, unknown("muscle", lead.id, atlas.muscles.map(\.id))) }
+      if complaint.muscles[..<index].contains(where: { $0.id == lead.id }) {
+        say(file, path, "the muscle '\(lead.id)' is named twice")
+      }
+      checkText(lead.why, file, path)
     }
   }
 

@@ -59,11 +59,12 @@ struct AtlasLoader {
     }
     let chapters = contents.map { loadChapters($0) } ?? []
     let themes = loadThemes()
+    let symptoms = loadComplaints(.symptom)
+    let conditions = loadComplaints(.condition)
     guard let areas, figures.count == View.allCases.count else { return nil }
     let atlas = Atlas(
-      regions: areas.regions, frames: areas.frames, dangers: areas.dangers, muscles: muscles, chapters: chapters,
-      figures: figures,
-      themes: themes)
+      regions: areas.regions, frames: areas.frames, dangers: areas.dangers, muscles: muscles,
+      symptoms: symptoms, conditions: conditions, chapters: chapters, figures: figures, themes: themes)
     checkReferences(in: atlas)
     return atlas
   }
@@ -189,6 +190,16 @@ struct AtlasLoader {
       }
     }
     return figures
+  }
+
+  private mutating func loadComplaints(_ kind: Complaint.Kind) -> [Complaint] {
+    folder.files(in: kind.folder, suffix: ".json").compactMap { name in
+      let file = "\(kind.folder)/\(name)"
+      guard let complaint = decode(Complaint.self, file, schema: "complaint") else { return nil }
+      if complaint.id + ".json" == name { return complaint }
+      say(file, [.key("id")], "the id '\(complaint.id)' is not the name of the file")
+      return nil
+    }
   }
 
   private mutating func loadThemes() -> [ThemeColors] {

@@ -42,7 +42,7 @@ extension Atlas {
     throw unknown("theme", name, themes.map(\.name))
   }
 
-  private func unknown(_ kind: String, _ name: String, _ candidates: [String]) -> UnknownName {
+  func unknown(_ kind: String, _ name: String, _ candidates: [String]) -> UnknownName {
     let near = nearest(to: name, in: candidates)
     let hint =
       switch near.count {

@@ -24,7 +24,7 @@ public func folded(_ name: String) -> String {
 }
 
 /// The number of letters to change, add, drop or swap with their neighbour.
-private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
+func editDistance(_ a: [Character], _ b: [Character]) -> Int {
   if a.count > 64 || b.count > 64 { return .max }
   if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
   var rows = [Array(0...b.count)]
@@ -38,4 +38,20 @@ private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
     rows.append(row)
   }
   return rows[a.count][b.count]
+}
+
+extension String {
+  /// The same with a small first letter, for the middle of a sentence.
+  public var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+
+  /// The same with a capital first letter.
+  public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension Array where Element: Hashable {
+  /// Each element once, in the order of its first place.
+  public func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
 }

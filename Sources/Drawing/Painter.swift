@@ -31,6 +31,7 @@ public struct Painter: Sendable {
       case .body(let screen): easel.draw(screen, &self)
       case .region(let screen): easel.draw(screen, &self)
       case .reading(let screen): easel.draw(screen, &self)
+      case .search(let screen): easel.draw(screen)
       }
     }
     var picture = easel.picture

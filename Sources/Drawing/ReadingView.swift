@@ -32,6 +32,10 @@ extension Easel {
       let number = (atlas.chapters.firstIndex { $0.id == id } ?? 0) + 1
       let chapter = atlas.chapter(id)
       return "\(chapter?.part.title ?? "") · \(chapter?.title ?? id) (\(number) of \(atlas.chapters.count))"
+    case .complaint(let kind, let id):
+      let complaint = atlas.complaint(kind, id)
+      let muscle = screen.point.flatMap { atlas.muscle($0)?.name }
+      return (complaint?.name ?? id) + (muscle.map { ": \($0), your RIGHT" } ?? "")
     case .help(let mode): return "Keys · \(mode.title)"
     }
   }
@@ -104,6 +108,10 @@ extension Easel {
       drawLegend(
         [.essential, .spillover, .points], hasPoints: true,
         in: [0, rect.columns - 16].map { Rect(column: $0, row: 0, columns: 16, rows: layout.rows) })
+    case .complaint:
+      let rect = Rect(column: 0, row: 0, columns: layout.aside / 2 * 2, rows: layout.rows)
+      let paint = screen.paint(in: atlas)
+      _ = drawMap(paint, view: paint.fullestView(in: atlas), in: [rect], near: app.isNear, &painter)
     case .guide(let id): drawContents(id, width: layout.aside)
     case .help: break
     }

@@ -40,6 +40,7 @@ public enum Screen: Sendable {
   case body(BodyScreen)
   case region(RegionScreen)
   case reading(ReadingScreen)
+  case search(SearchScreen)
 
   /// The part of the key table that applies.
   public var mode: Keymap.Mode {
@@ -47,6 +48,7 @@ public enum Screen: Sendable {
     case .body: .body
     case .region: .region
     case .reading(let screen): screen.mode
+    case .search: .search
     }
   }
 
@@ -60,6 +62,9 @@ public enum Screen: Sendable {
       return screen.handle(intent, in: setting)
     case .reading(var screen):
       defer { self = .reading(screen) }
+      return screen.handle(intent, in: setting)
+    case .search(var screen):
+      defer { self = .search(screen) }
       return screen.handle(intent, in: setting)
     }
   }
@@ -113,6 +118,7 @@ public struct App: Sendable {
     case .symbols:
       guard choices.count > 1 else { return .bell }
       repeat { symbols = symbols.next } while !choices.contains(symbols)
+    case .find: screens.append(.search(SearchScreen(in: atlas)))
     case .dangers: showsDangers.toggle()
     case .nearer, .farther:
       guard isNear != (intent == .nearer) else { return .bell }

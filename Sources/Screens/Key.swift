@@ -38,6 +38,8 @@ public enum Intent: Sendable, Hashable {
   case move(Direction)
   case next, previous
   case tap
+  /// Goes to what is selected, where a tap means something else.
+  case open
   case back, quit
   case turn
   case nearer, farther
@@ -46,6 +48,8 @@ public enum Intent: Sendable, Hashable {
   case symbols
   case repaint, suspend
   case pageUp, pageDown, top, bottom
+  /// Looks for anything in the atlas.
+  case find
   case search, nextMatch, previousMatch
   /// Text for the line that is being typed.
   case type(String)

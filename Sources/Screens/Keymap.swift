@@ -2,7 +2,7 @@
 public enum Keymap {
   /// A situation in which keys have a meaning of their own.
   public enum Mode: String, Sendable, CaseIterable {
-    case body, region, muscle, guide, help, typing
+    case body, region, muscle, guide, complaint, help, typing, search
 
     /// What the situation is called in help.
     public var title: String {
@@ -11,8 +11,10 @@ public enum Keymap {
       case .region: "In a region"
       case .muscle: "On a muscle's page"
       case .guide: "In the guide"
+      case .complaint: "On a symptom or a condition"
       case .help: "In this help"
       case .typing: "While typing"
+      case .search: "In the search"
       }
     }
   }
@@ -39,8 +41,8 @@ public enum Keymap {
     Binding(keys: keys, names: names, intent: intent, modes: modes, summary: summary, hint: hint)
   }
 
-  private static let pages: Set<Mode> = [.muscle, .guide, .help]
-  private static let everywhere: Set<Mode> = [.body, .region, .muscle, .guide, .help]
+  private static let pages: Set<Mode> = [.muscle, .guide, .complaint, .help]
+  private static let everywhere: Set<Mode> = [.body, .region, .muscle, .guide, .complaint, .help]
 
   /// Every binding, in the order in which help shows them.
   public static let bindings: [Binding] = [
@@ -68,8 +70,12 @@ public enum Keymap {
     bind([.end, "G"], "End G", .bottom, pages, "to the end"),
     bind([.tab], "Tab", .next, [.muscle], "paint the next trigger point alone", hint: "Tab point"),
     bind([.backTab], "Shift-Tab", .previous, [.muscle], "paint the point before"),
+    bind([.tab], "Tab", .next, [.complaint], "paint the next muscle worth checking", hint: "Tab muscle"),
+    bind([.backTab], "Shift-Tab", .previous, [.complaint], "paint the muscle before"),
+    bind([.enter], "Enter", .open, [.complaint], "open the muscle that is painted", hint: "Enter open"),
     bind([.right, "l", .tab], "→ l Tab", .next, [.guide], "the next chapter", hint: "←→ chapter"),
     bind([.left, "h", .backTab], "← h Shift-Tab", .previous, [.guide], "the chapter before"),
+    bind(["/"], "/", .find, [.body, .region], "search for anything: muscles, places, symptoms", hint: "/ search"),
     bind(["/"], "/", .search, pages, "search in the text", hint: "/ search"),
     bind(["n"], "n", .nextMatch, pages, "to the next match"),
     bind(["N"], "N", .previousMatch, pages, "to the match before"),
@@ -81,19 +87,26 @@ public enum Keymap {
     bind(
       ["p"], "p", .guide, [.body, .region, .muscle], "the prevention guide, at the fitting chapter", hint: "p prevent"),
     bind(
-      ["a"], "a", .symbols, [.body, .region, .muscle], "draw the body in the next set of symbols", hint: "a symbols"),
-    bind(["?"], "?", .help, [.body, .region, .muscle, .guide], "the keys that work here", hint: "? keys"),
+      ["a"], "a", .symbols, [.body, .region, .muscle, .complaint], "draw the body in the next set of symbols",
+      hint: "a symbols"),
+    bind(["?"], "?", .help, [.body, .region, .muscle, .guide, .complaint], "the keys that work here", hint: "? keys"),
     bind(
-      [.escape, .backspace], "Esc ⌫", .back, [.region, .muscle, .guide, .help], "back to where you were",
+      [.escape, .backspace], "Esc ⌫", .back, [.region, .muscle, .guide, .complaint, .help], "back to where you were",
       hint: "Esc back"),
-    bind([.left, "h"], "← h", .back, [.region, .muscle, .help], "back as well"),
+    bind([.left, "h"], "← h", .back, [.region, .muscle, .complaint, .help], "back as well"),
     bind([.control("l")], "Ctrl-L", .repaint, everywhere, "draw the screen anew"),
     bind([.control("z")], "Ctrl-Z", .suspend, everywhere, "put the program aside; fg brings it back"),
     bind(["q", .control("c")], "q Ctrl-C", .quit, everywhere, "leave the program", hint: "q quit"),
+    bind([.up], "↑", .move(.up), [.search], "to the finding above"),
+    bind([.down], "↓", .move(.down), [.search], "to the finding below", hint: "↑↓ choose"),
+    bind([.enter], "Enter", .tap, [.search], "open what was found", hint: "Enter open"),
+    bind([.escape], "Esc", .back, [.search], "back to where you were", hint: "Esc back"),
     bind([.enter], "Enter", .tap, [.typing], "search for what was typed", hint: "Enter find"),
     bind([.escape], "Esc", .back, [.typing], "give the search up", hint: "Esc give up"),
-    bind([.backspace], "⌫", .erase, [.typing], "take the last letter back"),
-    bind([.control("c")], "Ctrl-C", .quit, [.typing], "leave the program"),
+    bind([.backspace], "⌫", .erase, [.typing, .search], "take the last letter back"),
+    bind([.control("l")], "Ctrl-L", .repaint, [.search], "draw the screen anew"),
+    bind([.control("z")], "Ctrl-Z", .suspend, [.search], "put the program aside; fg brings it back"),
+    bind([.control("c")], "Ctrl-C", .quit, [.typing, .search], "leave the program"),
   ]
 
   /// The bindings of a situation, in the order of the table.
@@ -101,7 +114,7 @@ public enum Keymap {
 
   /// What a key means in a situation, or nil when it means nothing there.
   public static func intent(for key: Key, in mode: Mode) -> Intent? {
-    if mode == .typing {
+    if mode == .typing || mode == .search {
       if case .character(let character) = key { return .type(String(character)) }
       if case .paste(let text) = key { return .type(text) }
     }

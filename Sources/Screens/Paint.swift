@@ -101,6 +101,7 @@ public struct Paint: Sendable, Hashable {
     func weight(_ view: View) -> Int {
       let figure = atlas.figure(view)
       return spots(on: view).count * 2 + essential.count { figure.area($0) != nil } * 2
+        + chosen.count { figure.area($0) != nil }
         + spillover.count { figure.area($0) != nil }
     }
     return weight(.back) > weight(.front) ? .back : .front
@@ -148,21 +149,5 @@ public struct Paint: Sendable, Hashable {
     let points = spots(on: view).filter { spot in !spots(on: view.behind).contains { $0.point == spot.point } }
     if !points.isEmpty { parts.append("✕ point \(list(points.map(\.point).uniqued()))") }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
-  }
-}
-
-extension String {
-  /// The same with a small first letter, for the middle of a sentence.
-  public var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-
-  /// The same with a capital first letter.
-  public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
-
-extension Array where Element: Hashable {
-  /// Each element once, in the order of its first place.
-  public func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }

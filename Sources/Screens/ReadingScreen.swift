@@ -9,6 +9,8 @@ public struct ReadingScreen: Sendable {
     case muscle(String, Side, View)
     /// A chapter by its id.
     case guide(String)
+    /// A symptom or a condition by its id.
+    case complaint(Complaint.Kind, String)
     /// The keys of a situation.
     case help(Keymap.Mode)
   }
@@ -27,7 +29,7 @@ public struct ReadingScreen: Sendable {
   public private(set) var subject: Subject
   /// The search in the text, once there is one.
   public private(set) var search: Search?
-  /// The only point that is painted; nil paints the whole muscle.
+  /// The only point that is painted, or of a complaint the muscle; nil paints the whole.
   public private(set) var point: String?
   /// The first line that is shown, as a place in the text, so that a resize keeps it.
   private var anchor = Anchor(block: 0, offset: 0)
@@ -46,6 +48,7 @@ public struct ReadingScreen: Sendable {
     switch subject {
     case .muscle: return .muscle
     case .guide: return .guide
+    case .complaint: return .complaint
     case .help: return .help
     }
   }
@@ -55,6 +58,7 @@ public struct ReadingScreen: Sendable {
     switch subject {
     case .muscle(let id, _, _): atlas.muscle(id).map { Document($0, in: atlas) } ?? Document()
     case .guide(let id): atlas.chapter(id).map { Document(markdown: $0.markdown) } ?? Document()
+    case .complaint(let kind, let id): atlas.complaint(kind, id).map { Document($0, in: atlas) } ?? Document()
     case .help(let mode): Document(helpFor: mode)
     }
   }
@@ -75,6 +79,7 @@ public struct ReadingScreen: Sendable {
       switch subject {
       case .muscle where size.columns >= 100: size.columns * 2 / 5
       case .guide where size.columns >= 100: 34
+      case .complaint where size.columns >= 100: size.columns * 2 / 5
       default: 0
       }
     let room = size.columns - aside - 4
@@ -137,6 +142,12 @@ public struct ReadingScreen: Sendable {
     case (.muscle(let id, let side, let view), .turn): subject = .muscle(id, side, view.next(for: side))
     case (.muscle(let id, _, _), .guide):
       return .push(.reading(ReadingScreen(.guide(setting.atlas.muscle(id)?.chapter ?? "posture"))))
+    case (.complaint(let kind, let id), .next): point = step(point, by: 1, of: setting.atlas.complaint(kind, id))
+    case (.complaint(let kind, let id), .previous): point = step(point, by: -1, of: setting.atlas.complaint(kind, id))
+    case (.complaint, .open):
+      guard let muscle = point.flatMap({ setting.atlas.muscle($0) }) else { return .refused }
+      let view = muscle.points.first?.spots.first?.view ?? .front
+      return .push(.reading(ReadingScreen(.muscle(muscle.id, .right, view))))
     case (_, .hit(.stop)): return .stay
     default: return .refused
     }
@@ -145,7 +156,16 @@ public struct ReadingScreen: Sendable {
 
   /// From all points to the first, along the points, and back to all.
   private func step(_ point: String?, by count: Int, of muscle: Muscle?) -> String? {
-    let choices: [String?] = [nil] + (muscle?.points.map(\.id) ?? [])
+    step(point, by: count, among: muscle?.points.map(\.id) ?? [])
+  }
+
+  /// From the whole complaint to its first muscle, along its muscles, and back.
+  private func step(_ muscle: String?, by count: Int, of complaint: Complaint?) -> String? {
+    step(muscle, by: count, among: complaint?.muscles.map(\.id) ?? [])
+  }
+
+  private func step(_ point: String?, by count: Int, among ids: [String]) -> String? {
+    let choices: [String?] = [nil] + ids
     let here = choices.firstIndex(of: point) ?? 0
     return choices[((here + count) % choices.count + choices.count) % choices.count]
   }
@@ -198,6 +218,14 @@ public struct ReadingScreen: Sendable {
   /// The muscle's pattern; nothing for other texts.
   public func paint(in atlas: Atlas) -> Paint {
     var paint = Paint()
+    if case .complaint(let kind, let id) = subject, let complaint = atlas.complaint(kind, id) {
+      guard let muscle = point.flatMap({ atlas.muscle($0) }) else {
+        paint.chosen = Set(complaint.areas)
+        paint.chosenSide = .right
+        return paint
+      }
+      paint.add(muscle, side: .right, in: atlas)
+    }
     if case .muscle(let id, let side, _) = subject, let muscle = atlas.muscle(id) {
       paint.add(muscle, side: side, point: point, in: atlas)
     }

@@ -14,7 +14,9 @@ struct Bodymap: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Explore.self, Areas.self, Muscles.self, MuscleCommand.self, Pain.self, Guide.self, Draw.self, Check.self,
+      Explore.self, Areas.self, Muscles.self, MuscleCommand.self, Pain.self, Search.self, SymptomCommand.self,
+      ConditionCommand.self, Guide.self,
+      Draw.self, Check.self,
     ],
     defaultSubcommand: Explore.self)
 }

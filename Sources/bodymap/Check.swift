@@ -27,6 +27,7 @@ struct Check: ParsableCommand {
     let points = atlas.muscles.reduce(0) { $0 + $1.points.count }
     print(
       "\(assets.path): \(atlas.areas.count) areas in \(atlas.regions.count) regions, \(atlas.muscles.count) muscles "
-        + "with \(points) trigger points, \(atlas.chapters.count) chapters: no problems")
+        + "with \(points) trigger points, \(atlas.symptoms.count) symptoms, \(atlas.conditions.count) conditions, \(atlas.chapters.count) chapters: no problems"
+    )
   }
 }

@@ -31,7 +31,7 @@ import Testing
 
   /// The table in the README is drawn from the table of keys; `RECORD=1` writes it anew.
   @Test func theReadmeIsInStep() throws {
-    let modes: [Keymap.Mode] = [.body, .region, .muscle, .guide]
+    let modes: [Keymap.Mode] = [.body, .region, .muscle, .complaint, .guide, .search]
     let table = modes.map { mode in
       let rows = Keymap.bindings(in: mode).map { "| \($0.names) | \($0.summary) |" }
       return "| \(mode.title) | |\n|---|---|\n" + rows.joined(separator: "\n") + "\n"

@@ -136,6 +136,20 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("/", "search : nothing"), ("/ t r a p", "search trap: trapezius"),
+    ("/ t r a p backspace a p", "search traap: trapezius"),
+    ("/ t r a p s enter", "muscle trapezius front"), ("/ t r a p s enter escape", "search traps: trapezius"),
+    ("/ t r a p s enter escape escape", "back shoulder right"), ("/ backspace", "back shoulder right"),
+    ("/ q", "search q: quadratus-lumborum"), ("enter / d e s k enter", "guide desk"),
+    ("/ t e m p l e enter", "region head: temporalis"),
+  ])
+  func searchLeadsToWhatWasFound(keys: String, place: String) {
+    var typing = Typing()
+    typing.type(keys)
+    #expect(typing.place.split(separator: " > ").last.map(String.init) == place, "\(typing.place)")
+  }
+
   @Test func symbolsCycle() {
     var typing = Typing()
     #expect(typing.app.symbols == .quadrant)

@@ -48,10 +48,12 @@ struct Typing {
         let stop = body.cursor.stop
         return "\(stop.view) \(stop.region) \(stop.side)"
       case .region(let region): return "region \(region.stop.region): \(region.selected?.muscle.id ?? "nothing")"
+      case .search(let search): return "search \(search.query): \(search.selected?.id ?? "nothing")"
       case .reading(let reading):
         switch reading.subject {
         case .muscle(let id, _, let view): return "muscle \(id) \(view)" + (reading.point.map { " point \($0)" } ?? "")
         case .guide(let id): return "guide \(id)"
+        case .complaint(let kind, let id): return "\(kind) \(id)" + (reading.point.map { " \($0)" } ?? "")
         case .help(let mode): return "help \(mode)"
         }
       }

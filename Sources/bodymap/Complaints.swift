@@ -1,0 +1,49 @@
+import ArgumentParser
+import Atlas
+import Screens
+
+/// `bodymap symptom [NAME]`: what beside pain may come from muscles.
+struct SymptomCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "symptom",
+    abstract: "List the symptoms beyond pain, or show one: muscles worth checking, what else it may be.")
+
+  @Argument(help: "The symptom, by its id, its name or what people call it.")
+  var name: [String] = []
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() throws { try show(.symptom, name, json: json) }
+}
+
+/// `bodymap condition [NAME]`: conditions in which muscles are worth checking.
+struct ConditionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "condition",
+    abstract: "List the conditions, or show one: muscles worth checking, when to see somebody.")
+
+  @Argument(help: "The condition, by its id, its name or what people call it.")
+  var name: [String] = []
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() throws { try show(.condition, name, json: json) }
+}
+
+/// Lists the complaints of a kind, or shows the one that is named.
+private func show(_ kind: Complaint.Kind, _ name: [String], json: Bool) throws {
+  let atlas = try Surroundings.loadAtlas()
+  guard !name.isEmpty else {
+    let all = atlas.complaints(kind)
+    if json { return try Surroundings.printJSON(all) }
+    let width = all.map { columns(of: $0.id) }.max() ?? 0
+    for complaint in all { print("\(padded(complaint.id, width))  \(complaint.name)") }
+    return
+  }
+  let wanted = name.joined(separator: " ")
+  let found = try Surroundings.resolve { () throws(UnknownName) in try atlas.complaint(kind, named: wanted) }
+  if json { return try Surroundings.printJSON(found) }
+  printDocument(Document(found, in: atlas))
+}
