@@ -141,7 +141,7 @@ import Testing
     ("/ t r a p backspace a p", "search traap: trapezius"),
     ("/ t r a p s enter", "muscle trapezius front"), ("/ t r a p s enter escape", "search traps: trapezius"),
     ("/ t r a p s enter escape escape", "back shoulder right"), ("/ backspace", "back shoulder right"),
-    ("/ q", "search q: quadratus-lumborum"), ("enter / d e s k enter", "guide desk"),
+    ("/ q l", "search ql: quadratus-lumborum"), ("enter / d e s k enter", "guide desk"),
     ("/ t e m p l e enter", "region head: temporalis"),
   ])
   func searchLeadsToWhatWasFound(keys: String, place: String) {
