@@ -100,12 +100,26 @@ struct Easel {
       picture.canvas.put(text, column: size.columns - columns(of: text) - 1, row: row, theme.quiet)
     }
     var column = 1
-    for hint in Keymap.bindings(in: app.top.mode).compactMap(\.hint) {
-      let width = columns(of: hint)
-      if column + width > size.columns { break }
+    for hint in hints(width: size.columns - 1) {
       picture.canvas.put(hint, column: column, row: size.rows - 1, theme.quiet)
-      column += width + 3
+      column += columns(of: hint) + Self.hintGap
     }
+  }
+
+  private static let hintGap = 3
+
+  /// The hints that fit a width: help and the ways out first, then the others in the order of the table.
+  private func hints(width: Int) -> [String] {
+    let bindings = Keymap.bindings(in: app.top.mode).filter { $0.hint != nil }
+    let ways: Set<Intent> = [.help, .back, .quit]
+    var left = width
+    var chosen: Set<String> = []
+    for binding in bindings.filter({ ways.contains($0.intent) }) + bindings.filter({ !ways.contains($0.intent) }) {
+      guard let hint = binding.hint, columns(of: hint) <= left else { continue }
+      chosen.insert(hint)
+      left -= columns(of: hint) + Self.hintGap
+    }
+    return bindings.compactMap(\.hint).filter { chosen.contains($0) }
   }
 
   /// Where a stop is, in as many words as the width allows; the side is never cut off.
