@@ -14,7 +14,22 @@ import Testing
     ("levator", "levator-scapulae"), ("back of head", "back-of-head"), ("safety", "safety"),
     ("inner elbow", "medial-epicondyle"),
   ])
-  func theFirstFindingIsTheOneThatIsMeant(query: String, id: String) {
+  func aNameLeadsToItsOwner(query: String, id: String) { expect(query, toFind: id) }
+
+  /// Everyday phrases, and what a therapist would name first.
+  @Test(arguments: [
+    ("pain behind the eye", "pain-behind-the-eye"), ("stiff neck", "stiff-neck"), ("cant turn my head", "stiff-neck"),
+    ("heel pain in the morning", "first-steps-in-the-morning"), ("tingling in ring finger", "tingling-in-ring-finger"),
+    ("dizzy", "dizziness"), ("ringing in my ears", "ringing-in-ear"), ("restless legs", "restless-legs"),
+    ("calf cramps at night", "calf-cramps"), ("weak grip", "weak-grip"), ("dropping things", "dropping-things"),
+    ("palpitations", "fluttering-heart"), ("stitch in my side", "stitch-in-the-side"), ("jaw clicks", "jaw-clicking"),
+    ("locked jaw", "jaw-locking"), ("knee gives way", "buckling-knee"), ("trigger finger", "trigger-finger"),
+    ("watering eye", "watering-eye"), ("dry cough", "dry-cough"), ("tailbone", "pain-on-sitting"),
+    ("sore throat", "sore-throat"), ("numb thigh", "numb-outer-thigh"),
+  ])
+  func anEverydayPhraseLeadsToWhatIsMeant(query: String, id: String) { expect(query, toFind: id) }
+
+  private func expect(_ query: String, toFind id: String) {
     let found = Self.index.find(query)
     #expect(found.first?.id == id, "\(query): \(found.prefix(4).map(\.id))")
   }

@@ -106,3 +106,27 @@ import Testing
     }
   }
 }
+
+/// What people come with: each symptom and condition leads somewhere, and says when it is not a muscle.
+@Suite struct ComplaintTests {
+  @Test func thereAreAsManyAsPromised() {
+    #expect(Shipped.atlas.symptoms.count >= 35)
+  }
+
+  @Test(arguments: Shipped.atlas.symptoms + Shipped.atlas.conditions)
+  func theComplaintIsWhole(complaint: Complaint) {
+    #expect(complaint.muscles.allSatisfy { Shipped.atlas.muscle($0.id) != nil })
+    #expect(!complaint.see.isEmpty && !complaint.also.isEmpty && !complaint.sources.isEmpty)
+    #expect(!complaint.aliases.isEmpty, "people call it something")
+  }
+
+  @Test func noSentenceStandsInTwoComplaints() {
+    var owner: [String: String] = [:]
+    for complaint in Shipped.atlas.symptoms + Shipped.atlas.conditions {
+      for line in complaint.summary + complaint.also + complaint.see + complaint.muscles.map(\.why) {
+        if let other = owner[line] { Issue.record("\(complaint.id) and \(other) share: \(line)") }
+        owner[line] = complaint.id
+      }
+    }
+  }
+}
