@@ -176,7 +176,9 @@ public struct SearchIndex: Sendable {
 
   /// The words of a text that say something, in small letters, without the plural; all of them if none does.
   static func words(_ text: String) -> [String] {
-    let all = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { stem(String($0)) }
+    // "can't" and "cant" are one word.
+    let plain = text.lowercased().filter { $0 != "'" && $0 != "’" }
+    let all = plain.split { !$0.isLetter && !$0.isNumber }.map { stem(String($0)) }
     let telling = all.filter { !noise.contains($0) }
     return telling.isEmpty ? all : telling
   }
