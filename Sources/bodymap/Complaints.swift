@@ -38,6 +38,7 @@ private func show(_ kind: Complaint.Kind, _ name: [String], json: Bool) throws {
   guard !name.isEmpty else {
     let all = atlas.complaints(kind)
     if json { return try Surroundings.printJSON(all) }
+    if all.isEmpty { print("The atlas knows no \(kind.rawValue)s yet.") }
     let width = all.map { columns(of: $0.id) }.max() ?? 0
     for complaint in all { print("\(padded(complaint.id, width))  \(complaint.name)") }
     return
