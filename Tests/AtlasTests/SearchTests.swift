@@ -19,7 +19,11 @@ import Testing
   /// Everyday phrases, and what a therapist would name first.
   @Test(arguments: [
     ("pain behind the eye", "pain-behind-the-eye"), ("stiff neck", "stiff-neck"), ("cant turn my head", "stiff-neck"),
-    ("heel pain in the morning", "first-steps-in-the-morning"), ("tingling in ring finger", "tingling-in-ring-finger"),
+    ("heel pain in the morning", "plantar-heel-pain"), ("hobble out of bed", "first-steps-in-the-morning"),
+    ("tennis elbow", "tennis-elbow"), ("carpal tunnel", "carpal-tunnel-like-pain"), ("sciatica", "sciatica-like-pain"),
+    ("frozen shoulder", "frozen-shoulder-like-stiffness"), ("shin splints", "shin-splints"), ("migraine", "migraine"),
+    ("fibro", "fibromyalgia"), ("tmj", "jaw-pain"), ("runners knee", "runners-knee"),
+    ("low back pain", "low-back-pain"), ("tingling in ring finger", "tingling-in-ring-finger"),
     ("dizzy", "dizziness"), ("ringing in my ears", "ringing-in-ear"), ("restless legs", "restless-legs"),
     ("calf cramps at night", "calf-cramps"), ("weak grip", "weak-grip"), ("dropping things", "dropping-things"),
     ("palpitations", "fluttering-heart"), ("stitch in my side", "stitch-in-the-side"), ("jaw clicks", "jaw-clicking"),

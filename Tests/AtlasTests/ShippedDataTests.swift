@@ -111,6 +111,7 @@ import Testing
 @Suite struct ComplaintTests {
   @Test func thereAreAsManyAsPromised() {
     #expect(Shipped.atlas.symptoms.count >= 35)
+    #expect(Shipped.atlas.conditions.count >= 30)
   }
 
   @Test(arguments: Shipped.atlas.symptoms + Shipped.atlas.conditions)
