@@ -42,7 +42,10 @@ extension Easel {
       drawCaption(view, frame, paint.lookedAt, rect)
       if frame != nil {
         drawLabels(paint, figure, rect)
-        drawLocator(paint, view, rect, &painter)
+        // Beside half a body the whole one says nothing new, and takes the room of the legend.
+        if let window, window.height * 2 < atlas.figure(view).bounds.height {
+          drawLocator(paint, view, rect, &painter)
+        }
       }
       return (figure, rect)
     }
