@@ -34,8 +34,10 @@ public struct FigureDrawing: Sendable {
     self.view = view
     let figure = atlas.figure(view)
     self.figure = figure
+    let page = window ?? figure.bounds
     let projection = Projection(
-      fitting: window ?? figure.bounds, columns: columns, rows: rows, snapped: figure.isMirrored)
+      fitting: symbols == .ascii ? page.withMargin(rows: rows) : page, columns: columns, rows: rows,
+      snapped: figure.isMirrored)
     raster = Raster(figure, projection, dotRows: symbols.dotRows)
     relief = Relief(figure, raster)
     art = LineArt(figure, projection)
@@ -154,5 +156,14 @@ public struct FigureDrawing: Sendable {
   func marks(_ paint: Paint) -> (left: [Paint.Mark], right: [Paint.Mark]) {
     let sides = (figure.side(atX: -1), figure.side(atX: 1))
     return (areas.map { paint.mark(of: $0.area, on: sides.0) }, areas.map { paint.mark(of: $0.area, on: sides.1) })
+  }
+}
+
+extension Bounds {
+  /// With a little room above and below, so that the strokes of line art run through the middle of the first and
+  /// the last row and not along their edges.
+  fileprivate func withMargin(rows: Int) -> Bounds {
+    let margin = height / Double(max(4, rows)) * 0.42
+    return Bounds(minX: minX, minY: minY - margin, maxX: maxX, maxY: maxY + margin)
   }
 }

@@ -124,10 +124,10 @@ extension FigureDrawing {
       let isShown =
         switch mark {
         case .essential: true
-        case .chosen: isEven || relief.shades[dot] == Relief.darkest
-        case .spillover: dot / raster.width % 2 == 0 || relief.shades[dot] == Relief.darkest
-        case .points: dot % raster.width % 4 == 0 && dot / raster.width % 3 == 0 || relief.shades[dot] == Relief.darkest
-        case .plain: relief.shades[dot] == Relief.darkest
+        case .chosen: isEven || relief.lines[dot]
+        case .spillover: dot / raster.width % 2 == 0 || relief.lines[dot]
+        case .points: dot % raster.width % 4 == 0 && dot / raster.width % 3 == 0 || relief.lines[dot]
+        case .plain: relief.lines[dot]
         }
       if isShown { bits |= Blocks.brailleBits[index] }
     }

@@ -29,13 +29,14 @@ public struct Theme: Sendable, Hashable {
   /// The colour of a mark on the body; `tint` lets neighbouring regions differ a little, `shade` gives volume.
   func color(of mark: Paint.Mark, tint: Int, shade: UInt8 = Relief.lightest) -> Int16 {
     guard let palette else { return -1 }
-    let shade = Int(shade)
-    switch mark {
-    case .plain: return palette.body[tint % palette.body.count] - palette.relief[min(shade, palette.relief.count - 1)]
-    case .points: return palette.points[min(shade, palette.points.count - 1)]
-    case .chosen: return palette.chosen[min(shade, palette.chosen.count - 1)]
-    case .spillover: return palette.spillover[min(shade, palette.spillover.count - 1)]
-    case .essential: return palette.essential[min(shade, palette.essential.count - 1)]
+    /// The colour of a list that runs from the darkest shade to the lightest, however many it has.
+    func shaded(_ colors: [Int16]) -> Int16 { colors[Int(shade) * (colors.count - 1) / Int(Relief.lightest)] }
+    return switch mark {
+    case .plain: palette.body[tint % palette.body.count] - shaded(palette.relief)
+    case .points: shaded(palette.points)
+    case .chosen: shaded(palette.chosen)
+    case .spillover: shaded(palette.spillover)
+    case .essential: shaded(palette.essential)
     }
   }
 

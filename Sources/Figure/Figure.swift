@@ -15,6 +15,8 @@ public struct Figure: Sendable {
   public let areas: [Shape]
   /// The muscles, surface and deep, in the order of the drawing.
   public let muscles: [Shape]
+  /// The muscles that lie under the skin, those that cover others last: what a chart of the body shows.
+  public let surface: [Shape]
   /// Where nobody must press, each with an id that begins with `danger-`.
   public let dangers: [Shape]
   /// Open strokes that belong to no area, such as the collar bone; line art draws them.
@@ -23,7 +25,7 @@ public struct Figure: Sendable {
   /// A figure from its layers; without a plain outline or a sketch the next finer one serves.
   public init(
     view: View, silhouette: Shape, plainOutline: Shape? = nil, sketch: Shape? = nil, areas: [Shape],
-    muscles: [Shape], dangers: [Shape] = [], lines: [Line]
+    muscles: [Shape], surface: [Shape] = [], dangers: [Shape] = [], lines: [Line]
   ) {
     self.view = view
     self.silhouette = silhouette
@@ -31,6 +33,7 @@ public struct Figure: Sendable {
     self.sketch = sketch ?? plainOutline ?? silhouette
     self.areas = areas
     self.muscles = muscles
+    self.surface = surface
     self.dangers = dangers
     self.lines = lines
   }
@@ -41,12 +44,24 @@ public struct Figure: Sendable {
     public let id: String
     /// The runs of points to join, in figure units.
     public let strokes: [[Position]]
+    /// Whether the painted figure shows it too; the others repeat what the muscles' borders show there.
+    public let isEngraved: Bool
+    /// The distances from which line art shows it, in figure units a cell: some lines are only for near, others,
+    /// simpler and bolder, only for far.
+    public let scales: ClosedRange<Double>
 
     /// A stroke or several that share one name.
-    public init(id: String, strokes: [[Position]]) {
+    public init(
+      id: String, strokes: [[Position]], isEngraved: Bool = true, scales: ClosedRange<Double> = Self.usualScales
+    ) {
       self.id = id
       self.strokes = strokes
+      self.isEngraved = isEngraved
+      self.scales = scales
     }
+
+    /// Where the drawing does not say: from near until a cell is as wide as an ear is high.
+    public static let usualScales = 0...18.0
   }
 
   /// Whether the shapes are one half of a symmetric body.

@@ -23,6 +23,7 @@ public struct FigureReader {
   private var sketch: [[Position]] = []
   private var areas: [Shape] = []
   private var muscles: [Shape] = []
+  private var surface: [Shape] = []
   private var dangers: [Shape] = []
   private var lines: [Figure.Line] = []
   private var lineOf: [String: Int] = [:]
@@ -98,9 +99,15 @@ public struct FigureReader {
       case .outline: outline += strokes
       case .sketch: sketch += strokes
       case .areas: add(Shape(id: id, rings: strokes), id, reader, to: \.areas)
-      case .muscles: add(Shape(id: id, rings: strokes), id, reader, to: \.muscles)
+      case .muscles:
+        let shape = Shape(id: id, rings: strokes)
+        add(shape, id, reader, to: \.muscles)
+        if let shape, attribute(reader, "class") == "surface" { surface.append(shape) }
       case .danger: add(Shape(id: id, rings: strokes), id, reader, to: \.dangers)
-      case .lines: lines.append(Figure.Line(id: id, strokes: strokes))
+      case .lines:
+        let isEngraved = attribute(reader, "class") == "engraved"
+        guard let scales = scales(reader) else { return }
+        lines.append(Figure.Line(id: id, strokes: strokes, isEngraved: isEngraved, scales: scales))
       }
     } catch {
       fault(reader, error.message)
@@ -116,6 +123,18 @@ public struct FigureReader {
 
   /// Where the plumb line of a profile stands: no part of the body reaches so far behind or before it.
   static let plumbLine = 200.0
+
+  /// The `data-scales` of a line, such as `0-12`: from which to which figure units a cell it is drawn; nil and a
+  /// fault where it is not understood.
+  private mutating func scales(_ reader: OpaquePointer) -> ClosedRange<Double>? {
+    guard let text = attribute(reader, "data-scales") else { return Figure.Line.usualScales }
+    let ends = text.split(separator: "-").compactMap { Double($0) }
+    guard ends.count == 2, ends[0] <= ends[1] else {
+      fault(reader, "'data-scales' is '\(text)'; expected two numbers such as 0-12, in figure units a cell")
+      return nil
+    }
+    return ends[0]...ends[1]
+  }
 
   private mutating func add(
     _ shape: Shape?, _ id: String, _ reader: OpaquePointer, to layer: WritableKeyPath<Self, [Shape]>
@@ -136,7 +155,7 @@ public struct FigureReader {
     guard let silhouette, faults.isEmpty else { return .failure(Faults(list: faults)) }
     let figure = Figure(
       view: view, silhouette: silhouette, plainOutline: Shape(id: "outline", rings: outline),
-      sketch: Shape(id: "sketch", rings: sketch), areas: areas, muscles: muscles,
+      sketch: Shape(id: "sketch", rings: sketch), areas: areas, muscles: muscles, surface: surface,
       dangers: dangers, lines: lines)
     return .success((figure, lineOf))
   }

@@ -28,11 +28,8 @@ public struct LineArt: Sendable {
       default: figure.sketch
       }
     for stroke in outline.strokesOffMidline { draw(stroke, weight: 4) }
-    guard projection.scale < 18 else { return }
     let contour = glyphs
-    // A profile has no gaps between arm and trunk: at small sizes only the arm and the face are drawn into it.
-    let few: Set<String> = ["arm-front", "arm-back", "ear", "jaw", "deltoid"]
-    for line in figure.lines where isMirrored || projection.scale < 9 || few.contains(line.id) {
+    for line in figure.lines where line.scales.contains(projection.scale) {
       for stroke in line.strokes where shows(stroke) { draw(stroke, weight: 1) }
     }
     keepClear(of: contour)
@@ -42,7 +39,7 @@ public struct LineArt: Sendable {
   /// mirror image would double it.
   private func shows(_ stroke: [Position]) -> Bool {
     guard let bounds = Bounds(around: stroke) else { return false }
-    return max(bounds.width, bounds.height / 2) > projection.scale * 2.5
+    return max(bounds.width, bounds.height / 2) > projection.scale
       && (bounds.maxX > projection.scale * 1.1 || !isMirrored)
   }
 
@@ -68,16 +65,38 @@ public struct LineArt: Sendable {
   }
 
   private mutating func draw(_ stroke: [Position], weight: Double) {
-    var piece: [Step] = []
+    var pieces: [[Step]] = []
     for step in walk(stroke) {
       // A stroke that turns back, as in the armpit, is two lines and not one at their mean.
-      if let last = piece.last, last.isSteep != step.isSteep || last.isForward != step.isForward {
-        place(piece, weight)
-        piece = []
+      if let last = pieces.last?.last, last.isSteep == step.isSteep, last.isForward == step.isForward {
+        pieces[pieces.count - 1].append(step)
+      } else {
+        pieces.append([step])
       }
-      piece.append(step)
     }
-    place(piece, weight)
+    let columns = pieces.map { place($0, weight) }
+    for index in pieces.indices.dropFirst() where pieces[index - 1].last?.isSteep != pieces[index].first?.isSteep {
+      let isSteep = pieces[index].first?.isSteep ?? false
+      placeCorner(pieces[index - 1], pieces[index], columns[isSteep ? index : index - 1], weight)
+    }
+  }
+
+  /// Where a steep piece meets a shallow one, the last sign of the steep one shows the corner: a dot where the line
+  /// goes on below, a tick where it goes on above.
+  private mutating func placeCorner(_ piece: [Step], _ next: [Step], _ columns: [Int: Int], _ weight: Double) {
+    guard let turn = next.first else { return }
+    let (steep, shallow) = turn.isSteep ? (next, piece) : (piece, next)
+    let row = Int(turn.y.rounded(.down))
+    // A corner needs both arms: one that leaves the row up or down, and one that leaves the cell sideways.
+    guard let column = columns[row], let end = steep.max(by: { abs($0.y - turn.y) < abs($1.y - turn.y) }),
+      let side = shallow.max(by: { abs($0.x - turn.x) < abs($1.x - turn.x) }), abs(end.y - turn.y) > 0.6,
+      abs(side.x - turn.x) > 0.8
+    else { return }
+    let height = turn.y - turn.y.rounded(.down)
+    let goesDown = end.y > turn.y
+    // A line that rises out of the lower edge, or falls out of the upper, is drawn by its neighbours alone.
+    guard goesDown ? height < 0.85 : height > 0.15 else { return }
+    put(goesDown ? "." : "'", column, row, 1000 * weight)
   }
 
   /// Even steps of a tenth of a cell's width along the stroke; short turns are ironed out.
@@ -123,18 +142,22 @@ public struct LineArt: Sendable {
     return steps
   }
 
-  private mutating func place(_ piece: [Step], _ weight: Double) {
-    guard let first = piece.first, piece.count > 1 else { return }
-    if first.isSteep { placeRows(piece, weight) } else { placeColumns(piece, weight) }
+  /// Places the signs of a piece; of a steep one the column of each row comes back.
+  private mutating func place(_ piece: [Step], _ weight: Double) -> [Int: Int] {
+    guard let first = piece.first, piece.count > 1 else { return [:] }
+    if first.isSteep { return placeRows(piece, weight) }
+    placeColumns(piece, weight)
+    return [:]
   }
 
-  private mutating func placeRows(_ piece: [Step], _ weight: Double) {
+  private mutating func placeRows(_ piece: [Step], _ weight: Double) -> [Int: Int] {
     let rows = Dictionary(grouping: piece) { Int($0.y.rounded(.down)) }
     let order = rows.keys.sorted()
     func meanX(_ row: Int) -> Double? {
       rows[row].map { steps in steps.reduce(0) { $0 + $1.x } / Double(steps.count) }
     }
     var column: Int?
+    var columns: [Int: Int] = [:]
     for row in order {
       guard let steps = rows[row], let x = meanX(row), let a = steps.min(by: { $0.y < $1.y }),
         let b = steps.max(by: { $0.y < $1.y })
@@ -144,6 +167,7 @@ public struct LineArt: Sendable {
       var here = Int(x.rounded(.down))
       if let column, abs(slope) < 0.4, abs(x - Double(column) - 0.5) < 0.72 { here = column }
       column = here
+      columns[row] = here
       var glyph: Character = "|"
       if slope > 0.42 { glyph = "\\" } else if slope < -0.42 { glyph = "/" }
       if let above = meanX(row - 1), let below = meanX(row + 1) {
@@ -152,6 +176,7 @@ public struct LineArt: Sendable {
       }
       put(glyph, here, row, Double(steps.count) * weight)
     }
+    return columns
   }
 
   private mutating func placeColumns(_ piece: [Step], _ weight: Double) {

@@ -107,22 +107,25 @@ public struct Raster: Sendable {
   }
 }
 
-/// The dots of a projection, two across a cell, and which of them lie in a shape.
+/// The dots of a projection, some across a cell and some down, and which of them lie in a shape.
 struct DotGrid {
   let projection: Projection
+  var dotColumns = 2
   var dotRows = 2
   var isMirrored = true
-  var width: Int { projection.columns * 2 }
+  var width: Int { projection.columns * dotColumns }
   var height: Int { projection.rows * dotRows }
+  /// Figure units a dot's width.
+  var dotWidth: Double { projection.scale / Double(dotColumns) }
   /// Figure units a dot's height.
   var dotHeight: Double { projection.scale * 2 / Double(dotRows) }
+  /// Dots from the left edge to the midline.
+  private var middle: Double { projection.midline * Double(dotColumns) }
 
-  func isRightOfMidline(_ dotColumn: Int) -> Bool { Double(dotColumn) + 0.5 >= projection.midline * 2 }
+  func isRightOfMidline(_ dotColumn: Int) -> Bool { Double(dotColumn) + 0.5 >= middle }
 
   /// Calls `paint` with the index of each dot whose centre lies in `shape`, on both halves where there are two.
   func forEachDot(in shape: Shape, _ paint: (Int) -> Void) {
-    let scale = projection.scale / 2
-    let middle = projection.midline * 2
     let firstRow = max(0, Int(((shape.bounds.minY - projection.top) / dotHeight - 0.5).rounded(.up)))
     let lastRow = min(height - 1, Int(((shape.bounds.maxY - projection.top) / dotHeight - 0.5).rounded(.down)))
     guard firstRow <= lastRow else { return }
@@ -142,8 +145,8 @@ struct DotGrid {
       crossings.sort()
       for pair in stride(from: 0, to: crossings.count - 1, by: 2) {
         // Distances from the midline, in dots.
-        let near = crossings[pair] / scale
-        let far = crossings[pair + 1] / scale
+        let near = crossings[pair] / dotWidth
+        let far = crossings[pair + 1] / dotWidth
         span(from: middle + near, to: middle + far, row, paint)
         if isMirrored { span(from: middle - far, to: middle - near, row, paint) }
       }
