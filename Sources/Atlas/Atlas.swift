@@ -93,13 +93,23 @@ public struct Atlas: Sendable {
     let found = muscles(withPointsIn: home.id).compactMap { candidate -> PointsInRegion? in
       guard let muscle = muscle(candidate.muscle) else { return nil }
       let places = muscle.points.flatMap { point in
-        point.spots.filter { figure($0.view).areaID(at: $0.position) == area }.map { (point.id, $0.view) }
+        faceSpots(of: point).filter { figure($0.view).areaID(at: $0.position) == area }.map { (point.id, $0.view) }
       }
       if places.isEmpty { return nil }
       let points = muscle.points.map(\.id).filter { id in places.contains { $0.0 == id } }
       return PointsInRegion(muscle: muscle.id, points: points, views: Set(places.map(\.1)))
     }
     return found
+  }
+
+  /// Where a point stands on the faces of the body.
+  public func faceSpots(of point: TriggerPoint) -> [(view: View, position: Position)] {
+    point.spots.filter(\.plate.isFace).map { ($0.plate.view(of: .midline), $0.position(on: .midline)) }
+  }
+
+  /// The face on which the first point of a muscle stands.
+  public func firstView(of muscle: Muscle) -> View {
+    muscle.points.first.flatMap { faceSpots(of: $0).first?.view } ?? .front
   }
 
   private static func pointsByRegion(
@@ -110,9 +120,14 @@ public struct Atlas: Sendable {
       var here: [String: (points: [String], views: Set<View>)] = [:]
       for point in muscle.points {
         for spot in point.spots {
-          guard let area = figures[spot.view]?.areaID(at: spot.position), let home = region(area) else { continue }
+          // The faces say where a point lies; a profile sees it from another side.
+          guard spot.plate.isFace else { continue }
+          let view = spot.plate.view(of: .midline)
+          guard let area = figures[view]?.areaID(at: spot.position(on: .midline)), let home = region(area) else {
+            continue
+          }
           if here[home]?.points.last != point.id { here[home, default: ([], [])].points.append(point.id) }
-          here[home]?.views.insert(spot.view)
+          here[home]?.views.insert(view)
         }
       }
       for (home, (points, views)) in here {

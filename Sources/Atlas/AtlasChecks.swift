@@ -7,7 +7,7 @@ extension AtlasLoader {
     checkDangers(atlas)
     checkRegions(atlas)
     checkNeighbours(atlas)
-    for view in View.allCases { checkFigure(atlas.figure(view), atlas) }
+    for plate in Plate.allCases { checkFigure(plate, atlas) }
     for muscle in atlas.muscles { check(muscle, atlas) }
     for kind in Complaint.Kind.allCases {
       for complaint in atlas.complaints(kind) { check(complaint, "\(kind.folder)/\(complaint.id).json", atlas) }
@@ -67,9 +67,9 @@ extension AtlasLoader {
       }
     }
     let known = Set(atlas.dangers.map(\.shapeID))
-    for view in View.allCases {
-      for shape in atlas.figure(view).dangers where !known.contains(shape.id) {
-        say(view, shape: shape.id, "'\(shape.id)' stands for no danger of Areas.json")
+    for plate in Plate.allCases {
+      for shape in atlas.figure(plate.view(of: .right)).dangers where !known.contains(shape.id) {
+        say(plate, shape: shape.id, "'\(shape.id)' stands for no danger of Areas.json")
       }
     }
   }
@@ -95,19 +95,20 @@ extension AtlasLoader {
     }
   }
 
-  private mutating func checkFigure(_ figure: Figure, _ atlas: Atlas) {
+  private mutating func checkFigure(_ plate: Plate, _ atlas: Atlas) {
+    let figure = atlas.figure(plate.view(of: .right))
     for shape in figure.areas {
       guard let region = atlas.region(ofArea: shape.id) else {
-        say(figure.view, shape: shape.id, unknown("area", shape.id, atlas.areas.map(\.id)))
+        say(plate, shape: shape.id, unknown("area", shape.id, atlas.areas.map(\.id)))
         continue
       }
       if figure.isMirrored, !region.views.contains(figure.view) {
         say(
-          figure.view, shape: shape.id,
+          plate, shape: shape.id,
           "'\(region.id)' has no name for this view in Areas.json, yet '\(shape.id)' is drawn")
       }
     }
-    if figure.areas.count >= Int(Raster.nobody) { say(figure.view, shape: "", "there are too many areas") }
+    if figure.areas.count >= Int(Raster.nobody) { say(plate, shape: "", "there are too many areas") }
   }
 
   private mutating func check(_ muscle: Muscle, _ atlas: Atlas) {
@@ -174,19 +175,44 @@ extension AtlasLoader {
     for id in Set(point.essential).intersection(point.spillover).sorted() {
       say(file, path, "'\(id)' is both essential and spillover")
     }
+    if !point.spots.contains(where: \.plate.isFace) {
+      say(file, path + [.key("spots")], "the point has no spot in the front or the back view")
+    }
     for (index, spot) in point.spots.enumerated() {
       let place = path + [.key("spots"), .index(index)]
-      let figure = atlas.figure(spot.view)
-      let words = "(\(Int(spot.x)), \(Int(spot.y))) in the \(spot.view.rawValue) view"
-      guard figure.areaID(at: spot.position) != nil else {
+      let figure = atlas.figure(spot.plate.view(of: .right))
+      let position = spot.position(on: .right)
+      let words = "(\(Int(spot.x)), \(Int(spot.y))) in \(spot.plate.rawValue).svg"
+      guard figure.areaID(at: position) != nil else {
         say(file, place, "the spot \(words) lies outside the body")
         continue
       }
       guard let shape = figure.muscle(muscle.id) else {
-        say(file, place, "the \(spot.view.rawValue) drawing has no shape for '\(muscle.id)'")
+        say(file, place, "\(spot.plate.rawValue).svg has no shape for '\(muscle.id)'")
         continue
       }
-      if !shape.contains(spot.position) { say(file, place, "the spot \(words) lies outside the shape of the muscle") }
+      if !shape.contains(position) { say(file, place, "the spot \(words) lies outside the shape of the muscle") }
+    }
+    checkPress(point, file, path, atlas)
+  }
+
+  /// No point inside a danger area is free to be pressed, and a rule is always said in words.
+  private mutating func checkPress(
+    _ point: TriggerPoint, _ file: String, _ path: [JSONLines.Step], _ atlas: Atlas
+  ) {
+    if let care = point.care { checkText(care, file, path + [.key("care")]) }
+    checkText(point.source, file, path + [.key("source")])
+    if (point.press == nil) != (point.care == nil) {
+      say(file, path, "'press' and 'care' go together: how the point may be pressed, and the rule in words")
+    }
+    guard point.press == nil else { return }
+    for spot in point.spots {
+      let position = spot.position(on: .right)
+      let shapes = atlas.figure(spot.plate.view(of: .right)).dangers.filter { $0.contains(position) }
+      for danger in atlas.dangers where shapes.contains(where: { $0.id == danger.shapeID }) {
+        say(file, path, "the point lies in the danger area '\(danger.id)'; expected 'press' (care or never) and 'care'")
+        return
+      }
     }
   }
 

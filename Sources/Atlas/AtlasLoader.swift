@@ -27,12 +27,11 @@ struct AtlasLoader {
   private(set) var problems: [Problem] = []
   private var bytesOf: [String: [UInt8]] = [:]
   private var linesOf: [String: JSONLines] = [:]
-  private var lineOfShape: [View: [String: Int]] = [:]
+  private var lineOfShape: [Plate: [String: Int]] = [:]
 
   static let areasFile = "Areas.json"
   static let contentsFile = "Guides/Contents.json"
-  /// Both profiles are the same drawing, one of them mirrored.
-  static func figureFile(_ view: View) -> String { "Figures/\(view.profile == nil ? view.rawValue : "side").svg" }
+  static func figureFile(_ plate: Plate) -> String { "Figures/\(plate.rawValue).svg" }
   static func muscleFile(_ id: String) -> String { "Muscles/\(id).json" }
 
   init(folder: AssetsFolder, thorough: Bool) {
@@ -78,9 +77,9 @@ struct AtlasLoader {
   }
 
   /// Reports a fault at a shape of a drawing.
-  mutating func say(_ view: View, shape: String, _ message: String) {
+  mutating func say(_ plate: Plate, shape: String, _ message: String) {
     problems.append(
-      Problem(file: Self.figureFile(view), line: lineOfShape[view]?[shape] ?? 1, message: message))
+      Problem(file: Self.figureFile(plate), line: lineOfShape[plate]?[shape] ?? 1, message: message))
   }
 
   private mutating func read(_ file: String) -> [UInt8]? { keep(folder.bytes(of: file), of: file) }
@@ -115,12 +114,12 @@ struct AtlasLoader {
     }
   }
 
-  private typealias Drawing = Result<(Figure, lineOf: [String: Int]), FigureReader.Faults>
+  private typealias Drawing = Result<(figures: [Figure], lineOf: [String: Int]), FigureReader.Faults>
 
   /// Reads the drawings and the muscles on all processors: most of the time before the first picture is theirs.
-  private func readAtOnce(_ names: [String]) -> ([(View, Result<Drawing, Problem>)], [Reading<Muscle>]) {
-    let views = View.allCases
-    var drawings = [(View, Result<Drawing, Problem>)?](repeating: nil, count: views.count)
+  private func readAtOnce(_ names: [String]) -> ([(Plate, Result<Drawing, Problem>)], [Reading<Muscle>]) {
+    let plates = Plate.allCases
+    var drawings = [(Plate, Result<Drawing, Problem>)?](repeating: nil, count: plates.count)
     var readings = [Reading<Muscle>?](repeating: nil, count: names.count)
     let folder = folder
     drawings.withUnsafeMutableBufferPointer { drawings in
@@ -128,14 +127,14 @@ struct AtlasLoader {
         // Each round writes a place of its own.
         nonisolated(unsafe) let drawings = drawings
         nonisolated(unsafe) let readings = readings
-        DispatchQueue.concurrentPerform(iterations: views.count + names.count) { index in
-          if index < views.count {
-            let view = views[index]
+        DispatchQueue.concurrentPerform(iterations: plates.count + names.count) { index in
+          if index < plates.count {
+            let plate = plates[index]
             drawings[index] = (
-              view, folder.bytes(of: Self.figureFile(view)).map { FigureReader.read($0, view: view) }
+              plate, folder.bytes(of: Self.figureFile(plate)).map { FigureReader.read($0, plate: plate) }
             )
           } else {
-            readings[index - views.count] = Reading("Muscles/\(names[index - views.count])", in: folder)
+            readings[index - plates.count] = Reading("Muscles/\(names[index - plates.count])", in: folder)
           }
         }
       }
@@ -176,15 +175,15 @@ struct AtlasLoader {
     }
   }
 
-  private mutating func take(_ drawings: [(View, Result<Drawing, Problem>)]) -> [View: Figure] {
+  private mutating func take(_ drawings: [(Plate, Result<Drawing, Problem>)]) -> [View: Figure] {
     var figures: [View: Figure] = [:]
-    for (view, drawing) in drawings {
+    for (plate, drawing) in drawings {
       switch drawing {
-      case .success(.success(let (figure, lines))):
-        figures[view] = figure
-        lineOfShape[view] = lines
+      case .success(.success(let (found, lines))):
+        for figure in found { figures[figure.view] = figure }
+        lineOfShape[plate] = lines
       case .success(.failure(let faults)):
-        let file = Self.figureFile(view)
+        let file = Self.figureFile(plate)
         problems += faults.list.map { Problem(file: file, line: $0.line, message: $0.message) }
       case .failure(let problem): problems.append(problem)
       }

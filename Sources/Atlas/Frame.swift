@@ -2,8 +2,8 @@ import Figure
 
 /// A part of the body that the map comes near to, such as the hand.
 ///
-/// Frames are windows onto the drawings and no drawings of their own: every spot and every shape has one
-/// set of coordinates, however near it is looked at.
+/// Frames are windows onto the drawings of the whole body. Where a part has a plate of its own, the plate takes the
+/// window's place.
 public struct Frame: Codable, Sendable, Hashable {
   /// The id in kebab-case.
   public let id: String
@@ -15,6 +15,11 @@ public struct Frame: Codable, Sendable, Hashable {
   public let y: [Double]
   /// Whether it shows one side of the body; x then counts from the midline towards that side.
   public let sided: Bool
+  /// The drawing of its own that this part has for a face, by the name of the face; nil where it has none.
+  public let plates: [String: Plate]?
+
+  /// The drawing that shows this part of a face better than the face itself.
+  public func plate(for face: View) -> Plate? { plates?[face.rawValue] }
 
   /// What it shows of a figure for a side of the person, as a rectangle of the page.
   public func bounds(on side: Side, of figure: Figure) -> Bounds {

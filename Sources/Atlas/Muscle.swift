@@ -76,14 +76,30 @@ public struct TriggerPoint: Codable, Sendable, Hashable {
   public let frequency: Frequency?
   /// How a finger finds it.
   public let find: String
+  /// How it may be pressed by oneself; nil where fingers, ball and cane are free to.
+  public let press: Press?
+  /// The rule that goes with `press`.
+  public let care: String?
   /// Where it stands on each view that can show it.
   public let spots: [Spot]
   /// Ids of the areas where nearly everybody feels its pain.
   public let essential: [String]
   /// Ids of the areas that only some people feel.
   public let spillover: [String]
+  /// The book and chapter, or the paper, that the point and its pattern are from.
+  public let source: String
 
-  enum CodingKeys: String, CodingKey, CaseIterable { case id, name, frequency, find, spots, essential, spillover }
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case id, name, frequency, find, press, care, spots, essential, spillover, source
+  }
+
+  /// How far oneself may press a point that is not free for everybody.
+  public enum Press: String, Codable, Sendable, Hashable, CaseIterable {
+    /// Only by the rule that stands beside it.
+    case care
+    /// Not at all: it is left to a clinician.
+    case never
+  }
 
   /// How it refers pain to an area, or nil.
   public func referral(to area: String) -> Referral? {
@@ -92,19 +108,22 @@ public struct TriggerPoint: Codable, Sendable, Hashable {
   }
 }
 
-/// A place on one view, in figure units from the midline and the crown.
+/// A place on one plate, in figure units.
 public struct Spot: Codable, Sendable, Hashable {
-  /// The view of the body in which the spot is given.
-  public let view: View
-  /// Figure units from the midline, towards the side of the body.
+  /// The drawing in which the spot is given.
+  public let plate: Plate
+  /// Figure units from the midline, towards the side of the body; in the profile from the plumb line, forward.
   public let x: Double
-  /// Figure units below the top of the head.
+  /// Figure units below the top of the head, or of the plate.
   public let y: Double
 
-  enum CodingKeys: String, CodingKey, CaseIterable { case view, x, y }
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case plate = "view"
+    case x, y
+  }
 
-  /// The same as a position on the half that the figure draws.
-  public var position: Position { Position(x: x, y: y) }
+  /// The same as a position in the figure of the plate's view for a side.
+  public func position(on side: Side) -> Position { plate.position(x: x, y: y, in: plate.view(of: side)) }
 }
 
 /// How surely an area belongs to the pain pattern of a trigger point.

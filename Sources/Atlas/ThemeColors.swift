@@ -40,5 +40,14 @@ public struct ThemeColors: Decodable, Sendable, Hashable {
     public let match: Int16
     /// The `!` of places where nobody must press.
     public let danger: Int16
+
+    /// The same with each bright colour (9 to 15) as its plain twin (1 to 7), and dark grey as light grey.
+    public var folded: Palette {
+      func fold(_ color: Int16) -> Int16 { color == 8 ? 7 : color > 8 ? color - 8 : color }
+      return Palette(
+        body: body.map(fold), relief: relief, points: points.map(fold), chosen: chosen.map(fold),
+        spillover: spillover.map(fold), essential: essential.map(fold), ink: fold(ink), accent: fold(accent),
+        quiet: fold(quiet), caution: fold(caution), outline: fold(outline), match: fold(match), danger: fold(danger))
+    }
   }
 }

@@ -42,7 +42,7 @@ public struct FigureDrawing: Sendable {
     relief = Relief(figure, raster)
     art = LineArt(figure, projection)
     var tints: [String: Int] = [:]
-    let shown = atlas.regions.filter { $0.views.contains(view) || view.profile != nil }
+    let shown = atlas.regions.filter { $0.views.contains(view) || !figure.isMirrored }
     for (index, region) in shown.enumerated() { tints[region.id] = index }
     areas = raster.areaIDs.compactMap { id in
       guard let area = atlas.area(id), let region = atlas.region(ofArea: id) else { return nil }
@@ -124,8 +124,8 @@ public struct FigureDrawing: Sendable {
         continue
       }
       let area = areas[Int(owner)]
-      // The cursor walks on the faces: a click on a profile leads to the one that shows the region.
-      return Stop(view: view.profile == nil ? view : area.face, region: area.region, side: side(ofDot: dot))
+      // The cursor walks on the faces: a click on another view leads to the one that shows the region.
+      return Stop(view: view.onlySide == nil ? view : area.face, region: area.region, side: side(ofDot: dot))
     }
     return nil
   }

@@ -30,44 +30,52 @@ extension Easel {
   mutating func drawMap(
     _ paint: Paint, view: View, in rects: [Rect], near: Bool = false, _ painter: inout Painter
   ) -> [(FigureDrawing, Rect)] {
-    let views = rects.count == 1 ? [view] : pair(for: view, paint, near: near)
-    return zip(views, rects).map { view, rect in
-      let frame = near ? paint.frame(on: view, in: atlas) : nil
-      let window = frame?.bounds(on: paint.lookedAt, of: atlas.figure(view))
+    let shown = rects.count == 1 ? [closeUp(view, paint, near)] : pair(for: view, paint, near: near)
+    return zip(shown, rects).map { shown, rect in
+      let view = shown.view
       let figure = painter.figure(
-        view, atlas, window: window, columns: rect.columns, rows: rect.rows, symbols: look.symbols)
+        view, atlas, window: shown.window, columns: rect.columns, rows: rect.rows, symbols: look.symbols)
       figure.draw(
         paint, look, dangers: app.showsDangers, into: &picture.canvas, column: rect.column, row: rect.row)
       picture.zones.append(.figure(figure, rect))
-      drawCaption(view, frame, paint.lookedAt, rect)
-      if frame != nil {
+      drawCaption(view, shown.frame, paint.lookedAt, rect)
+      if let frame = shown.frame {
         drawLabels(paint, figure, rect)
         // Beside half a body the whole one says nothing new, and takes the room of the legend.
-        if let window, window.height * 2 < atlas.figure(view).bounds.height {
-          drawLocator(paint, view, rect, &painter)
-        }
+        if (frame.y[1] - frame.y[0]) * 2 < 1000 { drawLocator(paint, rect, &painter) }
       }
       return (figure, rect)
     }
   }
 
-  /// The two views to show: front and back; from near, a profile in the place of a face without paint.
-  private func pair(for view: View, _ paint: Paint, near: Bool) -> [View] {
-    if view.profile != nil { return [.front, view] }
-    guard near else { return View.faces }
+  private func closeUp(_ view: View, _ paint: Paint, _ near: Bool) -> Paint.CloseUp {
+    near ? paint.closeUp(on: view, in: atlas) : Paint.CloseUp(view: view, frame: nil, window: nil)
+  }
+
+  /// The two views to show: front and back; from near, both sides of a hand or a foot, and a profile in the place of
+  /// a face without paint.
+  private func pair(for view: View, _ paint: Paint, near: Bool) -> [Paint.CloseUp] {
+    if view.plate == .side { return [.front, view].map { closeUp($0, paint, near) } }
+    let faces = View.faces.map { closeUp($0, paint, near) }
+    guard near else { return faces }
+    let painted = zip(View.faces, faces).filter { paint.extent(on: $0.0, in: atlas) != nil }.map(\.1)
+    guard painted.count == 1 else { return faces }
+    if !painted[0].view.plate.isFace, painted[0].view.onlySide != nil, painted[0].window == nil {
+      let other = Paint.CloseUp(view: painted[0].view.opposite, frame: painted[0].frame, window: nil)
+      return faces[0] == painted[0] ? [painted[0], other] : [other, painted[0]]
+    }
     let profile = paint.lookedAt.profileView
-    let shown = View.faces.filter { paint.extent(on: $0, in: atlas) != nil }
-    guard shown.count == 1, paint.extent(on: profile, in: atlas) != nil else { return View.faces }
-    return shown + [profile]
+    guard paint.extent(on: profile, in: atlas) != nil else { return faces }
+    return painted + [closeUp(profile, paint, near)]
   }
 
   /// Says which view this is, which part of the body, and which side of the person is which.
   private mutating func drawCaption(_ view: View, _ frame: Frame?, _ side: Side, _ rect: Rect) {
     guard rect.columns >= 24 else { return }
     let last = rect.column + rect.columns - 1
-    if let frame, frame.sided {
+    if view.onlySide != nil || frame?.sided ?? false {
       caption(side.words, column: rect.column + 1, row: rect.row, theme.quiet)
-    } else if view.profile == nil {
+    } else {
       caption(view == .front ? "right" : "left", column: rect.column + 1, row: rect.row, theme.quiet)
       let word = view == .front ? "left" : "right"
       caption(word, column: last - columns(of: word), row: rect.row, theme.quiet)
@@ -84,7 +92,7 @@ extension Easel {
   }
 
   /// A small whole body in a lower corner that the figure leaves free: where on the body one is.
-  private mutating func drawLocator(_ paint: Paint, _ view: View, _ rect: Rect, _ painter: inout Painter) {
+  private mutating func drawLocator(_ paint: Paint, _ rect: Rect, _ painter: inout Painter) {
     let size = (columns: 12, rows: 10)
     guard rect.columns >= 36, rect.rows >= 24, look.symbols != .ascii else { return }
     let corners = [rect.column + rect.columns - size.columns, rect.column].map {
@@ -93,7 +101,8 @@ extension Easel {
     guard let place = corners.first(where: isFree) else { return }
     var marks = paint
     marks.removeSpots()
-    let figure = painter.figure(view, atlas, columns: size.columns, rows: size.rows, symbols: look.symbols)
+    let face = paint.fullestView(in: atlas)
+    let figure = painter.figure(face, atlas, columns: size.columns, rows: size.rows, symbols: look.symbols)
     figure.draw(marks, look, into: &picture.canvas, column: place.column, row: place.row)
   }
 

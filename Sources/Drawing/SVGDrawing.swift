@@ -38,7 +38,7 @@ public struct SVGDrawing {
     }
     // A frame is drawn about as large as a whole body would be.
     let scale = windows.map { min(1000 / $0.height, 900 / $0.width) }.min() ?? 1
-    zoom = frame == nil ? 1 : scale
+    zoom = frame == nil && views.allSatisfy { $0.plate.isFace || $0.plate == .side } ? 1 : scale
     let drawn = windows.map { $0.width * zoom }.reduce(0, +) + Self.gap * Double(views.count - 1)
     let width = max(drawn, 640) + Self.margin * 2
     let height = (windows.map(\.height).max() ?? 0) * zoom + Self.head + Self.foot
@@ -117,6 +117,7 @@ public struct SVGDrawing {
       case .front: "right on the left of the page, as in a mirror"
       case .back: "left on the left of the page"
       case .left, .right: "in profile"
+      default: paint.lookedAt.words
       }
     return Self.escaped("\(view.words)\(frame.map { ", \($0.name.lowercasedFirst)" } ?? "") · \(sides)")
   }

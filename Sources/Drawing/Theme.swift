@@ -4,7 +4,7 @@ import Screens
 
 /// Which colours the terminal can show.
 public enum ColorDepth: Sendable, Hashable, CaseIterable {
-  case mono, ansi16, palette256
+  case mono, ansi8, ansi16, palette256
 }
 
 /// The looks of the program: a style for each meaning, from a theme file, at one depth of colour.
@@ -20,6 +20,8 @@ public struct Theme: Sendable, Hashable {
   public init(_ colors: ThemeColors, depth: ColorDepth) {
     switch depth {
     case .mono: palette = nil
+    // A terminal with eight colours shows a bright one as its plain twin.
+    case .ansi8: palette = colors.colors16?.folded
     case .ansi16: palette = colors.colors16
     case .palette256: palette = colors.colors256
     }
@@ -32,13 +34,16 @@ public struct Theme: Sendable, Hashable {
     /// The colour of a list that runs from the darkest shade to the lightest, however many it has.
     func shaded(_ colors: [Int16]) -> Int16 { colors[Int(shade) * (colors.count - 1) / Int(Relief.lightest)] }
     return switch mark {
-    case .plain: palette.body[tint % palette.body.count] - shaded(palette.relief)
+    case .plain: plain(palette.body[tint % palette.body.count] - shaded(palette.relief))
     case .points: shaded(palette.points)
     case .chosen: shaded(palette.chosen)
     case .spillover: shaded(palette.spillover)
     case .essential: shaded(palette.essential)
     }
   }
+
+  /// Of sixteen colours the furrows of the body take the dark grey; of eight, black.
+  private func plain(_ color: Int16) -> Int16 { depth == .ansi8 && color == 8 ? 0 : color }
 
   /// The texture of a mark where there is no colour, or beside it.
   func texture(of mark: Paint.Mark, _ symbols: Symbols) -> Unicode.Scalar {

@@ -1,7 +1,6 @@
 /// The drawing of the body from one view: silhouette, areas, muscles and drawn lines.
 ///
-/// A face is drawn as one half, x from the midline, and mirrored. A profile is drawn whole, x from behind the
-/// body (right) or from before it (left).
+/// A face is drawn as one half, x from the midline, and mirrored. A profile, a hand or a foot is drawn whole.
 public struct Figure: Sendable {
   /// The direction the figure is seen from.
   public let view: View
@@ -65,12 +64,13 @@ public struct Figure: Sendable {
   }
 
   /// Whether the shapes are one half of a symmetric body.
-  public var isMirrored: Bool { view.profile == nil }
+  public var isMirrored: Bool { view.onlySide == nil }
 
-  /// The rectangle of the whole body, both halves.
+  /// The rectangle of the whole body, both halves; of a hand or a foot without the end of the stub.
   public var bounds: Bounds {
-    if !isMirrored { return silhouette.bounds }
-    let half = silhouette.bounds
+    var half = silhouette.bounds
+    half.minY += view.plate.cut
+    if !isMirrored { return half }
     return Bounds(minX: -half.maxX, minY: half.minY, maxX: half.maxX, maxY: half.maxY)
   }
 
@@ -87,12 +87,32 @@ public struct Figure: Sendable {
 
   /// The side of the person on which a place of the page lies: in front the page's left is the person's right.
   public func side(atX x: Double) -> Side {
-    view.profile ?? ((x >= 0) == (view == .front) ? .left : .right)
+    view.onlySide ?? ((x >= 0) == (view == .front) ? .left : .right)
   }
 
   /// The sign of x on the page for a side of the person; the midline counts as the drawn half.
   public func sign(of side: Side) -> Double {
     if side == .midline || !isMirrored { return 1 }
     return (side == .left) == (view == .front) ? 1 : -1
+  }
+}
+
+extension Figure {
+  /// The same drawing as a view of it shows it: for the other side of the person it is turned over.
+  func turned(to view: View) -> Figure {
+    guard view.onlySide != self.view.onlySide else { return self }
+    let middle = view.plate.position(x: 0, y: 0, in: view).x
+    func turned(_ strokes: [[Position]]) -> [[Position]] {
+      strokes.map { $0.map { Position(x: 2 * middle - $0.x, y: $0.y) } }
+    }
+    // A shape with an extent has one when it is turned over.
+    func turned(_ shape: Shape) -> Shape { Shape(id: shape.id, rings: turned(shape.rings)) ?? shape }
+    return Figure(
+      view: view, silhouette: turned(silhouette), plainOutline: turned(plainOutline), sketch: turned(sketch),
+      areas: areas.map(turned), muscles: muscles.map(turned), surface: surface.map(turned),
+      dangers: dangers.map(turned),
+      lines: lines.map {
+        Line(id: $0.id, strokes: turned($0.strokes), isEngraved: $0.isEngraved, scales: $0.scales)
+      })
   }
 }

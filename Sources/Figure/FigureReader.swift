@@ -32,11 +32,13 @@ public struct FigureReader {
   /// The largest drawing that is read, in bytes.
   public static let sizeLimit = 4 << 20
 
-  /// The figure in `bytes` and the line on which each shape stands, or every fault found.
-  public static func read(_ bytes: [UInt8], view: View) -> Result<(Figure, lineOf: [String: Int]), Faults> {
-    var reader = FigureReader(view: view)
+  /// The figure in `bytes` for each view that shows the plate, and the line on which each shape stands, or every
+  /// fault found.
+  public static func read(_ bytes: [UInt8], plate: Plate) -> Result<(figures: [Figure], lineOf: [String: Int]), Faults> {
+    let views = View.allCases.filter { $0.plate == plate }
+    var reader = FigureReader(view: views[0])
     reader.walk(bytes)
-    return reader.result()
+    return reader.result().map { figure, lines in (views.map { figure.turned(to: $0) }, lines) }
   }
 
   /// All the faults of a file.
@@ -114,15 +116,10 @@ public struct FigureReader {
     }
   }
 
-  /// The strokes with x as the figure counts it: a profile is drawn about its plumb line, as the right side.
+  /// The strokes with x as the figure counts it.
   private func placed(_ strokes: [[Position]]) -> [[Position]] {
-    guard let side = view.profile else { return strokes }
-    let sign: Double = side == .right ? 1 : -1
-    return strokes.map { $0.map { Position(x: Self.plumbLine + $0.x * sign, y: $0.y) } }
+    strokes.map { $0.map { view.plate.position(x: $0.x, y: $0.y, in: view) } }
   }
-
-  /// Where the plumb line of a profile stands: no part of the body reaches so far behind or before it.
-  static let plumbLine = 200.0
 
   /// The `data-scales` of a line, such as `0-12`: from which to which figure units a cell it is drawn; nil and a
   /// fault where it is not understood.

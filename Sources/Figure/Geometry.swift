@@ -1,37 +1,3 @@
-/// A side of the body that a person is looked at from.
-public enum View: String, CaseIterable, Codable, Sendable, Hashable {
-  case front, back
-  /// The profile of the person's left, and of the right.
-  case left, right
-
-  /// The views that show both halves of the body: the ones the cursor walks on.
-  public static let faces: [View] = [.front, .back]
-
-  /// The view that shows what this one hides.
-  public var opposite: View {
-    switch self {
-    case .front: .back
-    case .back: .front
-    case .left: .right
-    case .right: .left
-    }
-  }
-
-  /// The side of the person that a profile shows; nil for a face.
-  public var profile: Side? {
-    switch self {
-    case .front, .back: nil
-    case .left: .left
-    case .right: .right
-    }
-  }
-}
-
-extension Side {
-  /// The view in profile that shows it; the midline has none of its own and is shown from the right.
-  public var profileView: View { self == .left ? .left : .right }
-}
-
 /// The side of a paired part, always the side of the person shown, never of the page.
 public enum Side: String, CaseIterable, Codable, Sendable, Hashable {
   case left, right, midline

@@ -20,13 +20,10 @@ public struct LineArt: Sendable {
     glyphs = Array(repeating: 0, count: count)
     strength = Array(repeating: 0, count: count)
     guard count > 0 else { return }
-    // Figure units a cell: a finger is 14 wide, an eye 12, a collar bone 80 long.
+    let scales = figure.view.plate.outlineScales
     let outline =
-      switch projection.scale {
-      case ..<7: figure.silhouette
-      case ..<16: figure.plainOutline
-      default: figure.sketch
-      }
+      projection.scale < scales.fine
+      ? figure.silhouette : projection.scale < scales.plain ? figure.plainOutline : figure.sketch
     for stroke in outline.strokesOffMidline { draw(stroke, weight: 4) }
     let contour = glyphs
     for line in figure.lines where line.scales.contains(projection.scale) {

@@ -14,9 +14,6 @@ public struct Relief: Sendable {
   /// Whether a dot belongs to the drawn lines: the rim of the body, its furrows where dots are small, its features.
   public let lines: [Bool]
 
-  /// Figure units from a muscle's border to where it gets no lighter.
-  private static let swelling: Float = 14
-
   /// The relief of `figure` on the dots of `raster`.
   public init(_ figure: Figure, _ raster: Raster) {
     // Each dot is the mean of four places, so that a slanting furrow has no steps.
@@ -24,13 +21,14 @@ public struct Relief: Sendable {
       projection: raster.projection, dotColumns: 4, dotRows: raster.dotRows * 2, isMirrored: figure.isMirrored)
     let labels = Self.labels(figure, fine)
     let depths = Self.depths(labels, fine)
+    let swelling = figure.view.plate.swelling
     var shades = [UInt8](repeating: Self.darkest, count: raster.owners.count)
     for dot in shades.indices where raster.owners[dot] != Raster.nobody {
       let first = dot / raster.width * 2 * fine.width + dot % raster.width * 2
       var light: Float = 0
       var count: Float = 0
       for place in [first, first + 1, first + fine.width, first + fine.width + 1] where labels[place] != Self.outside {
-        light += Self.light(depth: depths[place], isBare: labels[place] == Self.bare)
+        light += Self.light(depth: depths[place], isBare: labels[place] == Self.bare, swelling)
         count += 1
       }
       shades[dot] = count == 0 ? Self.darkest : UInt8((light / count * Float(Self.lightest)).rounded())
@@ -45,7 +43,7 @@ public struct Relief: Sendable {
   }
 
   /// From 0 to 1: skin and tendon lie flat in a middle light, muscles rise from their borders.
-  private static func light(depth: Float, isBare: Bool) -> Float {
+  private static func light(depth: Float, isBare: Bool, _ swelling: Float) -> Float {
     let share = min(1, depth / swelling)
     let rise = 1 - (1 - share) * (1 - share)
     return isBare ? 0.55 + 0.2 * rise : rise

@@ -49,6 +49,11 @@ extension Document {
       blocks.append(Block(.item("→", depth: 0), [Span("spillover: ", .emphasis), Span(names(point.spillover))]))
     }
     blocks.append(Block(.item("→", depth: 0), [Span("find it: ", .emphasis), Span(point.find)]))
+    if let press = point.press, let care = point.care {
+      let rule = press == .never ? "do not press it yourself: " : "press with care: "
+      blocks.append(Block(.item("!", depth: 0), [Span(rule, .strong), Span(care, .caution)]))
+    }
+    blocks.append(Block(.item("→", depth: 0), [Span("source: \(point.source)", .label)]))
   }
 
   /// The keys that work in a situation, from the key table, and what the marks on the body mean.

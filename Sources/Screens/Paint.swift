@@ -64,8 +64,10 @@ public struct Paint: Sendable, Hashable {
     spillover.subtract(essential)
     for point in points {
       for spot in point.spots {
-        spots[spot.view, default: []].append(Spot(point: point.id, position: spot.position, side: side))
-        if let area = atlas.figure(spot.view).areaID(at: spot.position) { holding.insert(area) }
+        let view = spot.plate.view(of: side)
+        let position = spot.position(on: side)
+        spots[view, default: []].append(Spot(point: point.id, position: position, side: side))
+        if spot.plate.isFace, let area = atlas.figure(view).areaID(at: position) { holding.insert(area) }
       }
     }
   }
@@ -116,7 +118,7 @@ public struct Paint: Sendable, Hashable {
     var corners = spots(on: view).map { Position(x: $0.position.x * sign, y: $0.position.y) }
     for area in atlas.areas {
       guard let shape = figure.area(area.id) else { continue }
-      for side in Set([side, chosenSide]) where counts(area, on: side) {
+      for side in Set([side, chosenSide]) where counts(area, on: side) && (view.onlySide ?? side) == side {
         guard let bounds = Bounds(around: [shape], on: side, of: figure) else { continue }
         corners += [Position(x: bounds.minX, y: bounds.minY), Position(x: bounds.maxX, y: bounds.maxY)]
       }
@@ -130,6 +132,42 @@ public struct Paint: Sendable, Hashable {
   /// The part of the body that shows all that is painted on a view; nil for the whole body.
   public func frame(on view: View, in atlas: Atlas) -> Frame? {
     extent(on: view, in: atlas).flatMap { atlas.frame(holding: $0, on: lookedAt, of: atlas.figure(view)) }
+  }
+
+  /// What the map shows of a view from near: the smallest part that holds all that is painted, or the plate of that
+  /// part, where it has one of its own on which nothing of the paint is lost.
+  public func closeUp(on view: View, in atlas: Atlas) -> CloseUp {
+    guard let frame = frame(on: view, in: atlas) else { return CloseUp(view: view, frame: nil, window: nil) }
+    if let plate = frame.plate(for: view)?.view(of: lookedAt), loses(nothingOf: view, on: plate, in: atlas) {
+      return CloseUp(view: plate, frame: frame, window: nil)
+    }
+    return CloseUp(view: view, frame: frame, window: frame.bounds(on: lookedAt, of: atlas.figure(view)))
+  }
+
+  /// A view as it is shown from near.
+  public struct CloseUp: Sendable, Hashable {
+    /// The view, or the plate in its place.
+    public let view: View
+    /// The part of the body; nil for the whole.
+    public let frame: Frame?
+    /// The part of the page that is shown; nil for all of it.
+    public let window: Bounds?
+
+    /// A view with the part of it that is shown.
+    public init(view: View, frame: Frame?, window: Bounds?) {
+      self.view = view
+      self.frame = frame
+      self.window = window
+    }
+  }
+
+  private func loses(nothingOf face: View, on plate: View, in atlas: Atlas) -> Bool {
+    let shown = atlas.figure(plate)
+    let areas = atlas.areas.filter { area in
+      atlas.figure(face).area(area.id) != nil && [side, chosenSide].contains { mark(of: area, on: $0) > .points }
+    }
+    let points = Set(spots(on: plate).map(\.point))
+    return areas.allSatisfy { shown.area($0.id) != nil } && spots(on: face).allSatisfy { points.contains($0.point) }
   }
 
   /// What is painted on a view, in words; nil when nothing is.

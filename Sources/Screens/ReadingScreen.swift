@@ -146,8 +146,7 @@ public struct ReadingScreen: Sendable {
     case (.complaint(let kind, let id), .previous): point = step(point, by: -1, of: setting.atlas.complaint(kind, id))
     case (.complaint, .open):
       guard let muscle = point.flatMap({ setting.atlas.muscle($0) }) else { return .refused }
-      let view = muscle.points.first?.spots.first?.view ?? .front
-      return .push(.reading(ReadingScreen(.muscle(muscle.id, .right, view))))
+      return .push(.reading(ReadingScreen(.muscle(muscle.id, .right, setting.atlas.firstView(of: muscle)))))
     case (_, .hit(.stop)): return .stay
     default: return .refused
     }

@@ -59,7 +59,7 @@ extension Screen {
   public static func showing(_ finding: Finding, in atlas: Atlas) -> Screen? {
     switch finding.kind {
     case .muscle:
-      let view = atlas.muscle(finding.id)?.points.first?.spots.first?.view ?? .front
+      let view = atlas.muscle(finding.id).map { atlas.firstView(of: $0) } ?? .front
       return .reading(ReadingScreen(.muscle(finding.id, .right, view)))
     case .area:
       guard let region = atlas.region(ofArea: finding.id), let view = atlas.views(ofArea: finding.id).first else {

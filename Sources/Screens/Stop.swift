@@ -34,15 +34,24 @@ extension View {
     switch self {
     case .front: .back
     case .back: side.profileView
-    case .left, .right: .front
+    default: .front
     }
   }
 
   /// The view that shows most of what this one hides: behind a profile that is the front.
-  public var behind: View { profile == nil ? opposite : .front }
+  public var behind: View { plate == .side ? .front : opposite }
 
   /// As a caption says it.
-  public var words: String { profile == nil ? rawValue : "from the \(rawValue)" }
+  public var words: String {
+    switch plate {
+    case .front, .back: rawValue
+    case .side: "from the \(rawValue)"
+    case .palm: "palm"
+    case .handBack: "back of hand"
+    case .footTop: "top of foot"
+    case .sole: "sole"
+    }
+  }
 }
 
 extension Side {

@@ -15,8 +15,22 @@ struct Draw: ParsableCommand {
   /// What is printed.
   enum Format: String, ExpressibleByArgument, CaseIterable { case ansi, text, svg, html }
 
-  @Option(help: "The view: front, back, left or right. Without it, the one that shows most; in SVG and HTML, both.")
-  var view: View?
+  /// The views as a person names them; hand and foot are those of `--side`.
+  enum ViewChoice: String, ExpressibleByArgument, CaseIterable {
+    case front, back, left, right, palm
+    case handBack = "hand-back"
+    case footTop = "foot-top"
+    case sole
+
+    func view(of side: Side) -> View { View(rawValue: rawValue) ?? Plate(rawValue: rawValue)?.view(of: side) ?? .front }
+  }
+
+  @Option(
+    help: """
+      The view: front, back, left, right, palm, hand-back, foot-top or sole. Without it, the one that shows most; in SVG \
+      and HTML, both.
+      """)
+  var view: ViewChoice?
 
   @Option(help: "Paint the referred pain of a muscle.")
   var muscle: String?
@@ -65,12 +79,17 @@ struct Draw: ParsableCommand {
       let areas = try Surroundings.resolve { () throws(UnknownName) in try atlas.areas(named: name) }
       paint.add(areas: areas.map(\.id), side: side)
     }
-    let shown = view ?? paint.fullestView(in: atlas)
-    let frame = try zoom.flatMap { name in
+    let wanted = view?.view(of: side)
+    var shown = wanted ?? paint.fullestView(in: atlas)
+    let zoomed = try zoom.flatMap { name in
       try Surroundings.resolve { () throws(UnknownName) in try atlas.frame(named: name, view: shown, side: side) }
     }
+    // A part with a drawing of its own is shown by it.
+    let plate = zoomed?.plate(for: shown)
+    if let plate { shown = plate.view(of: side) }
+    let frame = plate == nil ? zoomed : nil
     if format == .svg || format == .html {
-      let views = view.map { [$0] } ?? (frame == nil ? View.faces : [shown])
+      let views = view == nil && zoomed == nil ? View.faces : [shown]
       var drawing = SVGDrawing(paint, muscle: found, dangers: dangers, views: views, frame: frame, in: atlas)
       let title = [found?.name, (paint.essential.isEmpty ? nil : side.words)].compactMap { $0 }.joined(separator: ", ")
       let heading = title.isEmpty ? "bodymap" : title

@@ -51,7 +51,7 @@ struct Explore: ParsableCommand {
 
   private static func depth(_ colors: Int) -> ColorDepth {
     if Surroundings.prefersNoColor || colors < 8 { return .mono }
-    return colors >= 256 ? .palette256 : .ansi16
+    return colors >= 256 ? .palette256 : colors >= 16 ? .ansi16 : .ansi8
   }
 
   /// The loop: show, wait for something, take everything that waits, show again.
@@ -95,7 +95,7 @@ struct Explore: ParsableCommand {
   /// The stack of screens that shows a thing by its name.
   static func screens(at name: String, in atlas: Atlas) throws -> [Screen] {
     if let muscle = try? atlas.muscle(named: name) {
-      let spot = muscle.points.first?.spots.first
+      let spot = muscle.points.first.flatMap { atlas.faceSpots(of: $0).first }
       let area = spot.flatMap { atlas.figure($0.view).areaID(at: $0.position) }
       let region = area.flatMap { atlas.region(ofArea: $0)?.id } ?? muscle.regions[0]
       let stop = Stop(view: spot?.view ?? .front, region: region, side: .right)
@@ -109,4 +109,3 @@ struct Explore: ParsableCommand {
 }
 
 extension Symbols: ExpressibleByArgument {}
-extension View: ExpressibleByArgument {}

@@ -1,0 +1,128 @@
+/// A drawing of the body or of a part of it: one SVG in `Assets/Figures`.
+public enum Plate: String, CaseIterable, Codable, Sendable, Hashable {
+  case front, back
+  /// The profile of a whole body.
+  case side
+  /// The two sides of the hand, and of the foot.
+  case palm
+  case handBack = "hand-back"
+  case footTop = "foot-top"
+  case sole
+
+  /// Whether it shows both halves of the body, drawn as one half and mirrored.
+  public var isFace: Bool { self == .front || self == .back }
+
+  /// The view that shows it for a side of the person; the midline has none of its own and is shown from the right.
+  public func view(of side: Side) -> View {
+    let isLeft = side == .left
+    return switch self {
+    case .front: .front
+    case .back: .back
+    case .side: isLeft ? .left : .right
+    case .palm: isLeft ? .leftPalm : .rightPalm
+    case .handBack: isLeft ? .leftHandBack : .rightHandBack
+    case .footTop: isLeft ? .leftFootTop : .rightFootTop
+    case .sole: isLeft ? .leftSole : .rightSole
+    }
+  }
+
+  /// The side of the person that is drawn; a face is drawn as the half on the right of the page.
+  var drawnSide: Side { self == .front || self == .palm || self == .footTop ? .left : .right }
+
+  /// Where the plumb line of a drawing of one side stands, so that nothing of it has an x below 0.
+  private static let plumbLine = 200.0
+
+  /// A place of the drawing as the figure of a view counts it.
+  public func position(x: Double, y: Double, in view: View) -> Position {
+    guard let side = view.onlySide else { return Position(x: x, y: y) }
+    return Position(x: Self.plumbLine + (side == drawnSide ? x : -x), y: y)
+  }
+
+  /// How much of the stub of a limb is left out at the top, so that the limb goes on beyond the picture.
+  var cut: Double {
+    switch self {
+    case .front, .back, .side, .sole: 0
+    case .palm, .handBack, .footTop: 4
+    }
+  }
+
+  /// Figure units a cell up to which line art shows every finger or toe, and up to which it shows the plain outline;
+  /// beyond that it shows the sketch.
+  var outlineScales: (fine: Double, plain: Double) {
+    switch self {
+    case .front, .back, .side: (7, 16)
+    case .palm, .handBack, .footTop, .sole: (2.6, 6)
+    }
+  }
+
+  /// Figure units from a muscle's border to where it is highest: about a third of a usual muscle's breadth.
+  var swelling: Float {
+    switch self {
+    case .front, .back, .side: 14
+    case .palm, .handBack, .footTop, .sole: 3
+    }
+  }
+}
+
+/// What a person is looked at from: a face of the body, a profile, or a hand or foot of one side.
+public enum View: String, CaseIterable, Codable, Sendable, Hashable {
+  case front, back
+  /// The profile of the person's left, and of the right.
+  case left, right
+  case leftPalm = "left-palm"
+  case rightPalm = "right-palm"
+  case leftHandBack = "left-hand-back"
+  case rightHandBack = "right-hand-back"
+  case leftFootTop = "left-foot-top"
+  case rightFootTop = "right-foot-top"
+  case leftSole = "left-sole"
+  case rightSole = "right-sole"
+
+  /// The views that show both halves of the body: the ones the cursor walks on.
+  public static let faces: [View] = [.front, .back]
+
+  /// The drawing it shows.
+  public var plate: Plate {
+    switch self {
+    case .front: .front
+    case .back: .back
+    case .left, .right: .side
+    case .leftPalm, .rightPalm: .palm
+    case .leftHandBack, .rightHandBack: .handBack
+    case .leftFootTop, .rightFootTop: .footTop
+    case .leftSole, .rightSole: .sole
+    }
+  }
+
+  /// The side of the person that it shows alone; nil for a face.
+  public var onlySide: Side? {
+    switch self {
+    case .front, .back: nil
+    case .left, .leftPalm, .leftHandBack, .leftFootTop, .leftSole: .left
+    case .right, .rightPalm, .rightHandBack, .rightFootTop, .rightSole: .right
+    }
+  }
+
+  /// The view that shows what this one hides.
+  public var opposite: View {
+    switch self {
+    case .front: .back
+    case .back: .front
+    case .left: .right
+    case .right: .left
+    case .leftPalm: .leftHandBack
+    case .rightPalm: .rightHandBack
+    case .leftHandBack: .leftPalm
+    case .rightHandBack: .rightPalm
+    case .leftFootTop: .leftSole
+    case .rightFootTop: .rightSole
+    case .leftSole: .leftFootTop
+    case .rightSole: .rightFootTop
+    }
+  }
+}
+
+extension Side {
+  /// The view in profile that shows it; the midline has none of its own and is shown from the right.
+  public var profileView: View { Plate.side.view(of: self) }
+}
