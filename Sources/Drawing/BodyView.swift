@@ -3,25 +3,44 @@ import Figure
 import Screens
 
 extension Easel {
-  /// The whole body with the cursor, and beside it what lives under the cursor.
+  /// The body with the cursor, and beside it what lives under the cursor.
   mutating func draw(_ screen: BodyScreen, _ painter: inout Painter) {
     let stop = screen.cursor.stop
-    let status = words(for: stop)
-    guard !size.isCompact else { return drawList(stop, status) }
+    guard !size.isCompact else { return drawList(stop, words(for: stop)) }
     let layout = MapLayout(size)
+    if let near = screen.near { return draw(near, at: stop, screen.paint(in: atlas), layout, &painter) }
     let drawn = drawMap(screen.paint(in: atlas), view: stop.view, in: layout.figures, &painter)
-    drawSummary(stop, layout.panel)
-    drawFoot(status: status, note: size.columns >= 100 ? "front and back: f turns" : "\(stop.view.rawValue) view")
+    drawSummary(stop, nil, layout.panel)
+    drawFoot(
+      status: words(for: stop), note: size.columns >= 100 ? "front and back: f turns" : "\(stop.view.rawValue) view")
     placeCursor(on: stop, drawn)
   }
 
-  /// What lives in a region: its name, the muscles behind its pain, the muscles in it, its areas, the alert.
+  /// From near: the part of the body that holds the region, with the cursor on one of its areas.
+  private mutating func draw(
+    _ near: NearCursor, at stop: Stop, _ paint: Paint, _ layout: MapLayout, _ painter: inout Painter
+  ) {
+    let area = near.place.area
+    // The picture holds the whole region, so that it stands still while one walks within it.
+    let region = Paint(choosing: stop, in: atlas)
+    let drawn = drawMap(paint, framing: region, view: near.map.view, in: layout.figures, near: true, &painter)
+    drawSummary(stop, area, layout.panel)
+    let name = atlas.area(area)?.name ?? area
+    drawFoot(status: "\(name), \(near.side.words)", note: near.map.view.words)
+    let cells = drawn.compactMap { figure, rect in
+      figure.cell(ofArea: area, side: near.side).map { (figure.view, rect.column + $0.column, rect.row + $0.row) }
+    }
+    if let cell = cells.first(where: { $0.0 == near.map.view }) ?? cells.first { picture.cursor = (cell.1, cell.2) }
+  }
+
+  /// What lives in a region, or in one area of it: its name, the muscles behind its pain, the muscles in it, its
+  /// areas, the alert.
   ///
   /// Each part has its place whatever the region, so that nothing jumps while the cursor moves and little is sent.
-  private mutating func drawSummary(_ stop: Stop, _ panel: Rect) {
+  private mutating func drawSummary(_ stop: Stop, _ area: String?, _ panel: Rect) {
     guard let region = atlas.region(stop.region) else { return }
-    picture.canvas.put(
-      region.name(in: stop.view), column: panel.column, row: panel.row, theme.title, limit: panel.columns)
+    let name = area.flatMap { atlas.area($0)?.name } ?? region.name(in: stop.view)
+    picture.canvas.put(name, column: panel.column, row: panel.row, theme.title, limit: panel.columns)
     picture.canvas.put(
       stop.side.words, column: panel.column, row: panel.row + 1, theme.strong, limit: panel.columns)
     var rest = panel.dropping(rows: 3)
@@ -32,7 +51,7 @@ extension Easel {
         column: panel.column, row: panel.row + panel.rows - alertRows, columns: panel.columns, rows: alertRows)
       write(alert, in: place, theme.caution)
     }
-    let screen = RegionScreen(at: stop, in: atlas)
+    let screen = RegionScreen(at: stop, area: area, in: atlas)
     let sectionRows = min(9, (rest.rows - rest.rows / 4) / 2)
     for section in RegionScreen.Section.allCases {
       let names = screen.entries.filter { $0.section == section && $0.referral != .spillover }.map(\.muscle.name)
@@ -40,7 +59,7 @@ extension Easel {
       rest = rest.dropping(rows: sectionRows)
     }
     rest = rest.keeping(rows: rest.rows - alertRows - 1)
-    let areas = region.areas.filter { atlas.figure(stop.view).area($0.id) != nil }
+    let areas = region.areas.filter { area == nil ? atlas.figure(stop.view).area($0.id) != nil : $0.id == area }
     guard rest.rows > 6 else { return }
     write(areas.count == 1 ? "The area" : "The areas", in: rest, theme.heading)
     rest = rest.dropping(rows: 1)

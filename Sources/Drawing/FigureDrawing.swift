@@ -116,8 +116,8 @@ public struct FigureDrawing: Sendable {
   var columns: Int { raster.projection.columns }
   var rows: Int { raster.projection.rows }
 
-  /// The region under a cell, or under a neighbour of it: thin limbs allow a cell of tolerance.
-  func stop(column: Int, row: Int) -> Stop? {
+  /// The region under a cell and its area, or those under a neighbour of it: thin limbs allow a cell of tolerance.
+  func target(column: Int, row: Int) -> (stop: Stop, area: String)? {
     let nearby = [(0, 0), (-1, 0), (1, 0), (0, -1), (0, 1)]
     for (dx, dy) in nearby {
       guard let (owner, dot) = raster.owner(column: column + dx, row: row + dy), Int(owner) < areas.count else {
@@ -125,7 +125,8 @@ public struct FigureDrawing: Sendable {
       }
       let area = areas[Int(owner)]
       // The cursor walks on the faces: a click on another view leads to the one that shows the region.
-      return Stop(view: view.onlySide == nil ? view : area.face, region: area.region, side: side(ofDot: dot))
+      let face = view.onlySide == nil ? view : area.face
+      return (Stop(view: face, region: area.region, side: side(ofDot: dot)), area.area.id)
     }
     return nil
   }
@@ -143,9 +144,13 @@ public struct FigureDrawing: Sendable {
     let shapes = atlas.region(stop.region)?.areas.compactMap { figure.area($0.id) } ?? []
     let largest = shapes.max { $0.bounds.width * $0.bounds.height < $1.bounds.width * $1.bounds.height }
     // From near, the region may lie outside the picture.
-    return largest.map { cell(of: $0.anchor, side: stop.side) }.flatMap { cell in
-      (0..<columns).contains(cell.column) && (0..<rows).contains(cell.row) ? cell : nil
-    }
+    return largest.flatMap { cell(ofArea: $0.id, side: stop.side) }
+  }
+
+  /// The cell in the middle of an area; nil where the view does not show it or it lies outside the picture.
+  func cell(ofArea id: String, side: Side) -> (column: Int, row: Int)? {
+    guard let place = figure.area(id).map({ cell(of: $0.anchor, side: side) }) else { return nil }
+    return (0..<columns).contains(place.column) && (0..<rows).contains(place.row) ? place : nil
   }
 
   private func side(ofDot column: Int) -> Side {

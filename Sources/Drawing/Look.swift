@@ -41,7 +41,9 @@ public struct Picture: Sendable {
       switch zone {
       case .entry(let rect, let index) where rect.contains(column: column, row: row): return .entry(index)
       case .figure(let figure, let rect) where rect.contains(column: column, row: row):
-        if let stop = figure.stop(column: column - rect.column, row: row - rect.row) { return .stop(stop) }
+        if let (stop, area) = figure.target(column: column - rect.column, row: row - rect.row) {
+          return .stop(stop, area: area)
+        }
       default: break
       }
     }

@@ -26,11 +26,12 @@ struct MapLayout {
 extension Easel {
   /// Draws one figure or both, with the sides named; returns what was drawn for the cursor to stand on.
   ///
-  /// From near, each view shows the smallest frame that holds what is painted on it.
+  /// From near, each view shows the smallest frame that holds what is painted on it, or what `framing` would paint.
   mutating func drawMap(
-    _ paint: Paint, view: View, in rects: [Rect], near: Bool = false, _ painter: inout Painter
+    _ paint: Paint, framing: Paint? = nil, view: View, in rects: [Rect], near: Bool = false, _ painter: inout Painter
   ) -> [(FigureDrawing, Rect)] {
-    let shown = rects.count == 1 ? [closeUp(view, paint, near)] : pair(for: view, paint, near: near)
+    let framing = framing ?? paint
+    let shown = rects.count == 1 ? [closeUp(view, framing, near)] : pair(for: view, framing, near: near)
     return zip(shown, rects).map { shown, rect in
       let view = shown.view
       let figure = painter.figure(

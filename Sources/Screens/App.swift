@@ -45,7 +45,7 @@ public enum Screen: Sendable {
   /// The part of the key table that applies.
   public var mode: Keymap.Mode {
     switch self {
-    case .body: .body
+    case .body(let screen): screen.mode
     case .region: .region
     case .reading(let screen): screen.mode
     case .search: .search
@@ -96,6 +96,9 @@ public struct App: Sendable {
     self.choices = choices
   }
 
+  /// Whether the body is seen, which comes near in its own way.
+  private var isBody: Bool { if case .body = top { true } else { false } }
+
   /// The screen that is seen.
   public var top: Screen { screens[screens.count - 1] }
 
@@ -120,7 +123,7 @@ public struct App: Sendable {
       repeat { symbols = symbols.next } while !choices.contains(symbols)
     case .find: screens.append(.search(SearchScreen(in: atlas)))
     case .dangers: showsDangers.toggle()
-    case .nearer, .farther:
+    case .nearer where !isBody, .farther where !isBody:
       guard isNear != (intent == .nearer) else { return .bell }
       isNear.toggle()
     case .help: screens.append(.reading(ReadingScreen(.help(top.mode))))

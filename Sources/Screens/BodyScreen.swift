@@ -1,15 +1,21 @@
 import Atlas
 import Figure
 
-/// The whole body with the cursor on a region.
+/// The body with the cursor on a region, or from near on one of its areas.
 public struct BodyScreen: Sendable {
-  /// Where the cursor stands, and where it came from.
+  /// Where the cursor stands on the whole body, and where it came from.
   public private(set) var cursor: Cursor
+  /// Where it stands among the areas, once one has come near; nil on the whole body.
+  public private(set) var near: NearCursor?
 
   /// The body with the cursor at a stop.
   public init(at stop: Stop) { cursor = Cursor(at: stop) }
 
+  /// The part of the key table that applies.
+  public var mode: Keymap.Mode { near == nil ? .body : .near }
+
   mutating func handle(_ intent: Intent, in setting: Setting) -> Step {
+    if near != nil { return handleNear(intent, in: setting) }
     let atlas = setting.atlas
     switch intent {
     case .move(let direction):
@@ -23,19 +29,67 @@ public struct BodyScreen: Sendable {
     case .previous: cursor.advance(by: -1, in: atlas)
     case .turn: cursor.turn(in: atlas)
     case .tap: return .push(.region(RegionScreen(at: cursor.stop, in: atlas)))
-    case .hit(.stop(let stop)):
+    case .nearer:
+      guard !setting.size.isCompact, let area = areas(in: atlas).first else { return .refused }
+      near = NearCursor(on: area.id, side: cursor.stop.side, of: cursor.stop.view, in: atlas)
+    case .hit(.stop(let stop, _)):
       // A second click on the same region taps it.
       if stop == cursor.stop { return handle(.tap, in: setting) }
       cursor.place(at: stop)
-    case .guide:
-      let chapter = atlas.region(cursor.stop.region)?.chapter
-      return .push(.reading(ReadingScreen(.guide(chapter ?? "posture"))))
+    case .guide: return .push(guide(in: atlas))
     case .scroll(let lines): cursor.advance(by: lines > 0 ? 1 : -1, in: atlas)
     default: return .refused
     }
     return .stay
   }
 
-  /// The cursor's region, painted.
-  public func paint(in atlas: Atlas) -> Paint { Paint(choosing: cursor.stop, in: atlas) }
+  private mutating func handleNear(_ intent: Intent, in setting: Setting) -> Step {
+    guard var near else { return .refused }
+    let atlas = setting.atlas
+    switch intent {
+    case .move(let direction):
+      if !near.move(direction) { return .refused }
+    case .next, .previous:
+      let places = near.map.places.filter { $0.side == near.side || $0.side == .midline }
+      let here = places.firstIndex(of: near.place) ?? 0
+      let target = places[(here + (intent == .next ? 1 : -1) + places.count) % places.count]
+      if !near.jump(to: target.area, side: near.side) { return .refused }
+    case .turn:
+      guard let turned = near.turned(to: near.map.view.next(for: near.side), in: atlas) else { return .refused }
+      near = turned
+    case .tap: return .push(.region(RegionScreen(at: cursor.stop, area: near.place.area, in: atlas)))
+    case .hit(.stop(let stop, let area)):
+      if area == near.place.area, stop.side == near.side { return handleNear(.tap, in: setting) }
+      if !near.jump(to: area, side: stop.side) {
+        guard let other = NearCursor(on: area, side: stop.side, of: stop.view, in: atlas) else { return .refused }
+        near = other
+      }
+    case .farther, .back:
+      self.near = nil
+      return .stay
+    case .guide: return .push(guide(in: atlas))
+    default: return .refused
+    }
+    if let stop = near.stop(from: cursor.stop.view, in: atlas) { cursor.place(at: stop) }
+    self.near = near
+    return .stay
+  }
+
+  /// The areas of the cursor's region that its view shows, from head to toe.
+  private func areas(in atlas: Atlas) -> [Area] {
+    let figure = atlas.figure(cursor.stop.view)
+    return atlas.region(cursor.stop.region)?.areas.filter { figure.area($0.id) != nil } ?? []
+  }
+
+  private func guide(in atlas: Atlas) -> Screen {
+    let chapter = atlas.region(cursor.stop.region)?.chapter
+    return .reading(ReadingScreen(.guide(chapter ?? "posture")))
+  }
+
+  /// The cursor's region, painted, or from near its area alone.
+  public func paint(in atlas: Atlas) -> Paint {
+    var paint = Paint(choosing: cursor.stop, in: atlas)
+    if let near { paint.chosen = [near.place.area] }
+    return paint
+  }
 }

@@ -12,8 +12,8 @@ public enum Key: Sendable, Hashable {
 
 /// A thing on the screen that a click can hit.
 public enum Target: Sendable, Hashable {
-  /// A region of the body, on the view and side that was clicked.
-  case stop(Stop)
+  /// A region of the body, on the view and side that was clicked, and the area of it.
+  case stop(Stop, area: String)
   /// An entry of the list that the screen shows, counted from 0.
   case entry(Int)
 }

@@ -2,12 +2,13 @@
 public enum Keymap {
   /// A situation in which keys have a meaning of their own.
   public enum Mode: String, Sendable, CaseIterable {
-    case body, region, muscle, guide, complaint, help, typing, search
+    case body, near, region, muscle, guide, complaint, help, typing, search
 
     /// What the situation is called in help.
     public var title: String {
       switch self {
       case .body: "On the body"
+      case .near: "On the body, from near"
       case .region: "In a region"
       case .muscle: "On a muscle's page"
       case .guide: "In the guide"
@@ -42,7 +43,7 @@ public enum Keymap {
   }
 
   private static let pages: Set<Mode> = [.muscle, .guide, .complaint, .help]
-  private static let everywhere: Set<Mode> = [.body, .region, .muscle, .guide, .complaint, .help]
+  private static let everywhere: Set<Mode> = [.body, .near, .region, .muscle, .guide, .complaint, .help]
 
   /// Every binding, in the order in which help shows them.
   public static let bindings: [Binding] = [
@@ -53,6 +54,13 @@ public enum Keymap {
     bind([.tab], "Tab", .next, [.body], "to the next region, from head to toe"),
     bind([.backTab], "Shift-Tab", .previous, [.body], "to the region before"),
     bind([.enter, " "], "Enter", .tap, [.body], "tap the region: its muscles and their pain", hint: "Enter tap"),
+    bind([.up, "k"], "↑ k", .move(.up), [.near], "to the area above"),
+    bind([.down, "j"], "↓ j", .move(.down), [.near], "to the area below"),
+    bind([.left, "h"], "← h", .move(.left), [.near], "to the area on the left of the page", hint: "arrows move"),
+    bind([.right, "l"], "→ l", .move(.right), [.near], "to the area on the right of the page"),
+    bind([.tab], "Tab", .next, [.near], "to the next area of this side"),
+    bind([.backTab], "Shift-Tab", .previous, [.near], "to the area before"),
+    bind([.enter, " "], "Enter", .tap, [.near], "tap the area: its muscles and their pain", hint: "Enter tap"),
     bind([.up, "k"], "↑ k", .move(.up), [.region], "to the muscle above; its pain is painted"),
     bind([.down, "j"], "↓ j", .move(.down), [.region], "to the muscle below", hint: "↑↓ muscle"),
     bind([.home, "g"], "Home g", .top, [.region], "to the first muscle"),
@@ -75,23 +83,24 @@ public enum Keymap {
     bind([.enter], "Enter", .open, [.complaint], "open the muscle that is painted", hint: "Enter open"),
     bind([.right, "l", .tab], "→ l Tab", .next, [.guide], "the next chapter", hint: "←→ chapter"),
     bind([.left, "h", .backTab], "← h Shift-Tab", .previous, [.guide], "the chapter before"),
-    bind(["/"], "/", .find, [.body, .region], "search for anything: muscles, places, symptoms", hint: "/ search"),
+    bind(["/"], "/", .find, [.body, .near, .region], "search for anything: muscles, places, symptoms", hint: "/ search"),
     bind(["/"], "/", .search, pages, "search in the text", hint: "/ search"),
     bind(["n"], "n", .nextMatch, pages, "to the next match"),
     bind(["N"], "N", .previousMatch, pages, "to the match before"),
-    bind(["f"], "f", .turn, [.body, .region, .muscle], "turn the body round", hint: "f turn"),
-    bind(["+", "="], "+", .tap, [.body], "come nearer: the same as Enter"),
+    bind(["f"], "f", .turn, [.body, .near, .region, .muscle], "turn the body round", hint: "f turn"),
+    bind(["+", "="], "+", .nearer, [.body], "come nearer: walk from area to area"),
     bind(["+", "="], "+", .nearer, [.region, .muscle], "come nearer: what is painted fills the picture"),
+    bind(["-"], "-", .farther, [.near], "step back: the whole body", hint: "- back"),
     bind(["-"], "-", .farther, [.region, .muscle], "step back: the whole body", hint: "+- zoom"),
-    bind(["d"], "d", .dangers, [.body, .region, .muscle], "show where nobody must press, or stop showing it"),
+    bind(["d"], "d", .dangers, [.body, .near, .region, .muscle], "show where nobody must press, or stop showing it"),
     bind(
-      ["p"], "p", .guide, [.body, .region, .muscle], "the prevention guide, at the fitting chapter", hint: "p prevent"),
+      ["p"], "p", .guide, [.body, .near, .region, .muscle], "the prevention guide, at the fitting chapter", hint: "p prevent"),
     bind(
-      ["a"], "a", .symbols, [.body, .region, .muscle, .complaint], "draw the body in the next set of symbols",
+      ["a"], "a", .symbols, [.body, .near, .region, .muscle, .complaint], "draw the body in the next set of symbols",
       hint: "a symbols"),
-    bind(["?"], "?", .help, [.body, .region, .muscle, .guide, .complaint], "the keys that work here", hint: "? keys"),
+    bind(["?"], "?", .help, [.body, .near, .region, .muscle, .guide, .complaint], "the keys that work here", hint: "? keys"),
     bind(
-      [.escape, .backspace], "Esc ⌫", .back, [.region, .muscle, .guide, .complaint, .help], "back to where you were",
+      [.escape, .backspace], "Esc ⌫", .back, [.near, .region, .muscle, .guide, .complaint, .help], "back to where you were",
       hint: "Esc back"),
     bind([.left, "h"], "← h", .back, [.region, .muscle, .complaint, .help], "back as well"),
     bind([.control("l")], "Ctrl-L", .repaint, everywhere, "draw the screen anew"),

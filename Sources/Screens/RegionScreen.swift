@@ -79,10 +79,14 @@ public struct RegionScreen: Sendable {
     case .turn: view = view.next(for: stop.side)
     case .tap: return open()
     case .hit(.entry(let index)): return index == selection ? open() : select(index)
-    case .hit(.stop(let stop)):
-      // A click on the body chooses another region without going back first.
-      if stop == self.stop { return .stay }
-      self = RegionScreen(at: stop, in: setting.atlas)
+    case .hit(.stop(let stop, let area)):
+      // A click on the body chooses another region without going back first, or an area of this one.
+      if stop == self.stop {
+        guard areas.count > 1, area != self.area, areas.contains(where: { $0.id == area }) else { return .stay }
+        narrow(to: area, in: setting.atlas)
+      } else {
+        self = RegionScreen(at: stop, in: setting.atlas)
+      }
     case .guide:
       let chapter = selected?.muscle.chapter ?? setting.atlas.region(stop.region)?.chapter
       return .push(.reading(ReadingScreen(.guide(chapter ?? "posture"))))
@@ -103,10 +107,14 @@ public struct RegionScreen: Sendable {
     guard areas.count > 1 else { return .refused }
     let choices: [String?] = [nil] + areas.map(\.id)
     let here = choices.firstIndex(of: area) ?? 0
-    let seen = view
-    self = RegionScreen(at: stop, area: choices[(here + step + choices.count) % choices.count], in: atlas)
-    view = seen
+    narrow(to: choices[(here + step + choices.count) % choices.count], in: atlas)
     return .stay
+  }
+
+  private mutating func narrow(to area: String?, in atlas: Atlas) {
+    let seen = view
+    self = RegionScreen(at: stop, area: area, in: atlas)
+    view = seen
   }
 
   private func open() -> Step {

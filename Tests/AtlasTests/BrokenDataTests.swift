@@ -23,11 +23,11 @@ import Testing
     Fault(
       file: infraspinatus, find: "\"x\": 55, \"y\": 226", replace: "\"x\": 300, \"y\": 20",
       expected:
-        "Muscles/infraspinatus.json:18: points[0].spots[0]: the spot (300, 20) in the back view lies outside the body"),
+        "Muscles/infraspinatus.json:18: points[0].spots[0]: the spot (300, 20) in back.svg lies outside the body"),
     Fault(
       file: infraspinatus, find: "\"x\": 55, \"y\": 226", replace: "\"x\": 30, \"y\": 60",
       expected:
-        "Muscles/infraspinatus.json:18: points[0].spots[0]: the spot (30, 60) in the back view lies outside the shape"),
+        "Muscles/infraspinatus.json:18: points[0].spots[0]: the spot (30, 60) in back.svg lies outside the shape"),
     Fault(
       file: infraspinatus, find: "\"frequency\": \"very-common\"", replace: "\"frequency\": \"often\"",
       expected: "Muscles/infraspinatus.json:10: frequency: expected one of very-common, common, occasional, rare"),
@@ -41,11 +41,20 @@ import Testing
       file: infraspinatus, find: "\"id\": \"infraspinatus\"", replace: "\"id\": \"infra\"",
       expected: "Muscles/infraspinatus.json:3: id: the id 'infra' is not the name of the file"),
     Fault(
+      file: "Muscles/pectineus.json", find: "\"press\": \"never\",", replace: "",
+      expected: "points[0]: 'press' and 'care' go together"),
+    Fault(
+      file: "Muscles/infraspinatus.json", find: "\"x\": 55, \"y\": 226 }", replace: "\"x\": 55, \"y\": 226 }, { \"view\": \"palm\", \"x\": 40, \"y\": 60 }",
+      expected: "points[0].spots[1]: palm.svg has no shape for 'infraspinatus'"),
+    Fault(
+      file: "Figures/palm.svg", find: "data-scales=\"0-2\"", replace: "data-scales=\"near\"",
+      expected: "'data-scales' is 'near'; expected two numbers such as 0-12"),
+    Fault(
       file: infraspinatus, find: "\"ta2\": \"2458\",", replace: "\"ta2\": \"2458\"",
       expected: "Muscles/infraspinatus.json:8: this is not JSON: expected ',' or '}'"),
     Fault(
       file: infraspinatus, find: "\"occasional\"", replace: "occasional",
-      expected: "Muscles/infraspinatus.json:33: this is not JSON: expected a value"),
+      expected: "Muscles/infraspinatus.json:35: this is not JSON: expected a value"),
     Fault(
       file: infraspinatus, find: "\"teres-minor\",", replace: "\"teres-mino\",",
       expected: "there is no other muscle 'teres-mino'; did you mean teres-minor"),

@@ -24,9 +24,17 @@ import Testing
 
   static let shoulder = Stop(view: .front, region: "shoulder", side: .left)
 
+  /// The hand, from near, with the cursor on one of its areas.
+  static let near: [Screen] = {
+    var app = App(atlas: Shipped.atlas, screens: [.body(BodyScreen(at: Stop(view: .front, region: "hand", side: .right)))])
+    for key in [Key.character("+"), .down] { _ = app.press(key, size: Size(columns: 80, rows: 24)) }
+    return app.screens
+  }()
+
   /// The screens of the tour.
   static let scenes: [(name: String, screens: [Screen])] = [
     ("body", [.body(BodyScreen(at: shoulder))]),
+    ("near", near),
     ("region", [.body(BodyScreen(at: shoulder)), .region(RegionScreen(at: shoulder, in: Shipped.atlas))]),
     ("muscle", [.reading(ReadingScreen(.muscle("infraspinatus", .left, .back)))]),
     ("guide", [.reading(ReadingScreen(.guide("breaks")))]),
@@ -51,7 +59,8 @@ import Testing
   func figuresLookAsRecorded(way: Way) throws {
     var paint = Paint()
     paint.add(try #require(Shipped.atlas.muscle("infraspinatus")), side: .right, in: Shipped.atlas)
-    for view in View.allCases {
+    let views: [View] = [.front, .back, .right, .leftPalm, .rightHandBack, .leftFootTop, .rightSole]
+    for view in views {
       for size in [Size(columns: 30, rows: 22), Size(columns: 60, rows: 44)] {
         var painter = Painter(way.look)
         let canvas = painter.drawing(of: paint, view: view, atlas: Shipped.atlas, size: size)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct FigureReaderTests {
   private func faults(_ svg: String) -> [String] {
-    switch FigureReader.read(Array(svg.utf8), view: .front) {
+    switch FigureReader.read(Array(svg.utf8), plate: .front) {
     case .success: []
     case .failure(let faults): faults.list.map { "\($0.line): \($0.message)" }
     }
@@ -23,7 +23,8 @@ import Testing
 
   @Test func readsLayers() throws {
     let svg = drawing("<path id=\"temple\" d=\"M0 0 L50 0 L50 100 L0 100 Z\"/>")
-    let (figure, lines) = try FigureReader.read(Array(svg.utf8), view: .back).get()
+    let (figures, lines) = try FigureReader.read(Array(svg.utf8), plate: .back).get()
+    let figure = try #require(figures.first)
     #expect(figure.areaID(at: Position(x: -20, y: 50)) == "temple")
     #expect(figure.areaID(at: Position(x: 60, y: 50)) == nil)
     #expect(lines == ["temple": 4])

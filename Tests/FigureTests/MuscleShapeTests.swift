@@ -70,13 +70,21 @@ import Testing
     ("gluteus-medius", .left, ["lateral-thigh-hip"]),
     ("vastus-lateralis", .right, ["lateral-thigh-hip"]),
     ("peroneus-longus", .left, ["lateral-leg"]),
+    ("sternocleidomastoid", .right, ["throat-front-neck"]),
+    ("opponens-pollicis", .rightPalm, ["thumb-radial-hand"]),
+    ("abductor-digiti-minimi-hand", .leftPalm, ["volar-wrist-palm"]),
+    ("first-dorsal-interosseous", .leftHandBack, ["thumb-radial-hand"]),
+    ("extensor-digitorum-brevis", .rightFootTop, ["dorsal-forefoot"]),
+    ("quadratus-plantae", .leftSole, ["plantar-midfoot"]),
+    ("adductor-hallucis", .rightSole, ["metatarsal-heads"]),
   ])
   func theShapeReachesIntoItsAreas(muscle: String, view: View, areas: [String]) throws {
     let figure = Shipped.atlas.figure(view)
     let shape = try #require(figure.muscle(muscle), "the \(view) drawing has no \(muscle)")
     var reached: Set<String> = []
-    for y in stride(from: shape.bounds.minY, through: shape.bounds.maxY, by: 1.5) {
-      for x in stride(from: shape.bounds.minX, through: shape.bounds.maxX, by: 1.5) {
+    let step = view.plate.isFace || view.plate == .side ? 1.5 : 0.4
+    for y in stride(from: shape.bounds.minY, through: shape.bounds.maxY, by: step) {
+      for x in stride(from: shape.bounds.minX, through: shape.bounds.maxX, by: step) {
         let place = Position(x: x, y: y)
         if shape.contains(place), let area = figure.areaID(at: place) { reached.insert(area) }
       }
@@ -91,7 +99,7 @@ import Testing
     for shape in figure.muscles {
       var inside = 0
       var all = 0
-      let step = max(0.7, (shape.bounds.width * shape.bounds.height / 900).squareRoot())
+      let step = max(0.2, (shape.bounds.width * shape.bounds.height / 900).squareRoot())
       for y in stride(from: shape.bounds.minY, through: shape.bounds.maxY, by: step) {
         for x in stride(from: max(0, shape.bounds.minX), through: shape.bounds.maxX, by: step) {
           let place = Position(x: x, y: y)

@@ -24,10 +24,15 @@ import Testing
     let figure = Shipped.atlas.figure(view)
     var inside = 0
     var wrong = 0
-    for y in stride(from: figure.bounds.minY, through: figure.bounds.maxY, by: 3.7) {
-      for x in stride(from: 0.4, through: figure.bounds.maxX, by: 2.9) {
+    let box = figure.silhouette.bounds
+    // About as many places on a hand as on a body.
+    let step = (box.width * box.height / 60_000).squareRoot()
+    for y in stride(from: box.minY, through: box.maxY, by: step) {
+      for x in stride(from: box.minX + 0.1, through: box.maxX, by: step) {
         let place = Position(x: x, y: y)
-        guard figure.silhouette.contains(place), figure.silhouette.distanceToEdge(from: place) > 1 else { continue }
+        guard figure.silhouette.contains(place), figure.silhouette.distanceToEdge(from: place) > step / 4 else {
+          continue
+        }
         inside += 1
         if figure.areas.count(where: { $0.contains(place) }) != 1 { wrong += 1 }
       }
@@ -64,11 +69,11 @@ import Testing
     }
   }
 
-  /// The left profile is the mirror image of the right one.
-  @Test(arguments: sizes)
-  func profilesMirrorEachOther(size: (Int, Int)) {
-    let left = raster(.left, size.0, size.1)
-    let right = raster(.right, size.0, size.1)
+  /// A profile, a hand, a foot of the left is the mirror image of that of the right.
+  @Test(arguments: Plate.allCases.filter { !$0.isFace }, sizes)
+  func bothSidesMirrorEachOther(plate: Plate, size: (Int, Int)) {
+    let left = raster(plate.view(of: .left), size.0, size.1)
+    let right = raster(plate.view(of: .right), size.0, size.1)
     var differing = 0
     var inside = 0
     for row in 0..<left.height {
@@ -113,7 +118,8 @@ import Testing
     (.back, 66.0, 790.0, "posterior-leg"), (.back, 74.0, 990.0, "heel"), (.back, 15.0, 60.0, "back-of-head"),
     (.front, 30.0, 250.0, "front-of-chest"), (.back, 20.0, 130.0, "back-of-neck"),
     (.front, 55.0, 610.0, "anterior-thigh"), (.right, 200.0, 70.0, "ear-tmj"), (.left, 200.0, 70.0, "ear-tmj"),
-    (.right, 222.0, 50.0, "temple"), (.right, 195.0, 225.0, "side-of-shoulder"), (.right, 130.0, 490.0, "buttock"),
+    (.right, 222.0, 50.0, "temple"), (.rightPalm, 145.0, 85.0, "volar-wrist-palm"), (.leftPalm, 255.0, 85.0, "volar-wrist-palm"),
+    (.rightSole, 235.0, 25.0, "heel"), (.right, 195.0, 225.0, "side-of-shoulder"), (.right, 130.0, 490.0, "buttock"),
     (.left, 270.0, 490.0, "buttock"), (.right, 182.0, 955.0, "lateral-ankle"),
   ])
   func landmarksLieInTheirAreas(view: View, x: Double, y: Double, area: String) {

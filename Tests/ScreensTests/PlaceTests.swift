@@ -41,6 +41,38 @@ import Testing
     }
   }
 
+  /// `+` comes near: the arrows then walk from area to area, also in profile, and Enter taps one area alone.
+  @Test(arguments: [
+    ("+", "back shoulder right, near side-of-shoulder right back"),
+    ("+ left", "back shoulder right, near back-of-shoulder right back"),
+    ("+ left right", "back shoulder right, near side-of-shoulder right back"),
+    ("+ left left", "back upper-back right, near mid-thoracic-back right back"),
+    ("+ left left left", "back upper-back left, near mid-thoracic-back left back"),
+    ("+ f", "back shoulder right, near side-of-shoulder right right"),
+    ("+ f f", "front shoulder right, near side-of-shoulder right front"),
+    ("+ -", "back shoulder right"),
+    ("+ f -", "back shoulder right"),
+    ("+ left left escape", "back upper-back right"),
+    ("+ ? escape +", "back shoulder right, near side-of-shoulder right back"),
+    ("+ f right", "front shoulder right, near front-of-shoulder right right"),
+    ("+ enter escape", "back shoulder right, near side-of-shoulder right back"),
+  ])
+  func plusComesNear(keys: String, place: String) {
+    var typing = Typing()
+    typing.type(keys)
+    #expect(typing.place == place)
+  }
+
+  @Test func enterFromNearTapsTheAreaAlone() {
+    var typing = Typing()
+    typing.type("+ left enter")
+    guard case .region(let screen) = typing.app.top else {
+      Issue.record("nothing was tapped: \(typing.place)")
+      return
+    }
+    #expect(screen.area == "back-of-shoulder")
+  }
+
   @Test func tappingListsMusclesAndEnterOpensTheSelectedOne() throws {
     var typing = Typing([.body(BodyScreen(at: Stop(view: .front, region: "shoulder", side: .left)))])
     typing.type("enter")
@@ -83,9 +115,9 @@ import Testing
   @Test func clicksChooseAndThenTap() {
     var typing = Typing()
     let knee = Stop(view: .back, region: "knee", side: .left)
-    #expect(typing.app.perform(.hit(.stop(knee)), size: typing.size) == nil)
+    #expect(typing.app.perform(.hit(.stop(knee, area: "posterior-knee")), size: typing.size) == nil)
     #expect(typing.place == "back knee left")
-    #expect(typing.app.perform(.hit(.stop(knee)), size: typing.size) == nil)
+    #expect(typing.app.perform(.hit(.stop(knee, area: "posterior-knee")), size: typing.size) == nil)
     #expect(typing.place.contains("region knee"))
   }
 

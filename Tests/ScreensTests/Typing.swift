@@ -46,7 +46,8 @@ struct Typing {
       switch screen {
       case .body(let body):
         let stop = body.cursor.stop
-        return "\(stop.view) \(stop.region) \(stop.side)"
+        let near = body.near.map { ", near \($0.place.area) \($0.side) \($0.map.view)" } ?? ""
+        return "\(stop.view) \(stop.region) \(stop.side)\(near)"
       case .region(let region): return "region \(region.stop.region): \(region.selected?.muscle.id ?? "nothing")"
       case .search(let search): return "search \(search.query): \(search.selected?.id ?? "nothing")"
       case .reading(let reading):
