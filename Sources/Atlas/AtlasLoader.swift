@@ -63,8 +63,10 @@ struct AtlasLoader {
     guard let areas, figures.count == View.allCases.count else { return nil }
     let atlas = Atlas(
       regions: areas.regions, frames: areas.frames, dangers: areas.dangers, muscles: muscles,
-      symptoms: symptoms, conditions: conditions, chapters: chapters, figures: figures, themes: themes)
+      symptoms: symptoms, conditions: conditions, chapters: chapters + Atlas.regionChapters(areas.regions),
+      figures: figures, themes: themes)
     checkReferences(in: atlas)
+    if thorough { checkProse(in: atlas) }
     return atlas
   }
 
@@ -74,6 +76,11 @@ struct AtlasLoader {
     let line = linesOf[file]?.line(of: path) ?? 1
     let place = path.isEmpty ? "" : "\(path.words): "
     problems.append(Problem(file: file, line: line, message: place + message))
+  }
+
+  /// Reports a fault at a line of a text.
+  mutating func say(_ file: String, line: Int, _ message: String) {
+    problems.append(Problem(file: file, line: line, message: message))
   }
 
   /// Reports a fault at a shape of a drawing.
@@ -246,7 +253,8 @@ struct AtlasLoader {
       where line.unicodeScalars.contains(where: { $0.isControl && $0 != "\t" && $0 != "\r" }) {
         problems.append(Problem(file: file, line: number + 1, message: "there is a control character in this line"))
       }
-      chapters.append(Chapter(id: entry.id, title: entry.title, part: entry.part, markdown: text))
+      chapters.append(Chapter(
+          id: entry.id, title: entry.title, part: entry.part, aliases: entry.aliases, markdown: text))
     }
     return chapters
   }

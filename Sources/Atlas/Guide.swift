@@ -6,15 +6,25 @@ public struct Chapter: Sendable, Hashable {
   public let title: String
   /// The part of the guide it belongs to.
   public let part: Part
-  /// CommonMark, as it stands in the file.
+  /// What people ask for when they mean it.
+  public let aliases: [String]
+  /// CommonMark, as it stands in the file or is put together from the muscles.
   public let markdown: String
 
-  /// The two halves of the book.
+  /// The parts of the book.
   public enum Part: String, Codable, Sendable, CaseIterable {
     case know, prevent
+    /// A page a region, put together from what its muscles say.
+    case regions
 
-    /// The heading of the half.
-    public var title: String { self == .know ? "Know" : "Prevent" }
+    /// The heading of the part.
+    public var title: String {
+      switch self {
+      case .know: "Know"
+      case .prevent: "Prevent"
+      case .regions: "Prevent, by region"
+      }
+    }
   }
 }
 
@@ -27,5 +37,6 @@ struct ContentsFile: Decodable {
     let title: String
     let part: Chapter.Part
     let file: String
+    let aliases: [String]
   }
 }

@@ -26,6 +26,8 @@ extension Atlas {
     if let region = regions.first(where: { folded($0.id) == wanted || folded($0.name) == wanted }) {
       return region.areas
     }
+    let known = areas.filter { area in area.aliases.contains { folded($0) == wanted } }
+    if !known.isEmpty { return known }
     throw unknown("area", name, areas.map(\.id) + regions.map(\.id) + areas.map(\.name))
   }
 

@@ -6,6 +6,8 @@ public struct Area: Codable, Sendable, Hashable {
   public let id: String
   /// The name for people.
   public let name: String
+  /// What people call it.
+  public let aliases: [String]
   /// One sentence that says from where to where it reaches.
   public let covers: String
   /// Whether there is one on each side; the crown and the mouth have only one.

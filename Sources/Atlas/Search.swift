@@ -49,7 +49,7 @@ public struct SearchIndex: Sendable {
       add(areas.map { "Sends pain to: \($0.lowercasedFirst)." }, 2)
     }
     for area in atlas.areas {
-      begin(.area, area.id, area.name, [])
+      begin(.area, area.id, area.name, area.aliases)
       add([area.covers], 4)
     }
     for kind in Complaint.Kind.allCases {
@@ -59,8 +59,10 @@ public struct SearchIndex: Sendable {
         add(complaint.also, 1)
       }
     }
-    for chapter in atlas.chapters {
-      begin(.chapter, chapter.id, chapter.title, [])
+    // The pages of the regions say what the muscles say, who are found themselves.
+    for chapter in atlas.chapters where chapter.part == .regions { begin(.chapter, chapter.id, chapter.title, []) }
+    for chapter in atlas.chapters where chapter.part != .regions {
+      begin(.chapter, chapter.id, chapter.title, chapter.aliases)
       let lines = chapter.markdown.split(separator: "\n").map(String.init)
       add(lines.filter { $0.hasPrefix("#") }.map { String($0.drop { $0 == "#" || $0 == " " }) }, 4)
       add(lines.filter { !$0.hasPrefix("#") }, 0.7)

@@ -112,26 +112,34 @@ extension Easel {
       let rect = Rect(column: 0, row: 0, columns: layout.aside / 2 * 2, rows: layout.rows)
       let paint = screen.paint(in: atlas)
       _ = drawMap(paint, view: paint.fullestView(in: atlas), in: [rect], near: app.isNear, &painter)
-    case .guide(let id): drawContents(id, width: layout.aside)
+    case .guide(let id): drawContents(id, width: layout.aside, rows: layout.rows)
     case .help: break
     }
   }
 
-  private mutating func drawContents(_ id: String, width: Int) {
-    var row = 0
+  /// The contents of the guide around the chapter that is read.
+  private mutating func drawContents(_ id: String, width: Int, rows height: Int) {
+    var rows: [(text: String, chapter: Int?)] = []
     for part in Chapter.Part.allCases {
-      picture.canvas.put(part.title, column: 1, row: row, theme.heading)
-      row += 1
+      if !rows.isEmpty { rows.append(("", nil)) }
+      rows.append((part.title, nil))
       for (index, chapter) in atlas.chapters.enumerated() where chapter.part == part {
-        let rect = Rect(column: 1, row: row, columns: width - 2, rows: 1)
-        let isHere = chapter.id == id
-        let style = isHere ? theme.selection : .plain
-        if isHere { picture.canvas.fill(rect, with: Cell(" ", style)) }
-        picture.canvas.put(" " + clippedWithMark(chapter.title, to: width - 4), column: 1, row: row, style)
-        picture.zones.append(.entry(rect, index))
-        row += 1
+        rows.append((chapter.title, index))
       }
-      row += 1
+    }
+    let here = rows.firstIndex { $0.chapter.map { atlas.chapters[$0].id } == id } ?? 0
+    let first = max(0, min(here - height / 2, rows.count - height))
+    for (offset, row) in rows.dropFirst(first).prefix(height).enumerated() {
+      let rect = Rect(column: 1, row: offset, columns: width - 2, rows: 1)
+      guard let chapter = row.chapter else {
+        picture.canvas.put(row.text, column: 1, row: offset, theme.heading)
+        continue
+      }
+      let isHere = first + offset == here
+      let style = isHere ? theme.selection : .plain
+      if isHere { picture.canvas.fill(rect, with: Cell(" ", style)) }
+      picture.canvas.put(" " + clippedWithMark(row.text, to: width - 4), column: 1, row: offset, style)
+      picture.zones.append(.entry(rect, chapter))
     }
   }
 }

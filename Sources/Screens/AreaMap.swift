@@ -206,12 +206,15 @@ public struct NearCursor: Sendable {
     if place.side != .midline { side = place.side }
   }
 
-  /// The same area in another view, or the nearest in height that the view shows on that side.
+  /// The same area in another view, or the nearest in height that the view shows of that region or else at all.
   func turned(to view: View, in atlas: Atlas) -> NearCursor? {
     let map = AreaMap(view, in: atlas)
     if let same = NearCursor(on: place.area, side: side, map: map) { return same }
     let height = atlas.figure(self.map.view).area(place.area)?.anchor.y ?? 0
-    let nearest = atlas.figure(view).areas.min { abs($0.anchor.y - height) < abs($1.anchor.y - height) }
+    let shapes = atlas.figure(view).areas
+    let region = atlas.region(ofArea: place.area)?.id
+    let kin = shapes.filter { atlas.region(ofArea: $0.id)?.id == region }
+    let nearest = (kin.isEmpty ? shapes : kin).min { abs($0.anchor.y - height) < abs($1.anchor.y - height) }
     return nearest.flatMap { NearCursor(on: $0.id, side: side, map: map) }
   }
 }

@@ -30,8 +30,8 @@ public struct BodyScreen: Sendable {
     case .turn: cursor.turn(in: atlas)
     case .tap: return .push(.region(RegionScreen(at: cursor.stop, in: atlas)))
     case .nearer:
-      guard !setting.size.isCompact, let area = areas(in: atlas).first else { return .refused }
-      near = NearCursor(on: area.id, side: cursor.stop.side, of: cursor.stop.view, in: atlas)
+      guard !setting.size.isCompact, let area = largestArea(in: atlas) else { return .refused }
+      near = NearCursor(on: area, side: cursor.stop.side, of: cursor.stop.view, in: atlas)
     case .hit(.stop(let stop, _)):
       // A second click on the same region taps it.
       if stop == cursor.stop { return handle(.tap, in: setting) }
@@ -75,15 +75,15 @@ public struct BodyScreen: Sendable {
     return .stay
   }
 
-  /// The areas of the cursor's region that its view shows, from head to toe.
-  private func areas(in atlas: Atlas) -> [Area] {
+  /// The largest area of the cursor's region on its view: where one who comes near looks first.
+  private func largestArea(in atlas: Atlas) -> String? {
     let figure = atlas.figure(cursor.stop.view)
-    return atlas.region(cursor.stop.region)?.areas.filter { figure.area($0.id) != nil } ?? []
+    let shapes = atlas.region(cursor.stop.region)?.areas.compactMap { figure.area($0.id) } ?? []
+    return shapes.max { $0.bounds.width * $0.bounds.height < $1.bounds.width * $1.bounds.height }?.id
   }
 
   private func guide(in atlas: Atlas) -> Screen {
-    let chapter = atlas.region(cursor.stop.region)?.chapter
-    return .reading(ReadingScreen(.guide(chapter ?? "posture")))
+    .reading(ReadingScreen(.guide(atlas.preventionChapter(of: cursor.stop.region))))
   }
 
   /// The cursor's region, painted, or from near its area alone.

@@ -94,7 +94,7 @@ public enum Keymap {
     bind(["-"], "-", .farther, [.region, .muscle], "step back: the whole body", hint: "+- zoom"),
     bind(["d"], "d", .dangers, [.body, .near, .region, .muscle], "show where nobody must press, or stop showing it"),
     bind(
-      ["p"], "p", .guide, [.body, .near, .region, .muscle], "the prevention guide, at the fitting chapter", hint: "p prevent"),
+      ["p"], "p", .guide, [.body, .near, .region, .muscle], "the prevention guide, at the page or chapter that fits", hint: "p prevent"),
     bind(
       ["a"], "a", .symbols, [.body, .near, .region, .muscle, .complaint], "draw the body in the next set of symbols",
       hint: "a symbols"),

@@ -57,7 +57,7 @@ public struct ReadingScreen: Sendable {
   public func document(in atlas: Atlas) -> Document {
     switch subject {
     case .muscle(let id, _, _): atlas.muscle(id).map { Document($0, in: atlas) } ?? Document()
-    case .guide(let id): atlas.chapter(id).map { Document(markdown: $0.markdown) } ?? Document()
+    case .guide(let id): atlas.chapter(id).map { Document(markdown: atlas.markdown(of: $0)) } ?? Document()
     case .complaint(let kind, let id): atlas.complaint(kind, id).map { Document($0, in: atlas) } ?? Document()
     case .help(let mode): Document(helpFor: mode)
     }

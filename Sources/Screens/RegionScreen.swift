@@ -88,8 +88,7 @@ public struct RegionScreen: Sendable {
         self = RegionScreen(at: stop, in: setting.atlas)
       }
     case .guide:
-      let chapter = selected?.muscle.chapter ?? setting.atlas.region(stop.region)?.chapter
-      return .push(.reading(ReadingScreen(.guide(chapter ?? "posture"))))
+      return .push(.reading(ReadingScreen(.guide(setting.atlas.preventionChapter(of: stop.region)))))
     case .back: return .pop
     default: return .refused
     }

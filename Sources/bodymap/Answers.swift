@@ -123,10 +123,10 @@ struct Guide: ParsableCommand {
     let wanted = chapter.joined(separator: " ")
     let found = try Surroundings.resolve { () throws(UnknownName) in try atlas.chapter(named: wanted) }
     if json {
-      let answer = Answer(id: found.id, title: found.title, part: found.part, markdown: found.markdown)
+      let answer = Answer(id: found.id, title: found.title, part: found.part, markdown: atlas.markdown(of: found))
       return try Surroundings.printJSON(answer)
     }
-    printDocument(Document(markdown: found.markdown))
+    printDocument(Document(markdown: atlas.markdown(of: found)))
   }
 
   private func listChapters(_ atlas: Atlas) throws {
@@ -136,7 +136,7 @@ struct Guide: ParsableCommand {
     }
     for part in Chapter.Part.allCases {
       print(part.title)
-      for chapter in atlas.chapters where chapter.part == part { print("  \(padded(chapter.id, 16))\(chapter.title)") }
+      for chapter in atlas.chapters where chapter.part == part { print("  \(padded(chapter.id, 22))\(chapter.title)") }
     }
   }
 }

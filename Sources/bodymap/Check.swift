@@ -4,7 +4,11 @@ import Atlas
 /// `bodymap check [FOLDER]`: holds the data against its rules, the way a compiler does.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check the data; every problem is printed as file:line: what is wrong.")
+    abstract: "Check the data; every problem is printed as file:line: what is wrong.",
+    discussion: """
+      Ids, spots and references; lengths, reading level and copied sentences; and, where hunspell and its dictionary en_GB
+      are installed, the spelling. Words that no dictionary has stand in Words.txt.
+      """)
 
   @Argument(help: "The assets folder; without it, the one that the program uses.", completion: .directory)
   var folder: String?
@@ -24,10 +28,27 @@ struct Check: ParsableCommand {
       throw ExitCode(1)
     }
     let atlas = try Atlas.load(from: assets)
+    try checkSpelling(of: atlas, in: assets)
     let points = atlas.muscles.reduce(0) { $0 + $1.points.count }
     print(
       "\(assets.path): \(atlas.areas.count) areas in \(atlas.regions.count) regions, \(atlas.muscles.count) muscles "
-        + "with \(points) trigger points, \(atlas.symptoms.count) symptoms, \(atlas.conditions.count) conditions, \(atlas.chapters.count) chapters: no problems"
+        + "with \(points) trigger points, \(atlas.symptoms.count) symptoms, \(atlas.conditions.count) conditions, \(atlas.chapters.count { $0.part != .regions }) chapters: no problems"
     )
+  }
+
+  /// Spelling comes last: where the data is broken its words are not known.
+  private func checkSpelling(of atlas: Atlas, in assets: AssetsFolder) throws {
+    let spelling = Spelling(of: atlas, in: assets)
+    guard let misspelled = Hunspell.misspelled(spelling.words, wordList: spelling.wordList) else {
+      Surroundings.complain(
+        "bodymap: the spelling was not checked: install hunspell and its dictionary \(Hunspell.dictionary) (hunspell-en-gb)")
+      return
+    }
+    let problems = spelling.problems(misspelled: misspelled)
+    for problem in problems { print(problem) }
+    guard problems.isEmpty else {
+      Surroundings.complain("\(problems.count) \(problems.count == 1 ? "word" : "words") in \(assets.path)")
+      throw ExitCode(1)
+    }
   }
 }

@@ -105,8 +105,40 @@ import Testing
     #expect(Shipped.atlas.chapters.filter { $0.part == .prevent }.map(\.id) == prevention)
     for id in ["trigger-points", "types", "causes", "self-check", "techniques", "tools", "after", "professional", "glossary"] { #expect(ids.contains(id)) }
     for chapter in Shipped.atlas.chapters {
-      #expect(chapter.markdown.hasPrefix("# \(chapter.title)\n"), "\(chapter.id)")
+      #expect(Shipped.atlas.markdown(of: chapter).hasPrefix("# \(chapter.title)\n"), "\(chapter.id)")
     }
+  }
+
+  /// Every region has a page, and what stands on it is what its muscles say.
+  @Test(arguments: Shipped.atlas.regions)
+  func aRegionsPageQuotesItsMuscles(region: Region) throws {
+    let chapter = try #require(Shipped.atlas.chapter(Shipped.atlas.preventionChapter(of: region.id)))
+    let text = Shipped.atlas.markdown(of: chapter)
+    let first = try #require(Shipped.atlas.muscles(sendingPainTo: region.areas.map(\.id)).first)
+    #expect(text.contains("## \(first.muscle.name)\n"))
+    for line in first.muscle.prevent { #expect(text.contains("- \(line)\n")) }
+    if let alert = region.alert { #expect(text.contains("> \(alert)\n")) }
+  }
+
+  /// Every point says where it is from, and none inside a danger area is free to be pressed.
+  @Test func pointsInDangerAreasHaveRules() throws {
+    var ruled = 0
+    for muscle in Shipped.atlas.muscles {
+      for point in muscle.points {
+        #expect(point.source.count >= 8 && (point.press == nil) == (point.care == nil))
+        for (view, position) in Shipped.atlas.faceSpots(of: point) {
+          guard Shipped.atlas.figure(view).dangers.contains(where: { $0.contains(position) }) else { continue }
+          ruled += 1
+          #expect(point.press != nil, "\(muscle.id) \(point.id)")
+        }
+      }
+    }
+    #expect(ruled > 25, "the shapes of the danger areas hold \(ruled) points")
+    for id in ["longus-colli", "levator-ani", "pectineus", "coracobrachialis"] {
+      #expect(try #require(Shipped.atlas.muscle(id)).points.allSatisfy { $0.press == .never }, "\(id)")
+    }
+    let neck = try #require(Shipped.atlas.muscle("sternocleidomastoid"))
+    #expect(neck.points.allSatisfy { $0.press != nil }, "it is pinched, off the pulse")
   }
 }
 

@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("masseter", View.front, "head"), ("deltoid", .back, "arm"), ("brachioradialis", .front, "forearm-and-hand"),
+    ("masseter", View.front, "head"), ("deltoid", .back, "shoulder-and-upper-arm"), ("supinator", .front, "forearm-and-hand"), ("brachioradialis", .front, "forearm-and-hand"),
     ("trapezius", .back, "upper-body"), ("semispinalis-capitis", .back, "head"),
   ])
   func theSmallestFrameIsChosen(muscle: String, view: View, expected: String) throws {

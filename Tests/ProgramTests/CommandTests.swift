@@ -85,6 +85,29 @@ import Testing
     #expect(map.status == 1 && map.text.isEmpty && map.errors.contains("Muscles/deltoid.json:"))
   }
 
+  @Test func checkReadsTheSpelling() throws {
+    let clean = try Program.run(["check"])
+    #expect(clean.status == 0 && clean.errors.isEmpty, "hunspell and its dictionary en_GB are needed: \(clean.errors)")
+    let copy = try ScratchFolder(copying: Shipped.assets.path)
+    try copy.edit("Muscles/deltoid.json") { $0.replacing("before the shoulder begins", with: "before the sholder begins") }
+    let output = try Program.run(["check", copy.path])
+    #expect(output.status == 1)
+    #expect(output.text.contains("Muscles/deltoid.json:"), "\(output.text)")
+    #expect(output.text.contains("no dictionary has the word 'sholder'"), "\(output.text)")
+  }
+
+  @Test(arguments: [
+    (["draw", "--view", "palm", "--side", "left", "--symbols", "ascii"], "'--'"),
+    (["draw", "--view", "sole", "--format", "svg"], "id=\"right-sole\""),
+    (["draw", "--zoom", "hand", "--muscle", "opponens-pollicis", "--format", "svg"], "id=\"right-palm\""),
+    (["guide", "prevent-shoulder"], "Infraspinatus"), (["muscle", "pectineus"], "do not press it yourself"),
+    (["muscle", "trapezius"], "source: "), (["pain", "small of the back"], "Pain in: low back"),
+  ])
+  func platesPagesAndSources(arguments: [String], expected: String) throws {
+    let output = try Program.run(arguments)
+    #expect(output.status == 0 && output.text.contains(expected), "\(output.errors)")
+  }
+
   @Test func colourIsKeptOutOfPipes() throws {
     for arguments in [["draw"], ["guide", "safety"], ["muscle", "deltoid"]] {
       #expect(try !Program.run(arguments).text.contains("\u{1B}"))

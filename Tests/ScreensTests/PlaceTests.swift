@@ -21,9 +21,10 @@ import Testing
     ("tab tab", "back chest right"),
     ("left f", "front chest right"),
     ("up up up", "back head right"),
-    ("p", "back shoulder right > guide desk"),
-    ("p right", "back shoulder right > guide lifting"),
-    ("p left", "back shoulder right > guide posture"),
+    ("p", "back shoulder right > guide prevent-shoulder"),
+    ("p right", "back shoulder right > guide prevent-chest"),
+    ("p left", "back shoulder right > guide prevent-neck"),
+    ("enter p", "back shoulder right > region shoulder: trapezius > guide prevent-shoulder"), ("+ p escape +", "back shoulder right, near back-of-shoulder right back"),
     ("p escape", "back shoulder right"),
     ("?", "back shoulder right > help body"),
     ("? escape down", "back upper-arm right"),
@@ -43,19 +44,20 @@ import Testing
 
   /// `+` comes near: the arrows then walk from area to area, also in profile, and Enter taps one area alone.
   @Test(arguments: [
-    ("+", "back shoulder right, near side-of-shoulder right back"),
-    ("+ left", "back shoulder right, near back-of-shoulder right back"),
-    ("+ left right", "back shoulder right, near side-of-shoulder right back"),
-    ("+ left left", "back upper-back right, near mid-thoracic-back right back"),
-    ("+ left left left", "back upper-back left, near mid-thoracic-back left back"),
-    ("+ f", "back shoulder right, near side-of-shoulder right right"),
-    ("+ f f", "front shoulder right, near side-of-shoulder right front"),
+    ("+", "back shoulder right, near back-of-shoulder right back"),
+    ("+ right", "back shoulder right, near side-of-shoulder right back"),
+    ("+ right left", "back shoulder right, near back-of-shoulder right back"),
+    ("+ left", "back upper-back right, near mid-thoracic-back right back"),
+    ("+ left left", "back upper-back left, near mid-thoracic-back left back"),
+    ("+ f", "back shoulder right, near back-of-shoulder right right"),
+    ("+ f right", "back shoulder right, near side-of-shoulder right right"),
+    ("+ f right right", "front shoulder right, near front-of-shoulder right right"),
+    ("+ f f", "front shoulder right, near front-of-shoulder right front"),
     ("+ -", "back shoulder right"),
     ("+ f -", "back shoulder right"),
-    ("+ left left escape", "back upper-back right"),
-    ("+ ? escape +", "back shoulder right, near side-of-shoulder right back"),
-    ("+ f right", "front shoulder right, near front-of-shoulder right right"),
-    ("+ enter escape", "back shoulder right, near side-of-shoulder right back"),
+    ("+ left escape", "back upper-back right"),
+    ("+ ? escape +", "back shoulder right, near back-of-shoulder right back"),
+    ("+ enter escape", "back shoulder right, near back-of-shoulder right back"),
   ])
   func plusComesNear(keys: String, place: String) {
     var typing = Typing()
@@ -65,12 +67,12 @@ import Testing
 
   @Test func enterFromNearTapsTheAreaAlone() {
     var typing = Typing()
-    typing.type("+ left enter")
+    typing.type("+ right enter")
     guard case .region(let screen) = typing.app.top else {
       Issue.record("nothing was tapped: \(typing.place)")
       return
     }
-    #expect(screen.area == "back-of-shoulder")
+    #expect(screen.area == "side-of-shoulder")
   }
 
   @Test func tappingListsMusclesAndEnterOpensTheSelectedOne() throws {

@@ -57,9 +57,9 @@ import Testing
   }
 
   private func reading(_ keys: String, rows: Int = 24) -> (ReadingScreen, top: String) {
-    var typing = Typing()
+    var typing = Typing([.reading(ReadingScreen(.guide("desk")))])
     typing.size.rows = rows
-    typing.type("p " + keys)
+    typing.type(keys)
     guard case .reading(let screen) = typing.app.top else { fatalError("not reading") }
     let page = screen.page(in: Setting(atlas: Shipped.atlas, size: typing.size))
     return (screen, page.lines[page.top].text)
