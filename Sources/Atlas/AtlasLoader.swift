@@ -45,10 +45,10 @@ struct AtlasLoader {
     let contents = decode(ContentsFile.self, Self.contentsFile, schema: "contents")
     let names = folder.files(in: "Muscles", suffix: ".json")
     if names.isEmpty { say("Muscles", [], "there is no muscle file (Muscles/ID.json)") }
-    let (drawings, readings) = readAtOnce(names)
-    let figures = take(drawings)
+    let readings = readAtOnce(names)
+    let figures = take(readings.drawings)
     var muscles: [Muscle] = []
-    for (name, reading) in zip(names, readings) {
+    for (name, reading) in zip(names, readings.muscles) {
       guard let muscle = take(reading, "Muscles/\(name)", schema: "muscle") else { continue }
       if muscle.id + ".json" == name {
         muscles.append(muscle)
@@ -58,8 +58,8 @@ struct AtlasLoader {
     }
     let chapters = contents.map { loadChapters($0) } ?? []
     let themes = loadThemes()
-    let symptoms = loadComplaints(.symptom)
-    let conditions = loadComplaints(.condition)
+    let symptoms = take(readings.complaints, of: .symptom)
+    let conditions = take(readings.complaints, of: .condition)
     guard let areas, figures.count == View.allCases.count else { return nil }
     let atlas = Atlas(
       regions: areas.regions, frames: areas.frames, dangers: areas.dangers, muscles: muscles,
@@ -123,30 +123,41 @@ struct AtlasLoader {
 
   private typealias Drawing = Result<(figures: [Figure], lineOf: [String: Int]), FigureReader.Faults>
 
-  /// Reads the drawings and the muscles on all processors: most of the time before the first picture is theirs.
-  private func readAtOnce(_ names: [String]) -> ([(Plate, Result<Drawing, Problem>)], [Reading<Muscle>]) {
-    let plates = Plate.allCases
-    var drawings = [(Plate, Result<Drawing, Problem>)?](repeating: nil, count: plates.count)
-    var readings = [Reading<Muscle>?](repeating: nil, count: names.count)
+  /// What is read on all processors: most of the time before the first picture is theirs.
+  private struct Readings {
+    var drawings: [(Plate, Result<Drawing, Problem>)]
+    var muscles: [Reading<Muscle>]
+    var complaints: [Complaint.Kind: [(name: String, reading: Reading<Complaint>)]]
+  }
+
+  private func readAtOnce(_ names: [String]) -> Readings {
     let folder = folder
-    drawings.withUnsafeMutableBufferPointer { drawings in
-      readings.withUnsafeMutableBufferPointer { readings in
-        // Each round writes a place of its own.
-        nonisolated(unsafe) let drawings = drawings
-        nonisolated(unsafe) let readings = readings
-        DispatchQueue.concurrentPerform(iterations: plates.count + names.count) { index in
-          if index < plates.count {
-            let plate = plates[index]
-            drawings[index] = (
-              plate, folder.bytes(of: Self.figureFile(plate)).map { FigureReader.read($0, plate: plate) }
-            )
-          } else {
-            readings[index - plates.count] = Reading("Muscles/\(names[index - plates.count])", in: folder)
-          }
-        }
-      }
+    let plates = Plate.allCases
+    let pages = Complaint.Kind.allCases.flatMap { kind in
+      folder.files(in: kind.folder, suffix: ".json").map { (kind: kind, name: $0) }
     }
-    return (drawings.compactMap { $0 }, readings.compactMap { $0 })
+    let muscles = Self.onAllProcessors(names) { Reading<Muscle>("Muscles/\($0)", in: folder) }
+    let complaints = Self.onAllProcessors(pages) { Reading<Complaint>("\($0.kind.folder)/\($0.name)", in: folder) }
+    let drawings = Self.onAllProcessors(plates) { plate in
+      (plate, folder.bytes(of: Self.figureFile(plate)).map { FigureReader.read($0, plate: plate) })
+    }
+    let named = zip(pages, complaints).map { (kind: $0.kind, name: $0.name, reading: $1) }
+    return Readings(
+      drawings: drawings, muscles: muscles,
+      complaints: Dictionary(grouping: named, by: \.kind).mapValues { $0.map { ($0.name, $0.reading) } })
+  }
+
+  /// The answers of `work` to each item, in their order.
+  private static func onAllProcessors<Item: Sendable, Answer: Sendable>(
+    _ items: [Item], _ work: @Sendable (Item) -> Answer
+  ) -> [Answer] {
+    var answers = [Answer?](repeating: nil, count: items.count)
+    answers.withUnsafeMutableBufferPointer { answers in
+      // Each round writes a place of its own.
+      nonisolated(unsafe) let answers = answers
+      DispatchQueue.concurrentPerform(iterations: items.count) { answers[$0] = work(items[$0]) }
+    }
+    return answers.compactMap { $0 }
   }
 
   private mutating func decode<Value: Decodable & Sendable>(_: Value.Type, _ file: String, schema: String) -> Value? {
@@ -198,10 +209,12 @@ struct AtlasLoader {
     return figures
   }
 
-  private mutating func loadComplaints(_ kind: Complaint.Kind) -> [Complaint] {
-    folder.files(in: kind.folder, suffix: ".json").compactMap { name in
+  private mutating func take(
+    _ complaints: [Complaint.Kind: [(name: String, reading: Reading<Complaint>)]], of kind: Complaint.Kind
+  ) -> [Complaint] {
+    (complaints[kind] ?? []).compactMap { name, reading in
       let file = "\(kind.folder)/\(name)"
-      guard let complaint = decode(Complaint.self, file, schema: "complaint") else { return nil }
+      guard let complaint = take(reading, file, schema: "complaint") else { return nil }
       if complaint.id + ".json" == name { return complaint }
       say(file, [.key("id")], "the id '\(complaint.id)' is not the name of the file")
       return nil
@@ -253,7 +266,8 @@ struct AtlasLoader {
       where line.unicodeScalars.contains(where: { $0.isControl && $0 != "\t" && $0 != "\r" }) {
         problems.append(Problem(file: file, line: number + 1, message: "there is a control character in this line"))
       }
-      chapters.append(Chapter(
+      chapters.append(
+        Chapter(
           id: entry.id, title: entry.title, part: entry.part, aliases: entry.aliases, markdown: text))
     }
     return chapters

@@ -88,6 +88,12 @@ public struct SVGDrawing {
       let side = figure.side(atX: sign)
       out += sign > 0 ? "<g>\n" : "<g transform=\"scale(-1 1)\">\n"
       add(figure.silhouette, "fill=\"#ddd6cc\" stroke=\"#ddd6cc\" stroke-width=\"0.4\"", "silhouette")
+      // The muscles under the skin, as a chart shows them; the paint lies on them like a wash.
+      for shape in figure.surface {
+        add(
+          shape, "fill=\"#d3bba8\" stroke=\"#b59c88\" stroke-width=\"\(Self.number(0.8 / zoom))\"",
+          "surface-\(shape.id)")
+      }
       for shape in figure.areas {
         guard let area = atlas.area(shape.id), let fill = Self.fill(paint.mark(of: area, on: side)) else { continue }
         for layer in fill { add(shape, layer, "\(shape.id)-\(side.rawValue)") }
@@ -104,7 +110,7 @@ public struct SVGDrawing {
         }
       }
       add(strokes: figure.silhouette.strokesOffMidline, width: 1.5)
-      add(strokes: figure.lines.flatMap(\.strokes), width: 1)
+      add(strokes: figure.lines.filter(\.isEngraved).flatMap(\.strokes), width: 1)
       out += "</g>\n"
     }
     for spot in paint.spots(on: view) { addCross(spot, figure) }
@@ -178,10 +184,10 @@ public struct SVGDrawing {
   private static func fill(_ mark: Paint.Mark) -> [String]? {
     switch mark {
     case .plain: nil
-    case .points: ["fill=\"#c3cbe0\""]
-    case .chosen: ["fill=\"#7fc4ea\""]
-    case .spillover: ["fill=\"#f7d591\"", "fill=\"url(#dots)\""]
-    case .essential: ["fill=\"#ee8a1d\"", "fill=\"url(#hatch)\""]
+    case .points: ["fill=\"#9fb0e0\" fill-opacity=\"0.6\""]
+    case .chosen: ["fill=\"#5cb8ee\" fill-opacity=\"0.7\""]
+    case .spillover: ["fill=\"#fbd27a\" fill-opacity=\"0.75\"", "fill=\"url(#dots)\""]
+    case .essential: ["fill=\"#f08314\" fill-opacity=\"0.8\"", "fill=\"url(#hatch)\""]
     }
   }
 

@@ -34,7 +34,8 @@ public struct FigureReader {
 
   /// The figure in `bytes` for each view that shows the plate, and the line on which each shape stands, or every
   /// fault found.
-  public static func read(_ bytes: [UInt8], plate: Plate) -> Result<(figures: [Figure], lineOf: [String: Int]), Faults> {
+  public static func read(_ bytes: [UInt8], plate: Plate) -> Result<(figures: [Figure], lineOf: [String: Int]), Faults>
+  {
     let views = View.allCases.filter { $0.plate == plate }
     var reader = FigureReader(view: views[0])
     reader.walk(bytes)

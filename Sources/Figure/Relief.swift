@@ -31,7 +31,7 @@ public struct Relief: Sendable {
         light += Self.light(depth: depths[place], isBare: labels[place] == Self.bare, swelling)
         count += 1
       }
-      shades[dot] = count == 0 ? Self.darkest : UInt8((light / count * Float(Self.lightest)).rounded())
+      shades[dot] = count == 0 ? Self.darkest : Self.shade(light / count, raster.projection.scale)
     }
     let lines = Self.lines(figure, labels, fine, raster)
     // A line of one dot is a hair where dots are small and a bar where they are large.
@@ -41,6 +41,14 @@ public struct Relief: Sendable {
     self.shades = shades
     self.lines = lines.all
   }
+
+  /// The step of a light from 0 to 1; where a limb is a few dots wide, every other step is enough.
+  private static func shade(_ light: Float, _ scale: Double) -> UInt8 {
+    scale < coarse ? UInt8((light * Float(lightest)).rounded()) : UInt8((light * 2).rounded()) * 2 + 1
+  }
+
+  /// Figure units a cell from which the drawing is coarse: a body on 24 lines.
+  private static let coarse = 20.0
 
   /// From 0 to 1: skin and tendon lie flat in a middle light, muscles rise from their borders.
   private static func light(depth: Float, isBare: Bool, _ swelling: Float) -> Float {

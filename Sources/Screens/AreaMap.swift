@@ -111,7 +111,9 @@ public struct AreaMap: Sendable {
       let owner = raster.owners[row * raster.width + column]
       if Int(owner) < raster.areaIDs.count {
         let side = figure.side(atX: raster.isRightOfMidline(dotColumn: column) ? 1 : -1)
-        let found = spots.first { $0.place.area == raster.areaIDs[Int(owner)] && [side, .midline].contains($0.place.side) }
+        let found = spots.first {
+          $0.place.area == raster.areaIDs[Int(owner)] && [side, .midline].contains($0.place.side)
+        }
         if let found, found.place != place { return found.place }
       }
       column += step.x

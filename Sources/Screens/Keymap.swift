@@ -83,7 +83,8 @@ public enum Keymap {
     bind([.enter], "Enter", .open, [.complaint], "open the muscle that is painted", hint: "Enter open"),
     bind([.right, "l", .tab], "→ l Tab", .next, [.guide], "the next chapter", hint: "←→ chapter"),
     bind([.left, "h", .backTab], "← h Shift-Tab", .previous, [.guide], "the chapter before"),
-    bind(["/"], "/", .find, [.body, .near, .region], "search for anything: muscles, places, symptoms", hint: "/ search"),
+    bind(
+      ["/"], "/", .find, [.body, .near, .region], "search for anything: muscles, places, symptoms", hint: "/ search"),
     bind(["/"], "/", .search, pages, "search in the text", hint: "/ search"),
     bind(["n"], "n", .nextMatch, pages, "to the next match"),
     bind(["N"], "N", .previousMatch, pages, "to the match before"),
@@ -94,13 +95,17 @@ public enum Keymap {
     bind(["-"], "-", .farther, [.region, .muscle], "step back: the whole body", hint: "+- zoom"),
     bind(["d"], "d", .dangers, [.body, .near, .region, .muscle], "show where nobody must press, or stop showing it"),
     bind(
-      ["p"], "p", .guide, [.body, .near, .region, .muscle], "the prevention guide, at the page or chapter that fits", hint: "p prevent"),
+      ["p"], "p", .guide, [.body, .near, .region, .muscle], "the prevention guide, at the page or chapter that fits",
+      hint: "p prevent"),
     bind(
       ["a"], "a", .symbols, [.body, .near, .region, .muscle, .complaint], "draw the body in the next set of symbols",
       hint: "a symbols"),
-    bind(["?"], "?", .help, [.body, .near, .region, .muscle, .guide, .complaint], "the keys that work here", hint: "? keys"),
     bind(
-      [.escape, .backspace], "Esc ⌫", .back, [.near, .region, .muscle, .guide, .complaint, .help], "back to where you were",
+      ["?"], "?", .help, [.body, .near, .region, .muscle, .guide, .complaint], "the keys that work here", hint: "? keys"
+    ),
+    bind(
+      [.escape, .backspace], "Esc ⌫", .back, [.near, .region, .muscle, .guide, .complaint, .help],
+      "back to where you were",
       hint: "Esc back"),
     bind([.left, "h"], "← h", .back, [.region, .muscle, .complaint, .help], "back as well"),
     bind([.control("l")], "Ctrl-L", .repaint, everywhere, "draw the screen anew"),

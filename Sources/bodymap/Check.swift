@@ -41,7 +41,8 @@ struct Check: ParsableCommand {
     let spelling = Spelling(of: atlas, in: assets)
     guard let misspelled = Hunspell.misspelled(spelling.words, wordList: spelling.wordList) else {
       Surroundings.complain(
-        "bodymap: the spelling was not checked: install hunspell and its dictionary \(Hunspell.dictionary) (hunspell-en-gb)")
+        "bodymap: the spelling was not checked: install hunspell and its dictionary \(Hunspell.dictionary) (hunspell-en-gb)"
+      )
       return
     }
     let problems = spelling.problems(misspelled: misspelled)

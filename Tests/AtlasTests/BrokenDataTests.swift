@@ -46,16 +46,21 @@ import Testing
       file: "Muscles/pectineus.json", find: "\"press\": \"never\",", replace: "",
       expected: "points[0]: 'press' and 'care' go together"),
     Fault(
-      file: "Muscles/infraspinatus.json", find: "\"x\": 55, \"y\": 226 }", replace: "\"x\": 55, \"y\": 226 }, { \"view\": \"palm\", \"x\": 40, \"y\": 60 }",
+      file: "Muscles/infraspinatus.json", find: "\"x\": 55, \"y\": 226 }",
+      replace: "\"x\": 55, \"y\": 226 }, { \"view\": \"palm\", \"x\": 40, \"y\": 60 }",
       expected: "points[0].spots[1]: palm.svg has no shape for 'infraspinatus'"),
     Fault(
       file: infraspinatus, find: "Turn the whole body to reach behind you.",
-      replace: "Sleep on your back with a pillow under each arm so that the shoulder hangs back, and on the following evening on the other side with a pillow in front of the chest and the sore arm on top of it.",
+      replace:
+        "Sleep on your back with a pillow under each arm so that the shoulder hangs back, and on the following evening on the other side with a pillow in front of the chest and the sore arm on top of it.",
       expected: "prevent[2]: a sentence has 41 words; expected at most 32", isStyle: true),
     Fault(
-      file: "Muscles/deltoid.json", find: "Change the side on which you carry a bag by its strap before the shoulder begins to ache.",
+      file: "Muscles/deltoid.json",
+      find: "Change the side on which you carry a bag by its strap before the shoulder begins to ache.",
       replace: "Keep the mouse beside the keyboard, the elbow near the ribs.",
-      expected: "the sentence 'Keep the mouse beside the keyboard, the elbow near the ribs.' stands in Muscles/deltoid.json too", isStyle: true),
+      expected:
+        "the sentence 'Keep the mouse beside the keyboard, the elbow near the ribs.' stands in Muscles/deltoid.json too",
+      isStyle: true),
     Fault(
       file: "Figures/palm.svg", find: "data-scales=\"0-2\"", replace: "data-scales=\"near\"",
       expected: "'data-scales' is 'near'; expected two numbers such as 0-12"),

@@ -30,7 +30,8 @@ import Testing
 
   /// Marks, headings and the list of sources are not read; a paragraph goes on over its lines.
   @Test func paragraphsOfAChapter() {
-    let text = "# Title\n\nOne line\ngoes on.\n\n> Take care.\n\n- first\n- second\n  goes on\n1. step\n\n## Sources\n\n- A book."
+    let text =
+      "# Title\n\nOne line\ngoes on.\n\n> Take care.\n\n- first\n- second\n  goes on\n1. step\n\n## Sources\n\n- A book."
     let found = AtlasLoader.paragraphs(text)
     #expect(found.map(\.text) == ["One line goes on.", "Take care.", "first", "second goes on", "step"])
     #expect(found.map(\.line) == [3, 6, 8, 9, 11])

@@ -26,7 +26,8 @@ import Testing
 
   /// The hand, from near, with the cursor on one of its areas.
   static let near: [Screen] = {
-    var app = App(atlas: Shipped.atlas, screens: [.body(BodyScreen(at: Stop(view: .front, region: "hand", side: .right)))])
+    var app = App(
+      atlas: Shipped.atlas, screens: [.body(BodyScreen(at: Stop(view: .front, region: "hand", side: .right)))])
     for key in [Key.character("+"), .down] { _ = app.press(key, size: Size(columns: 80, rows: 24)) }
     return app.screens
   }()

@@ -17,7 +17,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("masseter", View.front, "head"), ("deltoid", .back, "shoulder-and-upper-arm"), ("supinator", .front, "forearm-and-hand"), ("brachioradialis", .front, "forearm-and-hand"),
+    ("masseter", View.front, "head"), ("deltoid", .back, "shoulder-and-upper-arm"),
+    ("brachioradialis", .front, "forearm-and-hand"),
     ("trapezius", .back, "upper-body"), ("semispinalis-capitis", .back, "head"),
   ])
   func theSmallestFrameIsChosen(muscle: String, view: View, expected: String) throws {
@@ -98,7 +99,8 @@ import Testing
 
   /// What lies in a hand or a foot is shown by its own plate, on the side that is looked at.
   @Test(arguments: [
-    ("adductor-pollicis", View.front, Side.right, View.rightPalm), ("first-dorsal-interosseous", .back, .left, .leftHandBack),
+    ("adductor-pollicis", View.front, Side.right, View.rightPalm),
+    ("first-dorsal-interosseous", .back, .left, .leftHandBack),
     ("extensor-digitorum-brevis", .front, .left, .leftFootTop), ("flexor-digitorum-brevis", .back, .right, .rightSole),
     ("brachioradialis", .front, .right, .front), ("gastrocnemius", .back, .left, .back),
   ])

@@ -111,6 +111,91 @@ import Testing
     #expect(LineArt(figure, raster.projection).glyphs.count == columns * rows)
   }
 
+  /// Every area is drawn on the views that the list of areas names; the inner ankle cannot be seen from the outer side
+  /// and is drawn on the top of the foot instead.
+  @Test(arguments: [
+    (Plate.front, 30), (.back, 30), (.side, 12),
+  ])
+  func everyAreaIsDrawnWhereItsListSays(plate: Plate, count: Int) throws {
+    let listed = Self.listed.filter { $0.views.contains(plate.rawValue) }.map(\.id)
+    #expect(listed.count == count)
+    for id in listed where !(plate == .side && id == "medial-ankle") {
+      #expect(Shipped.atlas.figure(plate.view(of: .left)).area(id) != nil, "\(id) on \(plate)")
+    }
+    #expect(Shipped.atlas.figure(.leftFootTop).area("medial-ankle") != nil)
+    #expect(Set(Self.listed.map(\.id)) == Set(Shipped.atlas.areas.map(\.id)))
+  }
+
+  /// The list of areas that the project agreed on: id and views.
+  static let listed: [(id: String, views: [String])] = """
+    vertex front/back/side
+    back-of-head back
+    temple side
+    forehead front
+    ear-tmj side
+    eye-eyebrow front
+    cheek-jaw front/side
+    teeth front
+    tongue-mouth front
+    throat-front-neck front
+    back-of-neck back
+    upper-thoracic-back back
+    mid-thoracic-back back
+    back-of-shoulder back
+    side-of-shoulder side
+    front-of-shoulder front
+    back-of-arm back
+    front-of-arm front
+    lateral-epicondyle side/back
+    medial-epicondyle front/back
+    olecranon back
+    antecubital front
+    radial-forearm front/back
+    dorsal-forearm back
+    ulnar-forearm front/back
+    volar-forearm front
+    dorsal-wrist-hand back
+    volar-wrist-palm front
+    thumb-radial-hand front/back
+    dorsal-fingers back
+    volar-fingers front
+    front-of-chest front
+    side-of-chest side
+    abdomen front
+    low-thoracic-back back
+    lumbar back
+    sacrum-si back
+    buttock back
+    pelvis-genital front/back
+    groin front
+    lateral-thigh-hip side
+    anterior-thigh front
+    medial-thigh front
+    posterior-thigh back
+    anterior-knee front
+    anteromedial-knee front
+    lateral-knee side
+    posterior-knee back
+    anterior-leg front
+    lateral-leg side
+    posterior-leg back
+    anterior-ankle front
+    lateral-ankle side
+    medial-ankle side
+    posterior-ankle back
+    heel back
+    plantar-midfoot back
+    metatarsal-heads back
+    dorsal-forefoot front
+    dorsal-great-toe front
+    plantar-great-toe back
+    dorsal-lesser-toes front
+    plantar-lesser-toes back
+    """.split(separator: "\n").map { line in
+      let parts = line.split(separator: " ").map(String.init)
+      return (parts[0], parts[1].split(separator: "/").map(String.init))
+    }
+
   /// Proportions after Drillis and Contini: a person 7.5 heads high.
   @Test(arguments: [
     (View.front, 18.0, 64.0, "eye-eyebrow"), (.front, 0.0, 420.0, "abdomen"), (.front, 62.0, 715.0, "anterior-knee"),
@@ -118,7 +203,8 @@ import Testing
     (.back, 66.0, 790.0, "posterior-leg"), (.back, 74.0, 990.0, "heel"), (.back, 15.0, 60.0, "back-of-head"),
     (.front, 30.0, 250.0, "front-of-chest"), (.back, 20.0, 130.0, "back-of-neck"),
     (.front, 55.0, 610.0, "anterior-thigh"), (.right, 200.0, 70.0, "ear-tmj"), (.left, 200.0, 70.0, "ear-tmj"),
-    (.right, 222.0, 50.0, "temple"), (.rightPalm, 145.0, 85.0, "volar-wrist-palm"), (.leftPalm, 255.0, 85.0, "volar-wrist-palm"),
+    (.right, 222.0, 50.0, "temple"), (.rightPalm, 145.0, 85.0, "volar-wrist-palm"),
+    (.leftPalm, 255.0, 85.0, "volar-wrist-palm"),
     (.rightSole, 235.0, 25.0, "heel"), (.right, 195.0, 225.0, "side-of-shoulder"), (.right, 130.0, 490.0, "buttock"),
     (.left, 270.0, 490.0, "buttock"), (.right, 182.0, 955.0, "lateral-ankle"),
   ])

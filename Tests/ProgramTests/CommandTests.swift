@@ -89,7 +89,9 @@ import Testing
     let clean = try Program.run(["check"])
     #expect(clean.status == 0 && clean.errors.isEmpty, "hunspell and its dictionary en_GB are needed: \(clean.errors)")
     let copy = try ScratchFolder(copying: Shipped.assets.path)
-    try copy.edit("Muscles/deltoid.json") { $0.replacing("before the shoulder begins", with: "before the sholder begins") }
+    try copy.edit("Muscles/deltoid.json") {
+      $0.replacing("before the shoulder begins", with: "before the sholder begins")
+    }
     let output = try Program.run(["check", copy.path])
     #expect(output.status == 1)
     #expect(output.text.contains("Muscles/deltoid.json:"), "\(output.text)")

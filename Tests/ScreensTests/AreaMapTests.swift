@@ -41,7 +41,8 @@ import Testing
   @Test(arguments: View.allCases)
   func bothSidesMirror(view: View) {
     let map = AreaMap(view, in: Shipped.atlas)
-    let other = view.onlySide == nil ? map : AreaMap(view.plate.view(of: view.onlySide?.opposite ?? .left), in: Shipped.atlas)
+    let other =
+      view.onlySide == nil ? map : AreaMap(view.plate.view(of: view.onlySide?.opposite ?? .left), in: Shipped.atlas)
     for place in map.places {
       let twin = AreaMap.Place(area: place.area, side: place.side.opposite)
       for direction in Direction.allCases {
