@@ -95,6 +95,14 @@ import Testing
     try matchReadme("```\n\(canvas.text)\n```\n", at: "picture: head")
   }
 
+  @Test func theHandIsInStep() throws {
+    var paint = Paint()
+    paint.add(try #require(Shipped.atlas.muscle("opponens-pollicis")), side: .left, in: Shipped.atlas)
+    var painter = Painter(SnapshotTests.Way.ascii.look)
+    let canvas = painter.drawing(of: paint, view: .leftPalm, atlas: Shipped.atlas, size: Size(columns: 64, rows: 38))
+    try matchReadme("```\n\(canvas.text)\n```\n", at: "picture: hand")
+  }
+
   static func guide() -> App { App(atlas: Shipped.atlas, screens: [.reading(ReadingScreen(.guide("breaks")))]) }
 
   @Test(arguments: [

@@ -138,6 +138,17 @@ import Testing
     #expect(try Program.run(["muscle", "deltoid"], environment: ["LC_ALL": "C"]).text.allSatisfy { $0.isASCII })
   }
 
+  /// The chart in the README is what the program draws.
+  @Test func theChartInTheReadmeIsInStep() throws {
+    let chart = try Program.run(["draw", "--muscle", "infraspinatus", "--format", "svg"]).text
+    let file = "\(Shipped.checkout)/Documentation/infraspinatus.svg"
+    if ProcessInfo.processInfo.environment["RECORD"] != nil {
+      try chart.write(toFile: file, atomically: true, encoding: .utf8)
+    }
+    let kept = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(kept == chart, "RECORD=1 writes it")
+  }
+
   @Test func theAnswerInTheReadmeIsInStep() throws {
     let answer = try Program.run(["pain", "front-of-shoulder"]).text.split(separator: "\n").prefix(9)
     let text = "```\n$ bodymap pain front-of-shoulder\n\(answer.joined(separator: "\n"))\n…\n```\n"
