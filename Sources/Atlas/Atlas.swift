@@ -116,7 +116,10 @@ public struct Atlas: Sendable {
     _ muscles: [Muscle], _ figures: [View: Figure], region: (String) -> String?
   ) -> [String: [PointsInRegion]] {
     var found: [String: [PointsInRegion]] = [:]
-    for muscle in muscles.sorted(by: { ($0.frequency, $0.name) < ($1.frequency, $1.name) }) {
+    let order = muscles.indices.sorted {
+      (muscles[$0].frequency, muscles[$0].name) < (muscles[$1].frequency, muscles[$1].name)
+    }
+    for muscle in order.lazy.map({ muscles[$0] }) {
       var here: [String: (points: [String], views: Set<View>)] = [:]
       for point in muscle.points {
         for spot in point.spots {

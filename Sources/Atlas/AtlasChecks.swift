@@ -217,7 +217,7 @@ extension AtlasLoader {
   }
 
   private mutating func checkText(_ text: String, _ file: String, _ path: [JSONLines.Step]) {
-    if text.unicodeScalars.contains(where: \.isControl) { say(file, path, "there is a control character in the text") }
+    if text.holdsControl { say(file, path, "there is a control character in the text") }
   }
 
   private mutating func checkChapter(_ id: String, _ atlas: Atlas, _ file: String, _ path: [JSONLines.Step]) {

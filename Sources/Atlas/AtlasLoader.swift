@@ -262,7 +262,10 @@ struct AtlasLoader {
         problems.append(Problem(file: file, line: 1, message: "the text is not UTF-8"))
         continue
       }
-      for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      // A tab and the carriage return of another system's line ends are borne.
+      let isPlain = !bytes.contains { $0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 || $0 >= 0x7F }
+      let lines = isPlain ? [] : text.split(separator: "\n", omittingEmptySubsequences: false)
+      for (number, line) in lines.enumerated()
       where line.unicodeScalars.contains(where: { $0.isControl && $0 != "\t" && $0 != "\r" }) {
         problems.append(Problem(file: file, line: number + 1, message: "there is a control character in this line"))
       }

@@ -39,6 +39,13 @@ public func printable(_ text: String) -> String {
   return String(result)
 }
 
+extension StringProtocol {
+  /// Whether a terminal would obey something in it; most texts are plain ASCII and told by a look at their bytes.
+  var holdsControl: Bool {
+    utf8.contains { $0 < 0x20 || $0 >= 0x7F } && unicodeScalars.contains(where: \.isControl)
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether a terminal would obey it rather than show it: C0, DEL, C1, and the marks that reverse text.
   public var isControl: Bool {

@@ -144,8 +144,23 @@ extension FigureDrawing {
     let mark = owner.flatMap { Int($0.index) < areas.count ? marks[Int($0.index)] : nil } ?? .plain
     let color = mark == .plain ? look.theme.outline.foreground : look.theme.color(of: mark, tint: 0)
     if glyph != 0 { return Cell(Unicode.Scalar(glyph), Style(color)) }
-    guard mark != .plain else { return nil }
+    guard mark != .plain, art.isInside[y * columns + x], !liesBeyondTheLine(x, y) else { return nil }
     return Cell(look.theme.texture(of: mark, .ascii), Style(color))
+  }
+
+  /// Whether the outline runs beside a cell on its inner side: a line has one sign a row, so part of the body may
+  /// reach a cell beyond it, and paint there would hang in the air.
+  private func liesBeyondTheLine(_ x: Int, _ y: Int) -> Bool {
+    func isFree(_ dx: Int, _ dy: Int) -> Bool {
+      let (column, row) = (x + dx, y + dy)
+      guard (0..<columns).contains(column), (0..<rows).contains(row) else { return false }
+      return raster.owner(column: column, row: row) == nil && art.glyphs[row * columns + column] == 0
+    }
+    func isLine(_ dx: Int, _ dy: Int) -> Bool {
+      let (column, row) = (x + dx, y + dy)
+      return (0..<columns).contains(column) && (0..<rows).contains(row) && art.glyphs[row * columns + column] != 0
+    }
+    return [(1, 0), (-1, 0), (0, 1), (0, -1)].contains { isFree($0.0, $0.1) && isLine(-$0.0, -$0.1) }
   }
 }
 

@@ -8,6 +8,9 @@ public struct LineArt: Sendable {
   public let projection: Projection
   /// The characters by row and column, blank cells as 0.
   public private(set) var glyphs: [UInt8]
+  /// Whether half of a cell or more lies inside the outline that is drawn, which is simpler than the body where cells
+  /// are large; by row and column.
+  public private(set) var isInside: [Bool]
 
   private var strength: [Double]
   private let isMirrored: Bool
@@ -19,11 +22,17 @@ public struct LineArt: Sendable {
     let count = projection.columns * projection.rows
     glyphs = Array(repeating: 0, count: count)
     strength = Array(repeating: 0, count: count)
+    isInside = Array(repeating: false, count: count)
     guard count > 0 else { return }
     let scales = figure.view.plate.outlineScales
     let outline =
       projection.scale < scales.fine
       ? figure.silhouette : projection.scale < scales.plain ? figure.plainOutline : figure.sketch
+    var dots = [UInt8](repeating: 0, count: count)
+    DotGrid(projection: projection, isMirrored: isMirrored).forEachDot(in: outline) { dot in
+      dots[dot / (projection.columns * 2) / 2 * projection.columns + dot % (projection.columns * 2) / 2] += 1
+    }
+    isInside = dots.map { $0 >= 2 }
     for stroke in outline.strokesOffMidline { draw(stroke, weight: 4) }
     let contour = glyphs
     for line in figure.lines where line.scales.contains(projection.scale) {

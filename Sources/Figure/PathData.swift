@@ -37,7 +37,8 @@ struct PathData {
     func place() throws(Failure) -> Position {
       Position(x: origin.x + (try scanner.number()), y: origin.y + (try scanner.number()))
     }
-    switch Character(UnicodeScalar(command)).uppercased() {
+    // The capital letter of either case.
+    switch UnicodeScalar(command & 0xDF) {
     case "M":
       finish()
       start = try place()
@@ -134,14 +135,18 @@ private struct Scanner {
   init(_ bytes: String.UTF8View) { self.bytes = Array(bytes) }
 
   mutating func peek() -> UInt8? {
-    while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D, 0x2C].contains(bytes[index]) { index += 1 }
+    while index < bytes.count, isGap(bytes[index]) { index += 1 }
     return index < bytes.count ? bytes[index] : nil
   }
 
   mutating func advance() { index += 1 }
 
+  private func isGap(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x2C || byte == 0x0A || byte == 0x09 || byte == 0x0D
+  }
+
   func isNumber(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || [ascii("-"), ascii("+"), ascii(".")].contains(byte)
+    (0x30...0x39).contains(byte) || byte == ascii("-") || byte == ascii("+") || byte == ascii(".")
   }
 
   mutating func number() throws(PathData.Failure) -> Double {
@@ -162,10 +167,36 @@ private struct Scanner {
       if isDot { sawDot = true }
       index += 1
     }
+    if let value = decimal(bytes[begin..<index]) { return value }
     let text = String(decoding: bytes[begin..<index], as: UTF8.self)
     guard let value = Double(text), value.isFinite, abs(value) < 100_000 else {
       throw PathData.Failure(message: "'\(text)' is not a number of figure units")
     }
     return value
+  }
+
+  /// The value of a plain decimal such as `-12.75`: nearly every number of a drawing, and there are tens of thousands
+  /// to be read before the first picture. Nil for anything longer or with an exponent.
+  private func decimal(_ digits: ArraySlice<UInt8>) -> Double? {
+    guard digits.count < 12 else { return nil }
+    var mantissa = 0
+    var divisor = 1
+    var isFraction = false
+    var count = 0
+    for byte in digits {
+      switch byte {
+      case 0x30...0x39:
+        mantissa = mantissa * 10 + Int(byte - 0x30)
+        if isFraction { divisor *= 10 }
+        count += 1
+      case ascii("."): isFraction = true
+      case ascii("-"), ascii("+"): continue
+      default: return nil
+      }
+    }
+    guard count > 0, mantissa < divisor * 100_000 else { return nil }
+    // Both are exact, so that the quotient is rounded once, as it is when the text is read at length.
+    let value = Double(mantissa) / Double(divisor)
+    return digits.first == ascii("-") ? -value : value
   }
 }
