@@ -73,23 +73,29 @@ extension Easel {
   /// Says which view this is, which part of the body, and which side of the person is which.
   private mutating func drawCaption(_ view: View, _ frame: Frame?, _ side: Side, _ rect: Rect) {
     guard rect.columns >= 24 else { return }
-    let last = rect.column + rect.columns - 1
     if view.onlySide != nil || frame?.sided ?? false {
-      caption(side.words, column: rect.column + 1, row: rect.row, theme.quiet)
+      caption(side.words, rect, row: 0, theme.quiet)
     } else {
-      caption(view == .front ? "right" : "left", column: rect.column + 1, row: rect.row, theme.quiet)
-      let word = view == .front ? "left" : "right"
-      caption(word, column: last - columns(of: word), row: rect.row, theme.quiet)
+      caption(view == .front ? "right" : "left", rect, row: 0, at: [.left], theme.quiet)
+      caption(view == .front ? "left" : "right", rect, row: 0, at: [.right], theme.quiet)
     }
-    caption(view.words, column: rect.column + 1, row: rect.row + 1, theme.emphasis)
-    if let frame { caption(frame.name, column: rect.column + 1, row: rect.row + 2, theme.quiet) }
+    caption(view.words, rect, row: 1, theme.emphasis)
+    if let frame { caption(frame.name, rect, row: 2, theme.quiet) }
   }
 
-  /// Writes a word over the figure only where the figure leaves room for it.
-  private mutating func caption(_ text: String, column: Int, row: Int, _ style: Style) {
-    let left = max(0, column - 1)
-    guard isFree(Rect(column: left, row: row, columns: column + columns(of: text) - left, rows: 1)) else { return }
-    picture.canvas.put(text, column: column, row: row, style)
+  private enum Corner { case left, right }
+
+  /// Writes a word over the figure in the first of the upper corners where the figure leaves room for it.
+  private mutating func caption(
+    _ text: String, _ rect: Rect, row: Int, at corners: [Corner] = [.left, .right], _ style: Style
+  ) {
+    let (width, row) = (columns(of: text), rect.row + row)
+    for corner in corners {
+      let left = corner == .left ? rect.column : rect.column + rect.columns - 2 - width
+      guard left >= rect.column, isFree(Rect(column: left, row: row, columns: width + 1, rows: 1)) else { continue }
+      picture.canvas.put(text, column: left + 1, row: row, style)
+      return
+    }
   }
 
   /// A small whole body in a lower corner that the figure leaves free: where on the body one is.
@@ -142,13 +148,21 @@ extension Easel {
     }
   }
 
-  /// Whether nothing has been drawn in a rectangle that lies on the screen.
+  /// Whether nothing has been drawn in a rectangle that lies on the screen, and it holds no blank part of a body.
   func isFree(_ rect: Rect) -> Bool {
     guard rect.column >= 0, rect.row >= 0, rect.column + rect.columns <= size.columns,
       rect.row + rect.rows <= size.rows
     else { return false }
     return (rect.row..<rect.row + rect.rows).allSatisfy { y in
-      (rect.column..<rect.column + rect.columns).allSatisfy { picture.canvas[$0, y] == Cell() }
+      (rect.column..<rect.column + rect.columns).allSatisfy { picture.canvas[$0, y] == Cell() && !isBody($0, y) }
+    }
+  }
+
+  /// Whether a body covers a cell, which line art leaves blank within its lines.
+  private func isBody(_ column: Int, _ row: Int) -> Bool {
+    picture.zones.contains { zone in
+      guard case .figure(let figure, let rect) = zone, rect.contains(column: column, row: row) else { return false }
+      return figure.raster.owner(column: column - rect.column, row: row - rect.row) != nil
     }
   }
 }

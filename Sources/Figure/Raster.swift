@@ -38,6 +38,7 @@ public struct Raster: Sendable {
     var holes: [Int] = []
     grid.forEachDot(in: figure.silhouette) { if owners[$0] == Self.nobody { holes.append($0) } }
     Self.close(&holes, in: &owners, grid)
+    Self.joinPieces(of: &owners, width: width)
     self.owners = owners
     var counts = [Int](repeating: 0, count: Int(Self.nobody) + 1)
     for owner in owners { counts[Int(owner)] += 1 }

@@ -54,6 +54,26 @@ import Testing
     }
   }
 
+  /// A thumb whose web is thinner than a dot must not float beside its hand.
+  @Test(arguments: [View.front, .back, .right], 18...70)
+  func theBodyIsOnePiece(view: View, rows: Int) {
+    let raster = raster(view, rows * 3 / 2, rows)
+    var open: Set<Int> = Set(raster.owners.indices.filter { raster.owners[$0] != Raster.nobody })
+    var pieces = 0
+    while let start = open.popFirst() {
+      pieces += 1
+      var edge = [start]
+      while let dot = edge.popLast() {
+        for row in [-1, 0, 1] {
+          for column in [-1, 0, 1] {
+            if let next = open.remove(dot + row * raster.width + column) { edge.append(next) }
+          }
+        }
+      }
+    }
+    #expect(pieces == 1)
+  }
+
   @Test(arguments: View.faces, sizes)
   func lineArtMirrors(view: View, size: (Int, Int)) {
     let figure = Shipped.atlas.figure(view)

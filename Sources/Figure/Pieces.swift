@@ -1,0 +1,61 @@
+extension Raster {
+  /// Ties parts that lie one dot off the body back to it, such as a thumb whose web is thinner than a dot.
+  ///
+  /// A gap between two pieces is given to the smaller one. Parts that are wider apart, as two hands in a window of a
+  /// close-up are, stay as they are.
+  static func joinPieces(of owners: inout [UInt8], width: Int) {
+    let pieces = Pieces(owners, width: width)
+    guard pieces.sizes.count > 1 else { return }
+    let last = width - 1
+    // Straight across a gap where that will do; else askew, so that no more dots than needed are filled. All gaps
+    // of a kind are filled at once: the two halves of the body stay alike.
+    let straight = [(-1, 0, 1, 0), (0, -1, 0, 1)]
+    let askew = [(-1, 0, 1, 1), (-1, 0, 1, -1), (1, 0, -1, 1), (1, 0, -1, -1)]
+    var joined: Set<Int> = []
+    for ways in [straight, askew] {
+      let isJoined = joined
+      for dot in pieces.piece.indices where pieces.piece[dot] == nil && (1..<last).contains(dot % width) {
+        for (x, y, otherX, otherY) in ways {
+          let (one, other) = (dot + y * width + x, dot + otherY * width + otherX)
+          guard owners.indices.contains(one), owners.indices.contains(other), let first = pieces.piece[one],
+            let second = pieces.piece[other], first != second
+          else { continue }
+          let small = pieces.sizes[first] < pieces.sizes[second] ? (first, one) : (second, other)
+          guard !isJoined.contains(small.0) else { continue }
+          joined.insert(small.0)
+          owners[dot] = owners[small.1]
+        }
+      }
+    }
+  }
+}
+
+/// The parts of a raster that hang together, by the eight neighbours of a dot.
+private struct Pieces {
+  /// The piece of each dot; nil outside the body.
+  private(set) var piece: [Int?]
+  /// Dots in each piece.
+  private(set) var sizes: [Int] = []
+
+  init(_ owners: [UInt8], width: Int) {
+    piece = Array(repeating: nil, count: owners.count)
+    var open: [Int] = []
+    for start in owners.indices where owners[start] != Raster.nobody && piece[start] == nil {
+      let number = sizes.count
+      sizes.append(0)
+      piece[start] = number
+      open.append(start)
+      while let dot = open.popLast() {
+        sizes[number] += 1
+        let column = dot % width
+        for row in [dot - width, dot, dot + width] {
+          for next in [row - 1, row, row + 1] where owners.indices.contains(next) && abs(next % width - column) < 2 {
+            guard owners[next] != Raster.nobody, piece[next] == nil else { continue }
+            piece[next] = number
+            open.append(next)
+          }
+        }
+      }
+    }
+  }
+}
