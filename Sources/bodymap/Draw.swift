@@ -79,11 +79,7 @@ struct Draw: ParsableCommand {
       let areas = try Surroundings.resolve { () throws(UnknownName) in try atlas.areas(named: name) }
       paint.add(areas: areas.map(\.id), side: side)
     }
-    let wanted = view?.view(of: side)
-    var shown = wanted ?? paint.fullestView(in: atlas)
-    let zoomed = try zoom.flatMap { name in
-      try Surroundings.resolve { () throws(UnknownName) in try atlas.frame(named: name, view: shown, side: side) }
-    }
+    var (shown, zoomed) = try closeUp(paint, atlas)
     // A part with a drawing of its own is shown by it.
     let plate = zoomed?.plate(for: shown)
     if let plate { shown = plate.view(of: side) }
@@ -109,6 +105,20 @@ struct Draw: ParsableCommand {
       of: paint, dangers: dangers, view: shown, window: window, atlas: atlas,
       size: Size(columns: size.columns, rows: size.rows))
     print(canvas.lines(colored: colored))
+  }
+
+  /// The view to draw and, of a zoom, the frame: the view that was asked for, or the fullest one that shows the part.
+  private func closeUp(_ paint: Paint, _ atlas: Atlas) throws -> (View, Frame?) {
+    let fullest = paint.fullestView(in: atlas)
+    let views = view.map { [$0.view(of: side)] } ?? [fullest, fullest.opposite, side.profileView]
+    guard let zoom else { return (views[0], nil) }
+    for view in views {
+      let frame = try Surroundings.resolve { () throws(UnknownName) in
+        try atlas.frame(named: zoom, view: view, side: side)
+      }
+      if let frame { return (view, frame) }
+    }
+    throw ValidationError("The \(views[0].words) view does not show '\(zoom)'.")
   }
 }
 

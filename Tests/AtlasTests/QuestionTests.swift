@@ -57,6 +57,16 @@ import Testing
     #expect(try Shipped.atlas.muscle(named: name).id == id)
   }
 
+  /// What people call a place is a place, or all the places it may mean.
+  @Test(arguments: [
+    ("jaw", ["cheek-jaw"]), ("wrist", ["volar-wrist-palm", "dorsal-wrist-hand"]),
+    ("Big Toe", ["dorsal-great-toe", "plantar-great-toe"]), ("sole", ["plantar-midfoot"]), ("eye", ["eye-eyebrow"]),
+    ("armpit", ["side-of-chest"]), ("spine", ["mid-thoracic-back", "low-thoracic-back", "lumbar"]),
+  ])
+  func everydayWordsNameAreas(name: String, ids: [String]) {
+    #expect((try? Shipped.atlas.areas(named: name).map(\.id)) ?? [] == ids)
+  }
+
   @Test(arguments: [
     ("templ", "no area 'templ'; did you mean temple?"), ("tempel", "no area 'tempel'; did you mean temple?"),
     ("zzzzzz", "no area 'zzzzzz'"), ("te\u{1B}mple\u{7}x", "no area 'te?mple?x'; did you mean temple?"),

@@ -110,6 +110,15 @@ import Testing
     #expect(output.status == 0 && output.text.contains(expected), "\(output.errors)")
   }
 
+  @Test func aZoomTurnsToWhereThePartIsSeen() throws {
+    let size = ["--size", "40x12", "--symbols", "ascii"]
+    let buttock = try Program.run(["draw", "--zoom", "buttock"] + size).text
+    #expect(try buttock == Program.run(["draw", "--zoom", "buttock", "--view", "back"] + size).text)
+    #expect(try buttock != Program.run(["draw", "--view", "back"] + size).text)
+    let front = try Program.run(["draw", "--zoom", "buttock", "--view", "front"])
+    #expect(front.status == 64 && front.errors.contains("The front view does not show 'buttock'."))
+  }
+
   @Test func colourIsKeptOutOfPipes() throws {
     for arguments in [["draw"], ["guide", "safety"], ["muscle", "deltoid"]] {
       #expect(try !Program.run(arguments).text.contains("\u{1B}"))
