@@ -81,7 +81,7 @@ extension Easel {
   private func markStyle(_ kind: Document.Kind) -> Style {
     switch kind {
     case .quote: theme.caution
-    case .item: theme.emphasis
+    case .item: theme.bullet
     default: .plain
     }
   }

@@ -79,6 +79,8 @@ public struct Theme: Sendable, Hashable {
   var heading: Style { Style(-1, on: -1, [.bold, .underline]) }
   /// A word that matters.
   var strong: Style { Style(-1, on: -1, .bold) }
+  /// The sign before an item of a list, and the blanks below it.
+  var bullet: Style { Style(accent) }
   /// A word that is set off.
   var emphasis: Style { palette == nil ? Style(-1, on: -1, .underline) : Style(accent) }
   /// Small print: labels, reasons.

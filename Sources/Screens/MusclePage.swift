@@ -46,9 +46,9 @@ extension Document {
     }
     blocks.append(Block(.item("→", depth: 0), [Span("essential: ", .strong), Span(names(point.essential))]))
     if !point.spillover.isEmpty {
-      blocks.append(Block(.item("→", depth: 0), [Span("spillover: ", .emphasis), Span(names(point.spillover))]))
+      blocks.append(Block(.item("→", depth: 0), [Span("spillover:", .emphasis), Span(" " + names(point.spillover))]))
     }
-    blocks.append(Block(.item("→", depth: 0), [Span("find it: ", .emphasis), Span(point.find)]))
+    blocks.append(Block(.item("→", depth: 0), [Span("find it:", .emphasis), Span(" " + point.find)]))
     if let press = point.press, let care = point.care {
       let rule = press == .never ? "do not press it yourself: " : "press with care: "
       blocks.append(Block(.item("!", depth: 0), [Span(rule, .strong), Span(care, .caution)]))
