@@ -96,14 +96,17 @@ extension FigureDrawing {
     return best
   }
 
-  /// Without colour: the texture of the mark that most of the cell has; at the edge a block of its shape.
+  /// Without colour: the texture of the mark that most of the cell has; at the edge, and at a line on the bare body
+  /// where dots are small, a block of its shape.
   private func texturedCell(_ dots: [Int], _ marks: [Paint.Mark], _ look: Look) -> Cell? {
     let inside = dots.filter { mark($0, marks) != nil }
     guard let mark = prevailing(inside, marks) else { return nil }
-    if inside.count == dots.count || mark != .plain {
+    let isFull = inside.count == dots.count
+    let hasLine = isFull && relief.showsFurrows && dots.contains { relief.lines[$0] }
+    if isFull && !hasLine || mark != .plain {
       return inside.count > 1 ? Cell(look.theme.texture(of: mark, look.symbols)) : nil
     }
-    var filled = dots.map { self.mark($0, marks) != nil }
+    var filled = dots.map { hasLine ? relief.lines[$0] : self.mark($0, marks) != nil }
     if look.symbols == .half { filled = [0, 0, 2, 2].map { filled[$0] || filled[$0 + 1] } }
     let bits = filled.enumerated().reduce(0) { $1.element ? $0 | 1 << $1.offset : $0 }
     return Cell(Blocks.scalar(bits, dots: dots.count), Style(-1, on: -1, .dim))

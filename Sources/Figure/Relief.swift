@@ -13,6 +13,8 @@ public struct Relief: Sendable {
   public let shades: [UInt8]
   /// Whether a dot belongs to the drawn lines: the rim of the body, its furrows where dots are small, its features.
   public let lines: [Bool]
+  /// Whether dots are small enough for a furrow to be a line.
+  public let showsFurrows: Bool
 
   /// The relief of `figure` on the dots of `raster`.
   public init(_ figure: Figure, _ raster: Raster) {
@@ -33,7 +35,8 @@ public struct Relief: Sendable {
       }
       shades[dot] = count == 0 ? Self.darkest : Self.shade(light / count, raster.projection.scale)
     }
-    let lines = Self.lines(figure, labels, fine, raster)
+    showsFurrows = raster.projection.scale < 9
+    let lines = Self.lines(figure, labels, fine, raster, showsFurrows: showsFurrows)
     // A line of one dot is a hair where dots are small and a bar where they are large.
     if fine.dotWidth < 4 {
       for dot in shades.indices where lines.engraved[dot] { shades[dot] = min(shades[dot], 1) }
@@ -114,12 +117,11 @@ public struct Relief: Sendable {
 
   /// The dots of the drawn lines: those of the figure's features, and with them the rim and the furrows.
   private static func lines(
-    _ figure: Figure, _ labels: [UInt8], _ fine: DotGrid, _ raster: Raster
+    _ figure: Figure, _ labels: [UInt8], _ fine: DotGrid, _ raster: Raster, showsFurrows: Bool
   ) -> (engraved: [Bool], all: [Bool]) {
     var engraved = [Bool](repeating: false, count: raster.owners.count)
     trace(figure, raster) { engraved[$0] = true }
     var all = engraved
-    let showsFurrows = raster.projection.scale < 9
     func label(_ column: Int, _ row: Int) -> UInt8 {
       guard (0..<raster.width).contains(column), (0..<raster.height).contains(row),
         raster.owners[row * raster.width + column] != Raster.nobody
@@ -128,13 +130,22 @@ public struct Relief: Sendable {
       let first = row * 2 * fine.width + column * 2
       return max(labels[first], labels[first + 1], labels[first + fine.width], labels[first + fine.width + 1], bare)
     }
+    /// Whether a place off the raster belongs to the body.
+    func continues(_ column: Int, _ row: Int) -> Bool {
+      guard !(0..<raster.width).contains(column) || !(0..<raster.height).contains(row) else { return false }
+      let place = raster.projection.position(
+        column: (Double(column) + 0.5) / 2, row: (Double(row) + 0.5) / Double(raster.dotRows))
+      return figure.silhouette.contains(place)
+    }
     for row in 0..<raster.height {
       for column in 0..<raster.width {
         let dot = row * raster.width + column
         let here = label(column, row)
         guard here != outside else { continue }
-        // The rim on all four sides; of two muscles the one to the right of, or below, the furrow gives the line.
-        let rim = [(-1, 0), (1, 0), (0, -1), (0, 1)].contains { label(column + $0.0, row + $0.1) == outside }
+        // The rim on all four sides, but not where the picture is cut off; of two muscles the one to the right of, or below, the furrow gives the line.
+        let rim = [(-1, 0), (1, 0), (0, -1), (0, 1)].contains {
+          label(column + $0.0, row + $0.1) == outside && !continues(column + $0.0, row + $0.1)
+        }
         let inward = raster.isRightOfMidline(dotColumn: column) ? -1 : 1
         let furrow = [label(column + inward, row), label(column, row - 1)].contains { $0 != here && $0 != outside }
         if rim || furrow { all[dot] = true }
