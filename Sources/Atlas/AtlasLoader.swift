@@ -1,4 +1,3 @@
-import Dispatch
 import Figure
 import FoundationEssentials
 
@@ -136,28 +135,15 @@ struct AtlasLoader {
     let pages = Complaint.Kind.allCases.flatMap { kind in
       folder.files(in: kind.folder, suffix: ".json").map { (kind: kind, name: $0) }
     }
-    let muscles = Self.onAllProcessors(names) { Reading<Muscle>("Muscles/\($0)", in: folder) }
-    let complaints = Self.onAllProcessors(pages) { Reading<Complaint>("\($0.kind.folder)/\($0.name)", in: folder) }
-    let drawings = Self.onAllProcessors(plates) { plate in
+    let muscles = Processors.map(names) { Reading<Muscle>("Muscles/\($0)", in: folder) }
+    let complaints = Processors.map(pages) { Reading<Complaint>("\($0.kind.folder)/\($0.name)", in: folder) }
+    let drawings = Processors.map(plates) { plate in
       (plate, folder.bytes(of: Self.figureFile(plate)).map { FigureReader.read($0, plate: plate) })
     }
     let named = zip(pages, complaints).map { (kind: $0.kind, name: $0.name, reading: $1) }
     return Readings(
       drawings: drawings, muscles: muscles,
       complaints: Dictionary(grouping: named, by: \.kind).mapValues { $0.map { ($0.name, $0.reading) } })
-  }
-
-  /// The answers of `work` to each item, in their order.
-  private static func onAllProcessors<Item: Sendable, Answer: Sendable>(
-    _ items: [Item], _ work: @Sendable (Item) -> Answer
-  ) -> [Answer] {
-    var answers = [Answer?](repeating: nil, count: items.count)
-    answers.withUnsafeMutableBufferPointer { answers in
-      // Each round writes a place of its own.
-      nonisolated(unsafe) let answers = answers
-      DispatchQueue.concurrentPerform(iterations: items.count) { answers[$0] = work(items[$0]) }
-    }
-    return answers.compactMap { $0 }
   }
 
   private mutating func decode<Value: Decodable & Sendable>(_: Value.Type, _ file: String, schema: String) -> Value? {

@@ -1,0 +1,65 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The processors of the machine, for work that can be done side by side.
+enum Processors {
+  /// The answers of `work` to each item, in their order; returns when all are there.
+  ///
+  /// The threads are our own and end here: libdispatch, and with it Swift's tasks, keeps one on Linux that wakes up
+  /// every second for as long as the program runs.
+  static func map<Item: Sendable, Answer: Sendable>(
+    _ items: [Item], _ work: @escaping @Sendable (Item) -> Answer
+  ) -> [Answer] {
+    var answers = [Answer?](repeating: nil, count: items.count)
+    answers.withUnsafeMutableBufferPointer { answers in
+      // Each item is taken once, and its answer has a place of its own.
+      nonisolated(unsafe) let answers = answers
+      let next = Counter()
+      let crew = Crew {
+        while let item = next.take(below: items.count) { answers[item] = work(items[item]) }
+      }
+      crew.run(hands: min(items.count, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    }
+    return answers.compactMap { $0 }
+  }
+
+  private final class Counter: Sendable {
+    private let value = Atomic(0)
+
+    func take(below limit: Int) -> Int? {
+      let taken = value.wrappingAdd(1, ordering: .relaxed).oldValue
+      return taken < limit ? taken : nil
+    }
+  }
+
+  private final class Crew: Sendable {
+    private let work: @Sendable () -> Void
+
+    init(_ work: @escaping @Sendable () -> Void) { self.work = work }
+
+    /// Does the work with some threads, this one among them; with fewer where the system grants no more.
+    func run(hands: Int) {
+      let context = Unmanaged.passUnretained(self).toOpaque()
+      var threads: [pthread_t] = []
+      for _ in 0..<max(0, hands - 1) {
+        var thread = pthread_t()
+        let failure = pthread_create(
+          &thread, nil,
+          { context in
+            if let context { Unmanaged<Crew>.fromOpaque(context).takeUnretainedValue().work() }
+            return nil
+          }, context)
+        if failure == 0 { threads.append(thread) }
+      }
+      work()
+      for thread in threads { pthread_join(thread, nil) }
+    }
+  }
+}
