@@ -118,6 +118,17 @@ static void append_capability(const char *name) {
   }
 }
 
+static int plain_pair;  // the terminal's own colours, for text
+
+// After a colour, ncurses resets everything for pair 0, but for any other pair only what differs.
+static void make_plain_pair(void) {
+  int pair = 1;
+  cchar_t ground;
+  if (init_extended_pair(pair, -1, -1) == ERR || setcchar(&ground, L" ", A_NORMAL, 0, &pair) == ERR) return;
+  bkgrndset(&ground);
+  plain_pair = pair;
+}
+
 static int is_modern(const char *name) {
   const char *known[] = {"xterm", "ghostty", "kitty", "foot", "alacritty", "wezterm", "tmux", "screen", "vte", "rio", "contour"};
   for (size_t i = 0; i < sizeof known / sizeof *known; i++)
@@ -147,7 +158,7 @@ int ct_open(int use_mouse) {
   idlok(stdscr, FALSE);
   if (has_colors()) {
     start_color();
-    use_default_colors();
+    if (use_default_colors() == OK) make_plain_pair();
   }
   define_key("\033[200~", KEY_PASTE_BEGIN);
   define_key("\033[201~", KEY_PASTE_END);
@@ -196,7 +207,7 @@ void ct_put_row(int row, const ct_cell *cells, int count) {
     if (cell->attributes & 2) attributes |= A_DIM;
     if (cell->attributes & 4) attributes |= A_UNDERLINE;
     if (cell->attributes & 8) attributes |= A_REVERSE;
-    int pair = 0;
+    int pair = plain_pair;
     if (cell->foreground >= 0 || cell->background >= 0) {
       if (cell->foreground != last_foreground || cell->background != last_background) {
         last_foreground = cell->foreground;

@@ -9,10 +9,16 @@ extension FigureDrawing {
     let marks = marks(paint)
     let middle = (0..<raster.width).first { raster.isRightOfMidline(dotColumn: $0) } ?? raster.width
     for y in 0..<rows {
+      var last: Style?  // of the cell to the left
       for x in 0..<columns {
         let onRight = x * 2 >= middle
-        guard let cell = cell(x, y, onRight ? marks.right : marks.left, look) else { continue }
-        canvas[column + x, row + y] = cell
+        guard let cell = cell(x, y, onRight ? marks.right : marks.left, look) else {
+          last = nil
+          continue
+        }
+        let frugal = cell.inColors(of: last)
+        last = frugal.style
+        canvas[column + x, row + y] = frugal
       }
     }
     if dangers {
@@ -176,6 +182,11 @@ enum Blocks {
     " ", "▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█",
   ]
 
+  /// The quadrants that fill the other dots; nil for other signs.
+  static func complement(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    quadrants.firstIndex(of: scalar).map { quadrants[15 - $0] }
+  }
+
   /// The sextants stand in the order of their bits from U+1FB00; the four that Unicode had before are left out there.
   private static func sextant(_ bits: Int) -> Unicode.Scalar {
     switch bits {
@@ -200,5 +211,23 @@ extension Symbols {
     case .braille: 4
     case .quadrant, .half, .ascii: 2
     }
+  }
+}
+
+extension Cell {
+  /// The same picture in the two colours of the cell to its left, if it can be had from them: naming a pair of
+  /// colours costs the wire 22 bytes, and neighbours on a body share them.
+  ///
+  /// Both must be colours: over the terminal's own ground a font's seam in a full block would show.
+  fileprivate func inColors(of left: Style?) -> Cell {
+    guard let left, left.foreground >= 0, left.background >= 0, left.attributes.isEmpty, style.attributes.isEmpty else {
+      return self
+    }
+    if scalar == " ", style.background == left.background { return Cell(" ", left) }
+    if scalar == " ", style.background == left.foreground { return Cell("█", left) }
+    if style == Style(left.background, on: left.foreground), let other = Blocks.complement(of: scalar) {
+      return Cell(other, left)
+    }
+    return self
   }
 }

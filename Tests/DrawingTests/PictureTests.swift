@@ -42,6 +42,25 @@ import Testing
     }
   }
 
+  /// Naming two colours costs the wire more than any sign: no cell names those of its left neighbour the other way
+  /// round, or one of them as a pair of its own.
+  @Test(arguments: View.allCases, [(30, 22), (90, 60)])
+  func neighboursShareTheirTwoColours(view: View, size: (Int, Int)) {
+    let figure = FigureDrawing(view, in: Shipped.atlas, columns: size.0, rows: size.1)
+    var canvas = Canvas(size: Size(columns: size.0, rows: size.1))
+    figure.draw(Paint(), Self.color, into: &canvas, column: 0, row: 0)
+    for row in 0..<size.1 {
+      for column in 1..<size.0 {
+        let (left, here) = (canvas[column - 1, row].style, canvas[column, row].style)
+        guard left != here, left.foreground >= 0, left.background >= 0, here.background >= 0 else { continue }
+        let isWithin = [here.foreground, here.background].allSatisfy {
+          [left.foreground, left.background].contains($0)
+        }
+        #expect(!isWithin, "\(left) and \(here) at \(column), \(row)")
+      }
+    }
+  }
+
   @Test func theStatusLineSaysTheRegionAndTheSide() {
     var painter = Painter(Self.color)
     for stop in Shipped.atlas.stops {
