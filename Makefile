@@ -21,6 +21,8 @@ format:
 
 bench:
 	@.ci/dependencies
+	@# SwiftPM plans anew only then, and does not see a new file of the package one folder up.
+	@rm -f Benchmarks/.build/release.yaml
 	BODYMAP_ASSETS=$(CURDIR)/Assets swift run -c release --package-path Benchmarks Benchmarks
 
 install:

@@ -102,7 +102,7 @@ extension AtlasLoader {
         say(plate, shape: shape.id, unknown("area", shape.id, atlas.areas.map(\.id)))
         continue
       }
-      if figure.isMirrored, !region.views.contains(figure.view) {
+      if let face = figure.view.face, !region.views.contains(face) {
         say(
           plate, shape: shape.id,
           "'\(region.id)' has no name for this view in Areas.json, yet '\(shape.id)' is drawn")

@@ -15,11 +15,11 @@ public struct Frame: Codable, Sendable, Hashable {
   public let y: [Double]
   /// Whether it shows one side of the body; x then counts from the midline towards that side.
   public let sided: Bool
-  /// The drawing of its own that this part has for a face, by the name of the face; nil where it has none.
+  /// The drawing of its own that this part has for another drawing, by the name of that; nil where it has none.
   public let plates: [String: Plate]?
 
-  /// The drawing that shows this part of a face better than the face itself.
-  public func plate(for face: View) -> Plate? { plates?[face.rawValue] }
+  /// The drawing that shows this part of a face or a profile better than that itself.
+  public func plate(for view: View) -> Plate? { plates?[view.plate.rawValue] }
 
   /// What it shows of a figure for a side of the person, as a rectangle of the page.
   public func bounds(on side: Side, of figure: Figure) -> Bounds {

@@ -42,7 +42,7 @@ public struct FigureDrawing: Sendable {
     relief = Relief(figure, raster)
     art = LineArt(figure, projection)
     var tints: [String: Int] = [:]
-    let shown = atlas.regions.filter { $0.views.contains(view) || !figure.isMirrored }
+    let shown = atlas.regions.filter { view.face.map($0.views.contains) ?? true }
     for (index, region) in shown.enumerated() { tints[region.id] = index }
     areas = raster.areaIDs.compactMap { id in
       guard let area = atlas.area(id), let region = atlas.region(ofArea: id) else { return nil }
@@ -62,7 +62,7 @@ public struct FigureDrawing: Sendable {
       for column in 0..<raster.projection.columns {
         guard let (owner, dot) = raster.owner(column: column, row: row), Int(owner) < regions.count else { continue }
         let side = figure.side(atX: raster.isRightOfMidline(dotColumn: dot) ? 1 : -1)
-        cells[Stop(view: view, region: regions[Int(owner)], side: side), default: []].append((column, row))
+        cells[Stop(view: view.face ?? view, region: regions[Int(owner)], side: side), default: []].append((column, row))
       }
     }
     return cells.compactMapValues { cells in
@@ -125,7 +125,7 @@ public struct FigureDrawing: Sendable {
       }
       let area = areas[Int(owner)]
       // The cursor walks on the faces: a click on another view leads to the one that shows the region.
-      let face = view.onlySide == nil ? view : area.face
+      let face = view.face ?? area.face
       return (Stop(view: face, region: area.region, side: side(ofDot: dot)), area.area.id)
     }
     return nil

@@ -76,8 +76,8 @@ extension Easel {
     if view.onlySide != nil || frame?.sided ?? false {
       caption(side.words, rect, row: 0, theme.quiet)
     } else {
-      caption(view == .front ? "right" : "left", rect, row: 0, at: [.left], theme.quiet)
-      caption(view == .front ? "left" : "right", rect, row: 0, at: [.right], theme.quiet)
+      caption(view.face == .front ? "right" : "left", rect, row: 0, at: [.left], theme.quiet)
+      caption(view.face == .front ? "left" : "right", rect, row: 0, at: [.right], theme.quiet)
     }
     caption(view.words, rect, row: 1, theme.emphasis)
     if let frame { caption(frame.name, rect, row: 2, theme.quiet) }

@@ -66,10 +66,11 @@ public struct Figure: Sendable {
   /// Whether the shapes are one half of a symmetric body.
   public var isMirrored: Bool { view.onlySide == nil }
 
-  /// The rectangle of the whole body, both halves; of a hand or a foot without the end of the stub.
+  /// The rectangle of the whole body, both halves; of a part without the end that is cut off.
   public var bounds: Bounds {
     var half = silhouette.bounds
-    half.minY += view.plate.cut
+    half.minY += view.plate.cut.top
+    half.maxY -= view.plate.cut.bottom
     if !isMirrored { return half }
     return Bounds(minX: -half.maxX, minY: half.minY, maxX: half.maxX, maxY: half.maxY)
   }
@@ -87,13 +88,13 @@ public struct Figure: Sendable {
 
   /// The side of the person on which a place of the page lies: in front the page's left is the person's right.
   public func side(atX x: Double) -> Side {
-    view.onlySide ?? ((x >= 0) == (view == .front) ? .left : .right)
+    view.onlySide ?? ((x >= 0) == (view.face == .front) ? .left : .right)
   }
 
   /// The sign of x on the page for a side of the person; the midline counts as the drawn half.
   public func sign(of side: Side) -> Double {
     if side == .midline || !isMirrored { return 1 }
-    return (side == .left) == (view == .front) ? 1 : -1
+    return (side == .left) == (view.face == .front) ? 1 : -1
   }
 }
 

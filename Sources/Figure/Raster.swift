@@ -148,17 +148,25 @@ struct DotGrid {
         // Distances from the midline, in dots.
         let near = crossings[pair] / dotWidth
         let far = crossings[pair + 1] / dotWidth
-        span(from: middle + near, to: middle + far, row, paint)
-        if isMirrored { span(from: middle - far, to: middle - near, row, paint) }
+        let right = columns(from: middle + near, to: middle + far)
+        span(right, row, paint)
+        guard isMirrored else { continue }
+        // Where the midline is snapped, the left is the mirror image of the right; rounding must not tell them apart.
+        let sum = 2 * middle - 1
+        let left = columns(from: middle - far, to: middle - near)
+        span(sum == sum.rounded() ? (Int(sum) - right.last, Int(sum) - right.first) : left, row, paint)
       }
     }
   }
 
-  private func span(from left: Double, to right: Double, _ row: Int, _ paint: (Int) -> Void) {
-    let first = max(0, Int((left - 0.5).rounded(.up)))
-    let last = min(width - 1, Int((right - 0.5).rounded(.down)))
+  /// The first and the last column whose dots have their centres between two places, in dots from the left edge.
+  private func columns(from left: Double, to right: Double) -> (first: Int, last: Int) {
+    (Int((left - 0.5).rounded(.up)), Int((right - 0.5).rounded(.down)))
+  }
+
+  private func span(_ columns: (first: Int, last: Int), _ row: Int, _ paint: (Int) -> Void) {
+    let (first, last) = (max(0, columns.first), min(width - 1, columns.last))
     guard first <= last else { return }
     for column in first...last { paint(row * width + column) }
   }
-
 }

@@ -3,14 +3,21 @@ public enum Plate: String, CaseIterable, Codable, Sendable, Hashable {
   case front, back
   /// The profile of a whole body.
   case side
+  /// The head in front and in profile, drawn at its place on the body.
+  case headFront = "head-front"
+  case headSide = "head-side"
   /// The two sides of the hand, and of the foot.
   case palm
   case handBack = "hand-back"
   case footTop = "foot-top"
   case sole
 
-  /// Whether it shows both halves of the body, drawn as one half and mirrored.
+  /// Whether it is one of the two drawings that the whole body is explored on.
   public var isFace: Bool { self == .front || self == .back }
+
+  /// Whether it is drawn at the place of its part on the body, so that a window onto the body is one onto it too;
+  /// a hand or a foot has a page of its own.
+  public var isInPlace: Bool { self == .headFront || self == .headSide }
 
   /// The view that shows it for a side of the person; the midline has none of its own and is shown from the right.
   public func view(of side: Side) -> View {
@@ -19,6 +26,8 @@ public enum Plate: String, CaseIterable, Codable, Sendable, Hashable {
     case .front: .front
     case .back: .back
     case .side: isLeft ? .left : .right
+    case .headFront: .headFront
+    case .headSide: isLeft ? .leftHead : .rightHead
     case .palm: isLeft ? .leftPalm : .rightPalm
     case .handBack: isLeft ? .leftHandBack : .rightHandBack
     case .footTop: isLeft ? .leftFootTop : .rightFootTop
@@ -38,11 +47,13 @@ public enum Plate: String, CaseIterable, Codable, Sendable, Hashable {
     return Position(x: Self.plumbLine + (side == drawnSide ? x : -x), y: y)
   }
 
-  /// How much of the stub of a limb is left out at the top, so that the limb goes on beyond the picture.
-  var cut: Double {
+  /// How much is left out where the drawing is cut off, at the top and at the bottom, so that the body goes on beyond
+  /// the picture.
+  var cut: (top: Double, bottom: Double) {
     switch self {
-    case .front, .back, .side, .sole: 0
-    case .palm, .handBack, .footTop: 4
+    case .front, .back, .side, .sole: (0, 0)
+    case .headFront, .headSide: (0, 12)
+    case .palm, .handBack, .footTop: (4, 0)
     }
   }
 
@@ -50,7 +61,7 @@ public enum Plate: String, CaseIterable, Codable, Sendable, Hashable {
   /// beyond that it shows the sketch.
   var outlineScales: (fine: Double, plain: Double) {
     switch self {
-    case .front, .back, .side: (7, 16)
+    case .front, .back, .side, .headFront, .headSide: (7, 16)
     case .palm, .handBack, .footTop, .sole: (2.6, 6)
     }
   }
@@ -59,16 +70,20 @@ public enum Plate: String, CaseIterable, Codable, Sendable, Hashable {
   var swelling: Float {
     switch self {
     case .front, .back, .side: 14
+    case .headFront, .headSide: 6
     case .palm, .handBack, .footTop, .sole: 3
     }
   }
 }
 
-/// What a person is looked at from: a face of the body, a profile, or a hand or foot of one side.
+/// What a person is looked at from: a face of the body, a profile, or a head, hand or foot.
 public enum View: String, CaseIterable, Codable, Sendable, Hashable {
   case front, back
   /// The profile of the person's left, and of the right.
   case left, right
+  case headFront = "head-front"
+  case leftHead = "left-head"
+  case rightHead = "right-head"
   case leftPalm = "left-palm"
   case rightPalm = "right-palm"
   case leftHandBack = "left-hand-back"
@@ -87,6 +102,8 @@ public enum View: String, CaseIterable, Codable, Sendable, Hashable {
     case .front: .front
     case .back: .back
     case .left, .right: .side
+    case .headFront: .headFront
+    case .leftHead, .rightHead: .headSide
     case .leftPalm, .rightPalm: .palm
     case .leftHandBack, .rightHandBack: .handBack
     case .leftFootTop, .rightFootTop: .footTop
@@ -94,22 +111,33 @@ public enum View: String, CaseIterable, Codable, Sendable, Hashable {
     }
   }
 
-  /// The side of the person that it shows alone; nil for a face.
+  /// The face of the body that it is or shows a part of, both halves of it; nil for what shows one side.
+  public var face: View? {
+    switch self {
+    case .front, .headFront: .front
+    case .back: .back
+    default: nil
+    }
+  }
+
+  /// The side of the person that it shows alone; nil for a drawing of one half that is mirrored.
   public var onlySide: Side? {
     switch self {
-    case .front, .back: nil
-    case .left, .leftPalm, .leftHandBack, .leftFootTop, .leftSole: .left
-    case .right, .rightPalm, .rightHandBack, .rightFootTop, .rightSole: .right
+    case .front, .back, .headFront: nil
+    case .left, .leftHead, .leftPalm, .leftHandBack, .leftFootTop, .leftSole: .left
+    case .right, .rightHead, .rightPalm, .rightHandBack, .rightFootTop, .rightSole: .right
     }
   }
 
   /// The view that shows what this one hides.
   public var opposite: View {
     switch self {
-    case .front: .back
+    case .front, .headFront: .back
     case .back: .front
     case .left: .right
     case .right: .left
+    case .leftHead: .rightHead
+    case .rightHead: .leftHead
     case .leftPalm: .leftHandBack
     case .rightPalm: .rightHandBack
     case .leftHandBack: .leftPalm

@@ -139,7 +139,8 @@ public struct Paint: Sendable, Hashable {
   public func closeUp(on view: View, in atlas: Atlas) -> CloseUp {
     guard let frame = frame(on: view, in: atlas) else { return CloseUp(view: view, frame: nil, window: nil) }
     if let plate = frame.plate(for: view)?.view(of: lookedAt), loses(nothingOf: view, on: plate, in: atlas) {
-      return CloseUp(view: plate, frame: frame, window: nil)
+      let window = plate.plate.isInPlace ? frame.bounds(on: lookedAt, of: atlas.figure(plate)) : nil
+      return CloseUp(view: plate, frame: frame, window: window)
     }
     return CloseUp(view: view, frame: frame, window: frame.bounds(on: lookedAt, of: atlas.figure(view)))
   }

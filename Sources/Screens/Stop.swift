@@ -39,13 +39,14 @@ extension View {
   }
 
   /// The view that shows most of what this one hides: behind a profile that is the front.
-  public var behind: View { plate == .side ? .front : opposite }
+  public var behind: View { [.side, .headSide].contains(plate) ? .front : opposite }
 
   /// As a caption says it.
   public var words: String {
     switch plate {
     case .front, .back: rawValue
-    case .side: "from the \(rawValue)"
+    case .headFront: "front"
+    case .side, .headSide: "from the \((onlySide ?? .right).rawValue)"
     case .palm: "palm"
     case .handBack: "back of hand"
     case .footTop: "top of foot"

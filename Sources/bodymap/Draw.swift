@@ -15,9 +15,11 @@ struct Draw: ParsableCommand {
   /// What is printed.
   enum Format: String, ExpressibleByArgument, CaseIterable { case ansi, text, svg, html }
 
-  /// The views as a person names them; hand and foot are those of `--side`.
+  /// The views as a person names them; profile of the head, hand and foot are those of `--side`.
   enum ViewChoice: String, ExpressibleByArgument, CaseIterable {
     case front, back, left, right, palm
+    case headFront = "head-front"
+    case headSide = "head-side"
     case handBack = "hand-back"
     case footTop = "foot-top"
     case sole
@@ -27,8 +29,8 @@ struct Draw: ParsableCommand {
 
   @Option(
     help: """
-      The view: front, back, left, right, palm, hand-back, foot-top or sole. Without it, the one that shows most; in SVG \
-      and HTML, both.
+      The view: front, back, left, right, head-front, head-side, palm, hand-back, foot-top or sole. Without it, the one that \
+      shows most; in SVG and HTML, both.
       """)
   var view: ViewChoice?
 
@@ -83,7 +85,7 @@ struct Draw: ParsableCommand {
     // A part with a drawing of its own is shown by it.
     let plate = zoomed?.plate(for: shown)
     if let plate { shown = plate.view(of: side) }
-    let frame = plate == nil ? zoomed : nil
+    let frame = plate.map(\.isInPlace) ?? true ? zoomed : nil
     if format == .svg || format == .html {
       let views = view == nil && zoomed == nil ? View.faces : [shown]
       var drawing = SVGDrawing(paint, muscle: found, dangers: dangers, views: views, frame: frame, in: atlas)

@@ -60,7 +60,9 @@ import Testing
   func figuresLookAsRecorded(way: Way) throws {
     var paint = Paint()
     paint.add(try #require(Shipped.atlas.muscle("infraspinatus")), side: .right, in: Shipped.atlas)
-    let views: [View] = [.front, .back, .right, .leftPalm, .rightHandBack, .leftFootTop, .rightSole]
+    let views: [View] = [
+      .front, .back, .right, .headFront, .rightHead, .leftPalm, .rightHandBack, .leftFootTop, .rightSole,
+    ]
     for view in views {
       for size in [Size(columns: 30, rows: 22), Size(columns: 60, rows: 44)] {
         var painter = Painter(way.look)

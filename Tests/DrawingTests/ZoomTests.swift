@@ -97,14 +97,16 @@ import Testing
     }
   }
 
-  /// What lies in a hand or a foot is shown by its own plate, on the side that is looked at.
+  /// What lies in a head, a hand or a foot is shown by its own plate, on the side that is looked at.
   @Test(arguments: [
     ("adductor-pollicis", View.front, Side.right, View.rightPalm),
     ("first-dorsal-interosseous", .back, .left, .leftHandBack),
     ("extensor-digitorum-brevis", .front, .left, .leftFootTop), ("flexor-digitorum-brevis", .back, .right, .rightSole),
-    ("brachioradialis", .front, .right, .front), ("gastrocnemius", .back, .left, .back),
+    ("masseter", .front, .left, .headFront), ("temporalis", .right, .right, .rightHead),
+    ("sternocleidomastoid", .front, .left, .front), ("brachioradialis", .front, .right, .front),
+    ("gastrocnemius", .back, .left, .back),
   ])
-  func handsAndFeetHavePlates(muscle: String, face: View, side: Side, shown: View) throws {
+  func headsHandsAndFeetHavePlates(muscle: String, face: View, side: Side, shown: View) throws {
     var paint = Paint()
     paint.add(try #require(Shipped.atlas.muscle(muscle)), side: side, in: Shipped.atlas)
     #expect(paint.closeUp(on: face, in: Shipped.atlas).view == shown)
@@ -112,12 +114,14 @@ import Testing
 
   /// No plate takes the place of a face when it would hide an area that is painted or a point.
   @Test func noPlateHidesPaint() {
+    var plates: Set<View> = []
     for muscle in Shipped.atlas.muscles {
-      for face in View.faces {
+      for face in View.faces + [.right] {
         var paint = Paint()
         paint.add(muscle, side: .right, in: Shipped.atlas)
         let shown = paint.closeUp(on: face, in: Shipped.atlas).view
         guard shown != face else { continue }
+        plates.insert(shown)
         let plate = Shipped.atlas.figure(shown)
         for area in paint.essential.union(paint.spillover) where Shipped.atlas.figure(face).area(area) != nil {
           #expect(plate.area(area) != nil, "\(muscle.id): \(area) is lost on the \(shown)")
@@ -126,6 +130,7 @@ import Testing
         #expect(points.isSuperset(of: paint.spots(on: face).map(\.point)), "\(muscle.id) on the \(shown)")
       }
     }
+    #expect(plates == [.headFront, .rightHead, .rightPalm, .rightHandBack, .rightFootTop, .rightSole])
   }
 
   @Test(arguments: [(0, " "), (21, "▌"), (42, "▐"), (63, "█"), (1, "\u{1FB00}"), (22, "\u{1FB14}"), (62, "\u{1FB3B}")])
