@@ -89,11 +89,10 @@ import Testing
   @Test func theHeadIsInStep() throws {
     var paint = Paint()
     paint.add(try #require(Shipped.atlas.muscle("masseter")), side: .right, in: Shipped.atlas)
-    let frame = try Shipped.atlas.frame(named: "head", view: .front, side: .right)
-    let window = try #require(frame).bounds(on: .right, of: Shipped.atlas.figure(.front))
+    let shown = paint.closeUp(on: .front, in: Shipped.atlas)
     var painter = Painter(SnapshotTests.Way.ascii.look)
     let canvas = painter.drawing(
-      of: paint, view: .front, window: window, atlas: Shipped.atlas, size: Size(columns: 64, rows: 32))
+      of: paint, view: shown.view, window: shown.window, atlas: Shipped.atlas, size: Size(columns: 64, rows: 32))
     try matchReadme("```\n\(canvas.text)\n```\n", at: "picture: head")
   }
 
