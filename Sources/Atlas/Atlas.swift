@@ -24,6 +24,7 @@ public struct Atlas: Sendable {
   private let regionIndex: [String: Int]
   private let muscleIndex: [String: Int]
   private let areaIndex: [String: (region: Int, area: Int)]
+  private let chapterIDs: Set<String>
   private let pointsIndex: [String: [PointsInRegion]]
 
   /// A muscle with those of its points that lie in one region.
@@ -57,7 +58,21 @@ public struct Atlas: Sendable {
       for (a, area) in region.areas.enumerated() { areaIndex[area.id] = (r, a) }
     }
     self.areaIndex = areaIndex
+    chapterIDs = Set(chapters.map(\.id))
     pointsIndex = Self.pointsByRegion(muscles, figures) { areaIndex[$0].map { regions[$0.0].id } }
+  }
+
+  /// What an id can stand for.
+  enum Kind: String { case region, area, muscle, chapter }
+
+  /// Whether an id stands for something; asking costs less than fetching it.
+  func knows(_ kind: Kind, _ id: String) -> Bool {
+    switch kind {
+    case .region: regionIndex[id] != nil
+    case .area: areaIndex[id] != nil
+    case .muscle: muscleIndex[id] != nil
+    case .chapter: chapterIDs.contains(id)
+    }
   }
 
   /// The areas of all regions, head to toe.

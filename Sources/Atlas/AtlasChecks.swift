@@ -8,7 +8,16 @@ extension AtlasLoader {
     checkRegions(atlas)
     checkNeighbours(atlas)
     for plate in Plate.allCases { checkFigure(plate, atlas) }
-    for muscle in atlas.muscles { check(muscle, atlas) }
+    // The muscles are most of the work: each is checked by a loader of its own that has said nothing yet.
+    let blank = withoutProblems
+    for found in Processors.map(
+      atlas.muscles,
+      { muscle -> [Problem] in
+        var loader = blank
+        loader.check(muscle, atlas)
+        return loader.problems
+      })
+    { add(found) }
     for kind in Complaint.Kind.allCases {
       for complaint in atlas.complaints(kind) { check(complaint, "\(kind.folder)/\(complaint.id).json", atlas) }
     }
@@ -121,10 +130,10 @@ extension AtlasLoader {
       for (index, line) in lines.enumerated() { checkText(line, file, [.key(key), .index(index)]) }
       if lines.isEmpty, key != "aliases" { say(file, [.key(key)], "at least one sentence is needed") }
     }
-    for (index, id) in muscle.regions.enumerated() where atlas.region(id) == nil {
+    for (index, id) in muscle.regions.enumerated() where !atlas.knows(.region, id) {
       say(file, [.key("regions"), .index(index)], unknown("region", id, atlas.regions.map(\.id)))
     }
-    for (index, id) in muscle.related.enumerated() where atlas.muscle(id) == nil || id == muscle.id {
+    for (index, id) in muscle.related.enumerated() where !atlas.knows(.muscle, id) || id == muscle.id {
       say(file, [.key("related"), .index(index)], unknown("other muscle", id, atlas.muscles.map(\.id)))
     }
     checkChapter(muscle.chapter, atlas, file, [.key("chapter")])
@@ -148,12 +157,12 @@ extension AtlasLoader {
       for (index, line) in lines.enumerated() { checkText(line, file, [.key(key), .index(index)]) }
       if lines.isEmpty, key != "aliases" { say(file, [.key(key)], "at least one sentence is needed") }
     }
-    for (index, id) in complaint.areas.enumerated() where atlas.area(id) == nil {
+    for (index, id) in complaint.areas.enumerated() where !atlas.knows(.area, id) {
       say(file, [.key("areas"), .index(index)], unknown("area", id, atlas.areas.map(\.id)))
     }
     for (index, lead) in complaint.muscles.enumerated() {
       let path: [JSONLines.Step] = [.key("muscles"), .index(index)]
-      if atlas.muscle(lead.id) == nil { say(file, path, unknown("muscle", lead.id, atlas.muscles.map(\.id))) }
+      if !atlas.knows(.muscle, lead.id) { say(file, path, unknown("muscle", lead.id, atlas.muscles.map(\.id))) }
       if complaint.muscles[..<index].contains(where: { $0.id == lead.id }) {
         say(file, path, "the muscle '\(lead.id)' is named twice")
       }
@@ -168,7 +177,7 @@ extension AtlasLoader {
     if point.spots.isEmpty { say(file, path + [.key("spots")], "the point has no spot") }
     if point.essential.isEmpty { say(file, path + [.key("essential")], "the point sends pain nowhere") }
     for (key, areas) in [("essential", point.essential), ("spillover", point.spillover)] {
-      for (index, id) in areas.enumerated() where atlas.area(id) == nil {
+      for (index, id) in areas.enumerated() where !atlas.knows(.area, id) {
         say(file, path + [.key(key), .index(index)], unknown("area", id, atlas.areas.map(\.id)))
       }
     }
@@ -221,7 +230,7 @@ extension AtlasLoader {
   }
 
   private mutating func checkChapter(_ id: String, _ atlas: Atlas, _ file: String, _ path: [JSONLines.Step]) {
-    if atlas.chapter(id) == nil { say(file, path, unknown("chapter", id, atlas.chapters.map(\.id))) }
+    if !atlas.knows(.chapter, id) { say(file, path, unknown("chapter", id, atlas.chapters.map(\.id))) }
   }
 
   private func unknown(_ kind: String, _ id: String, _ known: [String]) -> String {

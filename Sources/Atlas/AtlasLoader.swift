@@ -40,14 +40,13 @@ struct AtlasLoader {
 
   /// The atlas, or nil when a file could not be understood at all.
   mutating func load() -> Atlas? {
-    let areas = decode(AreasFile.self, Self.areasFile, schema: "areas")
     let contents = decode(ContentsFile.self, Self.contentsFile, schema: "contents")
-    let names = folder.files(in: "Muscles", suffix: ".json")
-    if names.isEmpty { say("Muscles", [], "there is no muscle file (Muscles/ID.json)") }
-    let readings = readAtOnce(names)
+    let readings = readAtOnce()
+    let areas = readings.areas.flatMap { take($0, Self.areasFile, schema: "areas") }
+    if readings.muscles.isEmpty { say("Muscles", [], "there is no muscle file (Muscles/ID.json)") }
     let figures = take(readings.drawings)
     var muscles: [Muscle] = []
-    for (name, reading) in zip(names, readings.muscles) {
+    for (name, reading) in readings.muscles {
       guard let muscle = take(reading, "Muscles/\(name)", schema: "muscle") else { continue }
       if muscle.id + ".json" == name {
         muscles.append(muscle)
@@ -68,6 +67,16 @@ struct AtlasLoader {
     if thorough { checkProse(in: atlas) }
     return atlas
   }
+
+  /// The same with nothing said.
+  var withoutProblems: AtlasLoader {
+    var blank = self
+    blank.problems = []
+    return blank
+  }
+
+  /// Takes over what another loader found.
+  mutating func add(_ found: [Problem]) { problems += found }
 
   /// Reports a fault at a value of a JSON file.
   mutating func say(_ file: String, _ path: [JSONLines.Step], _ message: String) {
@@ -99,51 +108,6 @@ struct AtlasLoader {
       problems.append(problem)
       return nil
     }
-  }
-
-  /// A file as it was read and decoded, before anything is said of it.
-  private struct Reading<Value: Decodable & Sendable>: Sendable {
-    let bytes: Result<[UInt8], Problem>
-    var value: Value?
-    var failure: (path: [JSONLines.Step], message: String)?
-
-    init(_ file: String, in folder: AssetsFolder) {
-      bytes = folder.bytes(of: file)
-      guard case .success(let bytes) = bytes else { return }
-      do {
-        value = try JSONDecoder().decode(Value.self, from: Data(bytes))
-      } catch let error as DecodingError {
-        failure = error.place
-      } catch {
-        failure = ([], "\(error)")
-      }
-    }
-  }
-
-  private typealias Drawing = Result<(figures: [Figure], lineOf: [String: Int]), FigureReader.Faults>
-
-  /// What is read on all processors: most of the time before the first picture is theirs.
-  private struct Readings {
-    var drawings: [(Plate, Result<Drawing, Problem>)]
-    var muscles: [Reading<Muscle>]
-    var complaints: [Complaint.Kind: [(name: String, reading: Reading<Complaint>)]]
-  }
-
-  private func readAtOnce(_ names: [String]) -> Readings {
-    let folder = folder
-    let plates = Plate.allCases
-    let pages = Complaint.Kind.allCases.flatMap { kind in
-      folder.files(in: kind.folder, suffix: ".json").map { (kind: kind, name: $0) }
-    }
-    let muscles = Processors.map(names) { Reading<Muscle>("Muscles/\($0)", in: folder) }
-    let complaints = Processors.map(pages) { Reading<Complaint>("\($0.kind.folder)/\($0.name)", in: folder) }
-    let drawings = Processors.map(plates) { plate in
-      (plate, folder.bytes(of: Self.figureFile(plate)).map { FigureReader.read($0, plate: plate) })
-    }
-    let named = zip(pages, complaints).map { (kind: $0.kind, name: $0.name, reading: $1) }
-    return Readings(
-      drawings: drawings, muscles: muscles,
-      complaints: Dictionary(grouping: named, by: \.kind).mapValues { $0.map { ($0.name, $0.reading) } })
   }
 
   private mutating func decode<Value: Decodable & Sendable>(_: Value.Type, _ file: String, schema: String) -> Value? {
@@ -260,19 +224,5 @@ struct AtlasLoader {
           id: entry.id, title: entry.title, part: entry.part, aliases: entry.aliases, markdown: text))
     }
     return chapters
-  }
-}
-
-extension DecodingError {
-  /// Where the decoder stopped, and why, in plain words.
-  fileprivate var place: (path: [JSONLines.Step], message: String) {
-    switch self {
-    case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      (.init(context.codingPath), context.debugDescription)
-    case .keyNotFound(let key, let context): (.init(context.codingPath), "'\(key.stringValue)' is missing")
-    case .dataCorrupted(let context):
-      (.init(context.codingPath), context.underlyingError.map { "\($0)" } ?? context.debugDescription)
-    @unknown default: ([], "\(self)")
-    }
   }
 }

@@ -42,7 +42,9 @@ public func printable(_ text: String) -> String {
 extension StringProtocol {
   /// Whether a terminal would obey something in it; most texts are plain ASCII and told by a look at their bytes.
   var holdsControl: Bool {
-    utf8.contains { $0 < 0x20 || $0 >= 0x7F } && unicodeScalars.contains(where: \.isControl)
+    let isPlain =
+      utf8.withContiguousStorageIfAvailable { !$0.contains { $0 < 0x20 || $0 >= 0x7F } } ?? false
+    return !isPlain && unicodeScalars.contains(where: \.isControl)
   }
 }
 

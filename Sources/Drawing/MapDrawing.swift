@@ -32,6 +32,11 @@ extension Easel {
   ) -> [(FigureDrawing, Rect)] {
     let framing = framing ?? paint
     let shown = rects.count == 1 ? [closeUp(view, framing, near)] : pair(for: view, framing, near: near)
+    painter.prepare(
+      zip(shown, rects).map { shown, rect in
+        Painter.FigureKey(
+          view: shown.view, window: shown.window, columns: rect.columns, rows: rect.rows, symbols: look.symbols)
+      }, atlas)
     return zip(shown, rects).map { shown, rect in
       let view = shown.view
       let figure = painter.figure(

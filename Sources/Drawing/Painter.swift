@@ -8,12 +8,13 @@ public struct Painter: Sendable {
   public let look: Look
   private var figures: [FigureKey: FigureDrawing] = [:]
 
-  private struct FigureKey: Hashable, Sendable {
+  /// What a figure depends on.
+  struct FigureKey: Hashable, Sendable {
     let view: View
+    let window: Bounds?
     let columns: Int
     let rows: Int
-    let dotRows: Int
-    let window: Bounds?
+    let symbols: Symbols
   }
 
   /// A painter for one terminal; the symbols of the app override those of the look.
@@ -43,14 +44,24 @@ public struct Painter: Sendable {
   public mutating func figure(
     _ view: View, _ atlas: Atlas, window: Bounds? = nil, columns: Int, rows: Int, symbols: Symbols
   ) -> FigureDrawing {
-    let key = FigureKey(view: view, columns: columns, rows: rows, dotRows: symbols.dotRows, window: window)
-    if let ready = figures[key] { return ready }
+    let key = FigureKey(view: view, window: window, columns: columns, rows: rows, symbols: symbols)
+    prepare([key], atlas)
+    return figures[key] ?? Self.figure(key, atlas)
+  }
+
+  /// Makes several figures ready, side by side where there are processors for it.
+  mutating func prepare(_ keys: [FigureKey], _ atlas: Atlas) {
+    let missing = keys.filter { figures[$0] == nil }
+    guard !missing.isEmpty else { return }
     // Old sizes are of no use after a resize; a few stay for screens of other layouts.
     if figures.count > 16 { figures.removeAll() }
-    let figure = FigureDrawing(
-      view, in: atlas, window: window, columns: columns, rows: rows, symbols: symbols)
-    figures[key] = figure
-    return figure
+    let made = Processors.map(missing) { Self.figure($0, atlas) }
+    for (key, figure) in zip(missing, made) { figures[key] = figure }
+  }
+
+  private static func figure(_ key: FigureKey, _ atlas: Atlas) -> FigureDrawing {
+    FigureDrawing(
+      key.view, in: atlas, window: key.window, columns: key.columns, rows: key.rows, symbols: key.symbols)
   }
 
   /// One figure alone, painted: what `bodymap draw` prints.

@@ -9,12 +9,12 @@ import Synchronization
 #endif
 
 /// The processors of the machine, for work that can be done side by side.
-enum Processors {
+package enum Processors {
   /// The answers of `work` to each item, in their order; returns when all are there.
   ///
   /// The threads are our own and end here: libdispatch, and with it Swift's tasks, keeps one on Linux that wakes up
   /// every second for as long as the program runs.
-  static func map<Item: Sendable, Answer: Sendable>(
+  package static func map<Item: Sendable, Answer: Sendable>(
     _ items: [Item], _ work: @escaping @Sendable (Item) -> Answer
   ) -> [Answer] {
     var answers = [Answer?](repeating: nil, count: items.count)
