@@ -1,25 +1,22 @@
 #define _GNU_SOURCE
 #define NCURSES_WIDECHAR 1
 #define _XOPEN_SOURCE_EXTENDED 1
-#include "CTerminal.h"
+#include "internal.h"
 
 #include <curses.h>
 #include <errno.h>
 #include <langinfo.h>
-#include <limits.h>
 #include <locale.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <sys/mman.h>
 #include <term.h>
 #include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
-enum { KEY_PASTE_BEGIN = KEY_MAX + 1, KEY_PASTE_END, KEY_SGR_MOUSE, PASTE_LIMIT = 65536, ROW_LIMIT = 1024 };
+enum { ROW_LIMIT = 1024 };
 
 static const char modes_on[] = "\033[?2004h";
 static const char mouse_on[] = "\033[?1000h\033[?1006h";
@@ -32,8 +29,9 @@ static char restore[512];  // what a signal handler writes to give the terminal 
 static size_t restore_length;
 static int real_error = -1;  // the person's standard error
 static int error_log = -1;   // what stands in for it while the screen is ours
-static volatile sig_atomic_t is_open, stop_asked, was_continued;
-static char paste[PASTE_LIMIT];
+static int mouse_wanted;
+static volatile sig_atomic_t is_open;
+volatile sig_atomic_t ct_stop_asked, ct_was_continued;
 
 static void write_all(int descriptor, const char *bytes, size_t length) {
   while (length > 0) {
@@ -83,8 +81,8 @@ static void give_back(int number) {
   raise(number);
 }
 
-static void note_stop(int number) { (void)number; stop_asked = 1; }
-static void note_continue(int number) { (void)number; was_continued = 1; }
+static void note_stop(int number) { (void)number; ct_stop_asked = 1; }
+static void note_continue(int number) { (void)number; ct_was_continued = 1; }
 
 static void listen_for(int number, void (*handler)(int), int flags) {
   struct sigaction action;
@@ -136,12 +134,10 @@ static int is_modern(const char *name) {
   return 0;
 }
 
-static void set_modes(int use_mouse) {
-  if (use_mouse) write_all(STDOUT_FILENO, mouse_on, sizeof mouse_on - 1);
+void ct_set_modes(void) {
+  if (mouse_wanted) write_all(STDOUT_FILENO, mouse_on, sizeof mouse_on - 1);
   write_all(STDOUT_FILENO, modes_on, sizeof modes_on - 1);
 }
-
-static int mouse_wanted;
 
 int ct_open(int use_mouse) {
   has_saved_modes = tcgetattr(STDIN_FILENO, &saved_modes) == 0;
@@ -160,11 +156,7 @@ int ct_open(int use_mouse) {
     start_color();
     if (use_default_colors() == OK) make_plain_pair();
   }
-  define_key("\033[200~", KEY_PASTE_BEGIN);
-  define_key("\033[201~", KEY_PASTE_END);
-  // The mouse is asked for in SGR coding and read here: terminfo promises it for few terminals (not for
-  // tmux), and the older coding that ncurses would use ends at column 223.
-  define_key("\033[<", KEY_SGR_MOUSE);
+  ct_define_keys();
   mouse_wanted = use_mouse;
   memcpy(restore, modes_off, sizeof modes_off - 1);
   restore_length = sizeof modes_off - 1;
@@ -177,7 +169,7 @@ int ct_open(int use_mouse) {
   if (error_log >= 0 && real_error >= 0) dup2(error_log, STDERR_FILENO);
   is_open = 1;
   listen_to_signals();
-  set_modes(use_mouse);
+  ct_set_modes();
   return 0;
 }
 
@@ -239,120 +231,9 @@ void ct_suspend(void) {
   signal(SIGTSTP, SIG_DFL);
   kill(0, SIGTSTP);
   listen_for(SIGTSTP, note_stop, 0);
-  stop_asked = 0;
-  was_continued = 0;
+  ct_stop_asked = 0;
+  ct_was_continued = 0;
   refresh();
-  set_modes(mouse_wanted);
+  ct_set_modes();
   ct_repaint();
-}
-
-static ct_event event(ct_event_kind kind, int code) {
-  ct_event result = {.kind = kind, .code = code};
-  return result;
-}
-
-// Reads what the terminal pastes, up to its end mark; what does not fit is dropped.
-static ct_event read_paste(void) {
-  size_t length = 0;
-  wint_t code;
-  timeout(500);
-  for (;;) {
-    int kind = get_wch(&code);
-    if (kind == ERR || (kind == KEY_CODE_YES && code == KEY_PASTE_END)) break;
-    char bytes[MB_LEN_MAX];
-    int count = kind == OK ? wctomb(bytes, (wchar_t)code) : 0;
-    if (count > 0 && length + (size_t)count < sizeof paste) {
-      memcpy(paste + length, bytes, (size_t)count);
-      length += (size_t)count;
-    }
-  }
-  nodelay(stdscr, TRUE);
-  ct_event result = {.kind = CT_PASTE, .text = paste, .length = (int32_t)length};
-  return result;
-}
-
-// Reads the rest of a mouse report: BUTTON;COLUMN;ROW and M for pressed or m for released.
-static ct_event read_mouse(void) {
-  int numbers[3] = {0}, count = 0;
-  wint_t code = 0;
-  timeout(50);
-  while (get_wch(&code) == OK && count < 3) {
-    if (code >= '0' && code <= '9') {
-      if (numbers[count] < 100000) numbers[count] = numbers[count] * 10 + (int)(code - '0');
-    } else if (code == ';') {
-      count++;
-    } else {
-      break;
-    }
-  }
-  nodelay(stdscr, TRUE);
-  if (code != 'M' || count != 2) return event(CT_NONE, 0);
-  switch (numbers[0] & ~(4 | 8 | 16)) {  // without Shift, Alt and Control
-    case 0: {
-      ct_event result = {.kind = CT_CLICK, .column = numbers[1] - 1, .row = numbers[2] - 1};
-      return result;
-    }
-    case 64: return event(CT_WHEEL, -1);
-    case 65: return event(CT_WHEEL, 1);
-    default: return event(CT_NONE, 0);
-  }
-}
-
-static ct_event key_event(wint_t code) {
-  switch (code) {
-    case KEY_UP: return event(CT_KEY, CT_UP);
-    case KEY_DOWN: return event(CT_KEY, CT_DOWN);
-    case KEY_LEFT: return event(CT_KEY, CT_LEFT);
-    case KEY_RIGHT: return event(CT_KEY, CT_RIGHT);
-    case KEY_ENTER: return event(CT_KEY, CT_ENTER);
-    case KEY_BACKSPACE: return event(CT_KEY, CT_BACKSPACE);
-    case KEY_BTAB: return event(CT_KEY, CT_BACK_TAB);
-    case KEY_PPAGE: return event(CT_KEY, CT_PAGE_UP);
-    case KEY_NPAGE: return event(CT_KEY, CT_PAGE_DOWN);
-    case KEY_HOME: return event(CT_KEY, CT_HOME);
-    case KEY_END: return event(CT_KEY, CT_END_KEY);
-    case KEY_SGR_MOUSE: return read_mouse();
-    case KEY_PASTE_BEGIN: return read_paste();
-    case KEY_RESIZE: return event(CT_REDRAW, 0);
-    default: return event(CT_NONE, 0);
-  }
-}
-
-// What ncurses already holds, without waiting.
-static ct_event pending(void) {
-  wint_t code = 0;
-  switch (get_wch(&code)) {
-    case OK: return event(CT_CHARACTER, (int)code);
-    case KEY_CODE_YES: return key_event(code);
-    default: return event(CT_NONE, 0);
-  }
-}
-
-ct_event ct_next(int timeout) {
-  for (;;) {
-    if (stop_asked) {
-      stop_asked = 0;
-      return event(CT_STOP, 0);
-    }
-    if (was_continued) {
-      was_continued = 0;
-      ct_repaint();
-      set_modes(mouse_wanted);
-      return event(CT_REDRAW, 0);
-    }
-    ct_event found = pending();
-    if (found.kind != CT_NONE) return found;
-    // Waiting happens in poll and never in getch: a program that blocks in getch loses the keypad on fg.
-    struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
-    int ready = poll(&input, 1, timeout);
-    if (ready == 0) return event(CT_NONE, 0);
-    if (ready < 0) {
-      if (errno == EINTR) continue;
-      return event(CT_END, 0);
-    }
-    int waiting = 0;
-    int is_over = (input.revents & (POLLHUP | POLLERR | POLLNVAL)) ||
-                  (ioctl(STDIN_FILENO, FIONREAD, &waiting) == 0 && waiting == 0);
-    if (is_over && waiting == 0) return event(CT_END, 0);
-  }
 }

@@ -3,7 +3,7 @@
 
 #include <stdint.h>
 
-/* The terminal through ncurses, without a type of ncurses: its macros and names stay in terminal.c.
+/* The terminal through ncurses, without a type of ncurses: its macros and names stay in the C files.
    One terminal a process. */
 
 /// One character cell; colours by number, -1 for the terminal's own.
