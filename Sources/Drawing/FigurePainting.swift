@@ -102,15 +102,18 @@ extension FigureDrawing {
     return best
   }
 
-  /// Without colour: the texture of the mark that most of the cell has; at the edge, and at a line on the bare body
-  /// where dots are small, a block of its shape.
+  /// Without colour: the texture of the mark that most of the cell has, fainter in the furrows of the bare body; at its
+  /// edge, and at a line on it where dots are small, a block of that shape.
   private func texturedCell(_ dots: [Int], _ marks: [Paint.Mark], _ look: Look) -> Cell? {
     let inside = dots.filter { mark($0, marks) != nil }
     guard let mark = prevailing(inside, marks) else { return nil }
     let isFull = inside.count == dots.count
     let hasLine = isFull && relief.showsFurrows && dots.contains { relief.lines[$0] }
     if isFull && !hasLine || mark != .plain {
-      return inside.count > 1 ? Cell(look.theme.texture(of: mark, look.symbols)) : nil
+      guard inside.count > 1 else { return nil }
+      let shade = inside.reduce(0) { $0 + Int(relief.shades[$1]) } / inside.count
+      let isFaint = mark == .plain && shade * 2 <= Int(Relief.lightest)
+      return Cell(look.theme.texture(of: mark, look.symbols), isFaint ? Style(-1, on: -1, .dim) : .plain)
     }
     var filled = dots.map { hasLine ? relief.lines[$0] : self.mark($0, marks) != nil }
     if look.symbols == .half { filled = [0, 0, 2, 2].map { filled[$0] || filled[$0 + 1] } }
