@@ -43,7 +43,7 @@ public struct FigureDrawing: Sendable {
     art = LineArt(figure, projection)
     var tints: [String: Int] = [:]
     let shown = atlas.regions.filter { view.face.map($0.views.contains) ?? true }
-    for (index, region) in shown.enumerated() { tints[region.id] = index }
+    for (index, region) in shown.enumerated() { tints[region.id] = relief.isCoarse ? 0 : index }
     areas = raster.areaIDs.compactMap { id in
       guard let area = atlas.area(id), let region = atlas.region(ofArea: id) else { return nil }
       return (area, region.id, atlas.views(ofArea: area.id).first ?? .front, tints[region.id] ?? 0)

@@ -9,16 +9,10 @@ extension FigureDrawing {
     let marks = marks(paint)
     let middle = (0..<raster.width).first { raster.isRightOfMidline(dotColumn: $0) } ?? raster.width
     for y in 0..<rows {
-      var last: Style?  // of the cell to the left
-      for x in 0..<columns {
-        let onRight = x * 2 >= middle
-        guard let cell = cell(x, y, onRight ? marks.right : marks.left, look) else {
-          last = nil
-          continue
-        }
-        let frugal = cell.inColors(of: last)
-        last = frugal.style
-        canvas[column + x, row + y] = frugal
+      var line = (0..<columns).map { x in cell(x, y, x * 2 >= middle ? marks.right : marks.left, look) }
+      Cell.shareColors(&line, isCoarse: relief.isCoarse)
+      for (x, cell) in line.enumerated() {
+        if let cell { canvas[column + x, row + y] = cell }
       }
     }
     if dangers {
@@ -218,18 +212,31 @@ extension Symbols {
 }
 
 extension Cell {
-  /// The same picture in the two colours of the cell to its left, if it can be had from them: naming a pair of
-  /// colours costs the wire 22 bytes, and neighbours on a body share them.
-  ///
-  /// Both must be colours: over the terminal's own ground a font's seam in a full block would show.
-  fileprivate func inColors(of left: Style?) -> Cell {
-    guard let left, left.foreground >= 0, left.background >= 0, left.attributes.isEmpty, style.attributes.isEmpty else {
-      return self
+  /// Gives the cells of a row the colours of their neighbours wherever the picture stays the same: naming two colours
+  /// costs the wire 22 bytes, and neighbours on a body have colours in common.
+  fileprivate static func shareColors(_ line: inout [Cell?], isCoarse: Bool) {
+    for x in line.indices.dropFirst() { line[x] = line[x]?.inColors(of: line[x - 1], isCoarse) }
+    // What stands before two colours, and is one of them, can take both.
+    for x in line.indices.dropLast().reversed() where line[x]?.isEven ?? false {
+      line[x] = line[x]?.inColors(of: line[x + 1], isCoarse)
     }
-    if scalar == " ", style.background == left.background { return Cell(" ", left) }
-    if scalar == " ", style.background == left.foreground { return Cell("█", left) }
-    if style == Style(left.background, on: left.foreground), let other = Blocks.complement(of: scalar) {
-      return Cell(other, left)
+  }
+
+  /// Whether it is full of one colour.
+  private var isEven: Bool { scalar == " " && style.foreground == style.background }
+
+  /// The same picture in the colours of a neighbour, if it can be had from them.
+  ///
+  /// Both must be colours: over the terminal's own ground a font's seam in a full block would show. Only a coarse body,
+  /// whose limbs are little more than rim, takes the rim's colour into its middle.
+  private func inColors(of neighbour: Cell?, _ isCoarse: Bool) -> Cell {
+    guard let other = neighbour?.style, other.foreground >= 0, other.background >= 0 || isCoarse,
+      other.attributes.isEmpty, style.attributes.isEmpty
+    else { return self }
+    if isEven, style.background == other.background { return Cell(" ", other) }
+    if isEven, style.background == other.foreground { return Cell("█", other) }
+    if style == Style(other.background, on: other.foreground), let sign = Blocks.complement(of: scalar) {
+      return Cell(sign, other)
     }
     return self
   }

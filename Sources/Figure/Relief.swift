@@ -16,6 +16,9 @@ public struct Relief: Sendable {
   /// Whether dots are small enough for a furrow to be a line.
   public let showsFurrows: Bool
 
+  /// Whether a cell is so large that limbs are a few dots wide: fewer shades are enough then, and no tints.
+  public let isCoarse: Bool
+
   /// The relief of `figure` on the dots of `raster`.
   public init(_ figure: Figure, _ raster: Raster) {
     // Each dot is the mean of four places, so that a slanting furrow has no steps.
@@ -36,6 +39,7 @@ public struct Relief: Sendable {
       shades[dot] = count == 0 ? Self.darkest : Self.shade(light / count, raster.projection.scale)
     }
     showsFurrows = raster.projection.scale < 9
+    isCoarse = raster.projection.scale >= Self.coarse
     let lines = Self.lines(figure, labels, fine, raster, showsFurrows: showsFurrows)
     // A line of one dot is a hair where dots are small and a bar where they are large.
     if fine.dotWidth < 4 {
