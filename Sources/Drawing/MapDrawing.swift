@@ -32,15 +32,13 @@ extension Easel {
   ) -> [(FigureDrawing, Rect)] {
     let framing = framing ?? paint
     let shown = rects.count == 1 ? [closeUp(view, framing, near)] : pair(for: view, framing, near: near)
-    painter.prepare(
-      zip(shown, rects).map { shown, rect in
-        Painter.FigureKey(
-          view: shown.view, window: shown.window, columns: rect.columns, rows: rect.rows, symbols: look.symbols)
-      }, atlas)
-    return zip(shown, rects).map { shown, rect in
+    let keys = zip(shown, rects).map { shown, rect in
+      Painter.FigureKey(
+        view: shown.view, window: shown.window, columns: rect.columns, rows: rect.rows, symbols: look.symbols)
+    }
+    return zip(zip(shown, rects), painter.figures(keys, atlas)).map { place, figure in
+      let (shown, rect) = place
       let view = shown.view
-      let figure = painter.figure(
-        view, atlas, window: shown.window, columns: rect.columns, rows: rect.rows, symbols: look.symbols)
       figure.draw(
         paint, look, dangers: app.showsDangers, into: &picture.canvas, column: rect.column, row: rect.row)
       picture.zones.append(.figure(figure, rect))

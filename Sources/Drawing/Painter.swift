@@ -6,7 +6,7 @@ import Screens
 public struct Painter: Sendable {
   /// The symbols and colours to paint with.
   public let look: Look
-  private var figures: [FigureKey: FigureDrawing] = [:]
+  private var ready: [FigureKey: FigureDrawing] = [:]
 
   /// What a figure depends on.
   struct FigureKey: Hashable, Sendable {
@@ -44,19 +44,17 @@ public struct Painter: Sendable {
   public mutating func figure(
     _ view: View, _ atlas: Atlas, window: Bounds? = nil, columns: Int, rows: Int, symbols: Symbols
   ) -> FigureDrawing {
-    let key = FigureKey(view: view, window: window, columns: columns, rows: rows, symbols: symbols)
-    prepare([key], atlas)
-    return figures[key] ?? Self.figure(key, atlas)
+    figures([FigureKey(view: view, window: window, columns: columns, rows: rows, symbols: symbols)], atlas)[0]
   }
 
-  /// Makes several figures ready, side by side where there are processors for it.
-  mutating func prepare(_ keys: [FigureKey], _ atlas: Atlas) {
-    let missing = keys.filter { figures[$0] == nil }
-    guard !missing.isEmpty else { return }
+  /// Several figures, made ready side by side where there are processors for it.
+  mutating func figures(_ keys: [FigureKey], _ atlas: Atlas) -> [FigureDrawing] {
     // Old sizes are of no use after a resize; a few stay for screens of other layouts.
-    if figures.count > 16 { figures.removeAll() }
+    if ready.count > 16 { ready.removeAll() }
+    let missing = keys.filter { ready[$0] == nil }
     let made = Processors.map(missing) { Self.figure($0, atlas) }
-    for (key, figure) in zip(missing, made) { figures[key] = figure }
+    for (key, figure) in zip(missing, made) { ready[key] = figure }
+    return keys.map { ready[$0] ?? Self.figure($0, atlas) }
   }
 
   private static func figure(_ key: FigureKey, _ atlas: Atlas) -> FigureDrawing {

@@ -20,13 +20,13 @@ extension Easel {
     let area = screen.area.flatMap { atlas.area($0)?.name }
     let status = words(for: screen.stop) + (area.map { ": \($0.lowercasedFirst)" } ?? "")
     drawHead(screen, &panel)
-    let details = size.isCompact ? [] : detailLines(screen, paint, width: panel.columns)
-    let detailRows = min(details.count, max(0, panel.rows / 2))
+    let details = size.isCompact ? [] : detailLines(screen, paint, width: panel.columns, atMost: panel.rows / 2)
+    let detailRows = details.count
     let list = Rect(
       column: panel.column, row: panel.row, columns: panel.columns,
       rows: panel.rows - detailRows - (detailRows > 0 ? 1 : 0))
     drawEntries(screen, in: list)
-    for (offset, line) in details.prefix(detailRows).enumerated() {
+    for (offset, line) in details.enumerated() {
       picture.canvas.put(
         line.text, column: panel.column, row: panel.row + panel.rows - detailRows + offset, line.style,
         limit: panel.columns)
@@ -125,19 +125,29 @@ extension Easel {
   }
 
   /// What is said below the list of the entry that is selected.
-  private func detailLines(_ screen: RegionScreen, _ paint: Paint, width: Int) -> [(text: String, style: Style)] {
+  ///
+  /// Where it does not fit the areas give way, which are painted anyway, and never the caution.
+  private func detailLines(
+    _ screen: RegionScreen, _ paint: Paint, width: Int, atMost limit: Int
+  ) -> [(text: String, style: Style)] {
     guard let entry = screen.selected else { return [] }
     func names(_ ids: Set<String>) -> String {
       atlas.areas.filter { ids.contains($0.id) }.map { $0.name.lowercasedFirst }.joined(separator: ", ")
     }
-    var lines: [(String, Style)] = [(clippedWithMark(entry.muscle.name, to: width), theme.title)]
-    lines += wrapped(entry.reason, to: width).map { ($0, .plain) }
-    lines += wrapped("Essential: \(names(paint.essential))", to: width).map { ($0, .plain) }
-    if !paint.spillover.isEmpty {
-      lines += wrapped("Spillover: \(names(paint.spillover))", to: width).map { ($0, theme.quiet) }
+    func lines(_ text: String, _ style: Style) -> [(text: String, style: Style)] {
+      wrapped(text, to: width).map { ($0, style) }
     }
-    if let caution = entry.muscle.cautions.first { lines += wrapped(caution, to: width).map { ($0, theme.caution) } }
-    lines.append(("[\(entry.muscle.evidence.rawValue)]", theme.quiet))
-    return lines
+    let head = [(text: clippedWithMark(entry.muscle.name, to: width), style: theme.title)] + lines(entry.reason, .plain)
+    let foot =
+      (entry.muscle.cautions.first.map { lines($0, theme.caution) } ?? [])
+      + [(text: "[\(entry.muscle.evidence.rawValue)]", style: theme.quiet)]
+    var areas = lines("Essential: \(names(paint.essential))", .plain)
+    if !paint.spillover.isEmpty { areas += lines("Spillover: \(names(paint.spillover))", theme.quiet) }
+    let room = max(0, limit - head.count - foot.count)
+    if areas.count > room {
+      areas = Array(areas.prefix(room))
+      if let last = areas.popLast() { areas.append((clippedWithMark(last.text + " …", to: width), last.style)) }
+    }
+    return Array((head + areas + foot).prefix(limit))
   }
 }

@@ -61,6 +61,25 @@ import Testing
     }
   }
 
+  /// What to rule out before pressing is never cut off, whatever else has to give way.
+  @Test(arguments: [(80, 24), (120, 40)])
+  func theCautionOfTheChosenMuscleIsWhole(columns: Int, rows: Int) {
+    let size = Size(columns: columns, rows: rows)
+    let panel = MapLayout(size).panel.column
+    var painter = Painter(Self.color)
+    for stop in Shipped.atlas.stops where stop.side == .right {
+      var app = App(atlas: Shipped.atlas, screens: [.region(RegionScreen(at: stop, in: Shipped.atlas))])
+      for entry in RegionScreen(at: stop, in: Shipped.atlas).entries {
+        let text = painter.picture(of: app, size: size).canvas.text
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let words = lines.map { $0.dropFirst(panel) }.joined(separator: " ").split(separator: " ").joined(
+          separator: " ")
+        #expect(words.contains(entry.muscle.cautions[0]), "\(entry.muscle.id) at \(stop)")
+        _ = app.perform(.move(.down), size: size)
+      }
+    }
+  }
+
   @Test func theStatusLineSaysTheRegionAndTheSide() {
     var painter = Painter(Self.color)
     for stop in Shipped.atlas.stops {
