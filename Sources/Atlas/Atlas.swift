@@ -5,7 +5,7 @@ public struct Atlas: Sendable {
   /// The regions from head to toe.
   public let regions: [Region]
   /// The parts of the body that the map comes near to.
-  public let frames: [Frame]
+  public let parts: [BodyPart]
   /// The places where nobody must press, from head to toe.
   public let dangers: [Danger]
   /// The muscles, sorted by id.
@@ -38,12 +38,12 @@ public struct Atlas: Sendable {
   }
 
   init(
-    regions: [Region], frames: [Frame], dangers: [Danger], muscles: [Muscle],
+    regions: [Region], parts: [BodyPart], dangers: [Danger], muscles: [Muscle],
     symptoms: [Complaint], conditions: [Complaint], chapters: [Chapter], figures: [View: Figure],
     themes: [ThemeColors]
   ) {
     self.regions = regions
-    self.frames = frames
+    self.parts = parts
     self.dangers = dangers
     self.muscles = muscles
     self.symptoms = symptoms
@@ -97,7 +97,7 @@ public struct Atlas: Sendable {
   public func region(ofArea id: String) -> Region? { areaIndex[id].map { regions[$0.region] } }
 
   /// The faces of the body on which an area has a shape.
-  public func views(ofArea id: String) -> [View] { View.faces.filter { figures[$0]?.area(id) != nil } }
+  public func views(ofArea id: String) -> [View] { View.bodyViews.filter { figures[$0]?.area(id) != nil } }
 
   /// The muscles whose trigger points lie in a region, the commonest first.
   public func muscles(withPointsIn region: String) -> [PointsInRegion] { pointsIndex[region] ?? [] }
@@ -108,7 +108,7 @@ public struct Atlas: Sendable {
     let found = muscles(withPointsIn: home.id).compactMap { candidate -> PointsInRegion? in
       guard let muscle = muscle(candidate.muscle) else { return nil }
       let places = muscle.points.flatMap { point in
-        faceSpots(of: point).filter { figure($0.view).areaID(at: $0.position) == area }.map { (point.id, $0.view) }
+        bodySpots(of: point).filter { figure($0.view).areaID(at: $0.position) == area }.map { (point.id, $0.view) }
       }
       if places.isEmpty { return nil }
       let points = muscle.points.map(\.id).filter { id in places.contains { $0.0 == id } }
@@ -118,13 +118,13 @@ public struct Atlas: Sendable {
   }
 
   /// Where a point stands on the faces of the body.
-  public func faceSpots(of point: TriggerPoint) -> [(view: View, position: Position)] {
-    point.spots.filter(\.plate.isFace).map { ($0.plate.view(of: .midline), $0.position(on: .midline)) }
+  public func bodySpots(of point: TriggerPoint) -> [(view: View, position: Position)] {
+    point.spots.filter(\.plate.isWholeBody).map { ($0.plate.view(of: .midline), $0.position(on: .midline)) }
   }
 
   /// The face on which the first point of a muscle stands.
   public func firstView(of muscle: Muscle) -> View {
-    muscle.points.first.flatMap { faceSpots(of: $0).first?.view } ?? .front
+    muscle.points.first.flatMap { bodySpots(of: $0).first?.view } ?? .front
   }
 
   private static func pointsByRegion(
@@ -139,7 +139,7 @@ public struct Atlas: Sendable {
       for point in muscle.points {
         for spot in point.spots {
           // The faces say where a point lies; a profile sees it from another side.
-          guard spot.plate.isFace else { continue }
+          guard spot.plate.isWholeBody else { continue }
           let view = spot.plate.view(of: .midline)
           guard let area = figures[view]?.areaID(at: spot.position(on: .midline)), let home = region(area) else {
             continue

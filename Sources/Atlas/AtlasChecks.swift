@@ -31,7 +31,7 @@ extension AtlasLoader {
         say(Self.areasFile, path, "the region '\(region.id)' is defined twice")
       }
       if region.views.isEmpty { say(Self.areasFile, path + [.key("names")], "no view shows this region") }
-      if region.views.count < View.faces.count {
+      if region.views.count < View.bodyViews.count {
         let behind = region.behind.flatMap { atlas.region($0) }
         if behind.map({ Set($0.views).isSubset(of: region.views) }) ?? true {
           say(Self.areasFile, path, "'behind' must name the region that the other view shows in its place")
@@ -53,12 +53,12 @@ extension AtlasLoader {
   }
 
   private mutating func checkFrames(_ atlas: Atlas) {
-    for (index, frame) in atlas.frames.enumerated() {
-      let path: [JSONLines.Step] = [.key("frames"), .index(index)]
-      if atlas.frames[..<index].contains(where: { $0.id == frame.id }) {
-        say(Self.areasFile, path + [.key("id")], "the frame '\(frame.id)' is defined twice")
+    for (index, part) in atlas.parts.enumerated() {
+      let path: [JSONLines.Step] = [.key("parts"), .index(index)]
+      if atlas.parts[..<index].contains(where: { $0.id == part.id }) {
+        say(Self.areasFile, path + [.key("id")], "the part '\(part.id)' is defined twice")
       }
-      for (key, edges) in [("x", frame.x), ("y", frame.y)] where edges.count != 2 || edges[0] >= edges[1] {
+      for (key, edges) in [("x", part.x), ("y", part.y)] where edges.count != 2 || edges[0] >= edges[1] {
         say(Self.areasFile, path + [.key(key)], "expected two edges, the smaller first")
       }
     }
@@ -111,7 +111,7 @@ extension AtlasLoader {
         say(plate, shape: shape.id, unknown("area", shape.id, atlas.areas.map(\.id)))
         continue
       }
-      if let face = figure.view.face, !region.views.contains(face) {
+      if let face = figure.view.bodyView, !region.views.contains(face) {
         say(
           plate, shape: shape.id,
           "'\(region.id)' has no name for this view in Areas.json, yet '\(shape.id)' is drawn")
@@ -184,7 +184,7 @@ extension AtlasLoader {
     for id in Set(point.essential).intersection(point.spillover).sorted() {
       say(file, path, "'\(id)' is both essential and spillover")
     }
-    if !point.spots.contains(where: \.plate.isFace) {
+    if !point.spots.contains(where: \.plate.isWholeBody) {
       say(file, path + [.key("spots")], "the point has no spot in the front or the back view")
     }
     for (index, spot) in point.spots.enumerated() {

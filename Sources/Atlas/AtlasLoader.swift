@@ -60,7 +60,7 @@ struct AtlasLoader {
     let conditions = take(readings.complaints, of: .condition)
     guard let areas, figures.count == View.allCases.count else { return nil }
     let atlas = Atlas(
-      regions: areas.regions, frames: areas.frames, dangers: areas.dangers, muscles: muscles,
+      regions: areas.regions, parts: areas.parts, dangers: areas.dangers, muscles: muscles,
       symptoms: symptoms, conditions: conditions, chapters: chapters + Atlas.regionChapters(areas.regions),
       figures: figures, themes: themes)
     checkReferences(in: atlas)

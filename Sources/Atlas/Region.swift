@@ -41,7 +41,7 @@ public struct Region: Codable, Sendable, Hashable {
   public static let across = "across"
 
   /// The views that show this region.
-  public var views: [View] { View.faces.filter { names[$0.rawValue] != nil } }
+  public var views: [View] { View.bodyViews.filter { names[$0.rawValue] != nil } }
 
   /// Its name in `view`, or its general name where the view does not show it.
   public func name(in view: View) -> String { names[view.rawValue] ?? name }
@@ -63,7 +63,7 @@ public enum Heading: String, CaseIterable, Sendable {
 
 /// The shape of `Assets/Areas.json`.
 struct AreasFile: Decodable {
-  let frames: [Frame]
+  let parts: [BodyPart]
   let dangers: [Danger]
   let regions: [Region]
 }

@@ -44,7 +44,7 @@ extension Easel {
     picture.canvas.put(
       stop.side.words, column: panel.column, row: panel.row + 1, theme.strong, limit: panel.columns)
     var rest = panel.dropping(rows: 3)
-    if app.showsDangers { return drawDangers(on: size.columns >= 120 ? View.faces : [stop.view], in: rest) }
+    if app.showsDangers { return drawDangers(on: size.columns >= 120 ? View.bodyViews : [stop.view], in: rest) }
     let alertRows = region.alert.map { min(wrapped($0, to: panel.columns).count, rest.rows / 3) } ?? 0
     if let alert = region.alert {
       let place = Rect(

@@ -26,23 +26,23 @@ public struct FigureDrawing: Sendable {
     case even(owner: UInt8, shade: UInt8)
   }
 
-  /// Makes the figure of a view ready for a rectangle of cells, with as many dots a cell as the symbols show;
+  /// Makes the figure of a view ready for a rectangle of cells, with as many dots a cell as the glyphs show;
   /// `window` is the part of the page to show, nil for the whole body.
   public init(
-    _ view: View, in atlas: Atlas, window: Bounds? = nil, columns: Int, rows: Int, symbols: Symbols = .quadrant
+    _ view: View, in atlas: Atlas, window: Bounds? = nil, columns: Int, rows: Int, glyphs: Glyphs = .quadrant
   ) {
     self.view = view
     let figure = atlas.figure(view)
     self.figure = figure
     let page = window ?? figure.bounds
     let projection = Projection(
-      fitting: symbols == .ascii ? page.withMargin(rows: rows) : page, columns: columns, rows: rows,
+      fitting: glyphs == .ascii ? page.withMargin(rows: rows) : page, columns: columns, rows: rows,
       snapped: figure.isMirrored)
-    raster = Raster(figure, projection, dotRows: symbols.dotRows)
+    raster = Raster(figure, projection, dotRows: glyphs.dotRows)
     relief = Relief(figure, raster)
     art = LineArt(figure, projection)
     var tints: [String: Int] = [:]
-    let shown = atlas.regions.filter { view.face.map($0.views.contains) ?? true }
+    let shown = atlas.regions.filter { view.bodyView.map($0.views.contains) ?? true }
     for (index, region) in shown.enumerated() { tints[region.id] = relief.isCoarse ? 0 : index }
     areas = raster.areaIDs.compactMap { id in
       guard let area = atlas.area(id), let region = atlas.region(ofArea: id) else { return nil }
@@ -62,7 +62,8 @@ public struct FigureDrawing: Sendable {
       for column in 0..<raster.projection.columns {
         guard let (owner, dot) = raster.owner(column: column, row: row), Int(owner) < regions.count else { continue }
         let side = figure.side(atX: raster.isRightOfMidline(dotColumn: dot) ? 1 : -1)
-        cells[Stop(view: view.face ?? view, region: regions[Int(owner)], side: side), default: []].append((column, row))
+        cells[Stop(view: view.bodyView ?? view, region: regions[Int(owner)], side: side), default: []].append(
+          (column, row))
       }
     }
     return cells.compactMapValues { cells in
@@ -125,7 +126,7 @@ public struct FigureDrawing: Sendable {
       }
       let area = areas[Int(owner)]
       // The cursor walks on the faces: a click on another view leads to the one that shows the region.
-      let face = view.face ?? area.face
+      let face = view.bodyView ?? area.face
       return (Stop(view: face, region: area.region, side: side(ofDot: dot)), area.area.id)
     }
     return nil

@@ -26,16 +26,16 @@ extension FigureDrawing {
       guard (0..<columns).contains(x), (0..<rows).contains(y) else { continue }
       let under = canvas[column + x, row + y].style
       let ground = under.background >= 0 ? under.background : under.foreground
-      let style = look.symbols == .ascii ? Style(ground, on: -1, [.bold, .reverse]) : look.theme.point(on: ground)
+      let style = look.glyphs == .ascii ? Style(ground, on: -1, [.bold, .reverse]) : look.theme.point(on: ground)
       canvas[column + x, row + y] = Cell(look.isUnicode ? "✕" : "X", style)
     }
   }
 
   private func cell(_ x: Int, _ y: Int, _ marks: [Paint.Mark], _ look: Look) -> Cell? {
-    if look.symbols == .ascii { return lineCell(x, y, marks, look) }
+    if look.glyphs == .ascii { return lineCell(x, y, marks, look) }
     switch fillings[y * columns + x] {
     case .empty: return nil
-    case .even(let owner, let shade) where look.theme.depth != .mono && look.symbols != .braille:
+    case .even(let owner, let shade) where look.theme.depth != .mono && look.glyphs != .braille:
       guard Int(owner) < areas.count else { return nil }
       // A full cell is a blank on a coloured ground: no font can leave a seam in it. The unseen foreground
       // is that of the blocks at its edge, so that the terminal is told of one colour less.
@@ -44,7 +44,7 @@ extension FigureDrawing {
     case .even, .mixed: break
     }
     let dots = raster.dots(column: x, row: y)
-    if look.symbols == .braille { return brailleCell(dots, marks, look) }
+    if look.glyphs == .braille { return brailleCell(dots, marks, look) }
     return look.theme.depth == .mono ? texturedCell(dots, marks, look) : blockCell(dots, marks, look)
   }
 
@@ -63,7 +63,7 @@ extension FigureDrawing {
   /// A cell of two colours at most: those of the strongest marks in it, so that borders stay visible.
   private func blockCell(_ dots: [Int], _ marks: [Paint.Mark], _ look: Look) -> Cell {
     var colors = dots.map { color($0, marks, look) }
-    if look.symbols == .half { colors = Self.halved(colors) }
+    if look.glyphs == .half { colors = Self.halved(colors) }
     if colors.allSatisfy({ $0 == colors[0] }) { return Cell(" ", Style(colors[0], on: colors[0])) }
     // The empty ground counts first: the outline of the body is never painted over. Then the strongest
     // mark: where the body is small, a marked region of a single dot must still be seen.
@@ -107,10 +107,10 @@ extension FigureDrawing {
       guard inside.count > 1 else { return nil }
       let shade = inside.reduce(0) { $0 + Int(relief.shades[$1]) } / inside.count
       let isFaint = mark == .plain && shade * 2 <= Int(Relief.lightest)
-      return Cell(look.theme.texture(of: mark, look.symbols), isFaint ? Style(-1, on: -1, .dim) : .plain)
+      return Cell(look.theme.texture(of: mark, look.glyphs), isFaint ? Style(-1, on: -1, .dim) : .plain)
     }
     var filled = dots.map { hasLine ? relief.lines[$0] : self.mark($0, marks) != nil }
-    if look.symbols == .half { filled = [0, 0, 2, 2].map { filled[$0] || filled[$0 + 1] } }
+    if look.glyphs == .half { filled = [0, 0, 2, 2].map { filled[$0] || filled[$0 + 1] } }
     let bits = filled.enumerated().reduce(0) { $1.element ? $0 | 1 << $1.offset : $0 }
     return Cell(Blocks.scalar(bits, dots: dots.count), Style(-1, on: -1, .dim))
   }
@@ -200,7 +200,7 @@ enum Blocks {
   static let brailleBits = [0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80]
 }
 
-extension Symbols {
+extension Glyphs {
   /// Rows of dots in a cell.
   var dotRows: Int {
     switch self {

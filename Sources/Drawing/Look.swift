@@ -1,18 +1,18 @@
 import Atlas
 import Screens
 
-/// How everything is drawn on one terminal: symbols, colours, and whether Unicode can be shown.
+/// How everything is drawn on one terminal: glyphs, colours, and whether Unicode can be shown.
 public struct Look: Sendable, Hashable {
   /// What the body is drawn with.
-  public var symbols: Symbols
+  public var glyphs: Glyphs
   /// What each meaning looks like.
   public var theme: Theme
   /// Whether the terminal shows more than ASCII.
   public var isUnicode: Bool
 
   /// A look for a terminal.
-  public init(symbols: Symbols, theme colors: ThemeColors, depth: ColorDepth, isUnicode: Bool) {
-    self.symbols = isUnicode ? symbols : .ascii
+  public init(glyphs: Glyphs, theme colors: ThemeColors, depth: ColorDepth, isUnicode: Bool) {
+    self.glyphs = isUnicode ? glyphs : .ascii
     theme = Theme(colors, depth: depth)
     self.isUnicode = isUnicode
   }

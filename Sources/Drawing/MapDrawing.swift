@@ -26,7 +26,7 @@ struct MapLayout {
 extension Easel {
   /// Draws one figure or both, with the sides named; returns what was drawn for the cursor to stand on.
   ///
-  /// From near, each view shows the smallest frame that holds what is painted on it, or what `framing` would paint.
+  /// From near, each view shows the smallest part that holds what is painted on it, or what `framing` would paint.
   mutating func drawMap(
     _ paint: Paint, framing: Paint? = nil, view: View, in rects: [Rect], near: Bool = false, _ painter: inout Painter
   ) -> [(FigureDrawing, Rect)] {
@@ -34,7 +34,7 @@ extension Easel {
     let shown = rects.count == 1 ? [closeUp(view, framing, near)] : pair(for: view, framing, near: near)
     let keys = zip(shown, rects).map { shown, rect in
       Painter.FigureKey(
-        view: shown.view, window: shown.window, columns: rect.columns, rows: rect.rows, symbols: look.symbols)
+        view: shown.view, window: shown.window, columns: rect.columns, rows: rect.rows, glyphs: look.glyphs)
     }
     return zip(zip(shown, rects), painter.figures(keys, atlas)).map { place, figure in
       let (shown, rect) = place
@@ -42,30 +42,30 @@ extension Easel {
       figure.draw(
         paint, look, dangers: app.showsDangers, into: &picture.canvas, column: rect.column, row: rect.row)
       picture.zones.append(.figure(figure, rect))
-      drawCaption(view, shown.frame, paint.lookedAt, rect)
-      if let frame = shown.frame {
+      drawCaption(view, shown.part, paint.lookedAt, rect)
+      if let part = shown.part {
         drawLabels(paint, figure, rect)
         // Beside half a body the whole one says nothing new, and takes the room of the legend.
-        if (frame.y[1] - frame.y[0]) * 2 < 1000 { drawLocator(paint, rect, &painter) }
+        if (part.y[1] - part.y[0]) * 2 < 1000 { drawLocator(paint, rect, &painter) }
       }
       return (figure, rect)
     }
   }
 
   private func closeUp(_ view: View, _ paint: Paint, _ near: Bool) -> Paint.CloseUp {
-    near ? paint.closeUp(on: view, in: atlas) : Paint.CloseUp(view: view, frame: nil, window: nil)
+    near ? paint.closeUp(on: view, in: atlas) : Paint.CloseUp(view: view, part: nil, window: nil)
   }
 
   /// The two views to show: front and back; from near, both sides of a hand or a foot, and a profile in the place of
   /// a face without paint.
   private func pair(for view: View, _ paint: Paint, near: Bool) -> [Paint.CloseUp] {
     if view.plate == .side { return [.front, view].map { closeUp($0, paint, near) } }
-    let faces = View.faces.map { closeUp($0, paint, near) }
+    let faces = View.bodyViews.map { closeUp($0, paint, near) }
     guard near else { return faces }
-    let painted = zip(View.faces, faces).filter { paint.extent(on: $0.0, in: atlas) != nil }.map(\.1)
+    let painted = zip(View.bodyViews, faces).filter { paint.extent(on: $0.0, in: atlas) != nil }.map(\.1)
     guard painted.count == 1 else { return faces }
-    if !painted[0].view.plate.isFace, painted[0].view.onlySide != nil, painted[0].window == nil {
-      let other = Paint.CloseUp(view: painted[0].view.opposite, frame: painted[0].frame, window: nil)
+    if !painted[0].view.plate.isWholeBody, painted[0].view.onlySide != nil, painted[0].window == nil {
+      let other = Paint.CloseUp(view: painted[0].view.opposite, part: painted[0].part, window: nil)
       return faces[0] == painted[0] ? [painted[0], other] : [other, painted[0]]
     }
     let profile = paint.lookedAt.profileView
@@ -74,16 +74,16 @@ extension Easel {
   }
 
   /// Says which view this is, which part of the body, and which side of the person is which.
-  private mutating func drawCaption(_ view: View, _ frame: Frame?, _ side: Side, _ rect: Rect) {
+  private mutating func drawCaption(_ view: View, _ part: BodyPart?, _ side: Side, _ rect: Rect) {
     guard rect.columns >= 24 else { return }
-    if view.onlySide != nil || frame?.sided ?? false {
+    if view.onlySide != nil || part?.sided ?? false {
       caption(side.words, rect, row: 0, theme.quiet)
     } else {
-      caption(view.face == .front ? "right" : "left", rect, row: 0, at: [.left], theme.quiet)
-      caption(view.face == .front ? "left" : "right", rect, row: 0, at: [.right], theme.quiet)
+      caption(view.bodyView == .front ? "right" : "left", rect, row: 0, at: [.left], theme.quiet)
+      caption(view.bodyView == .front ? "left" : "right", rect, row: 0, at: [.right], theme.quiet)
     }
     caption(view.words, rect, row: 1, theme.emphasis)
-    if let frame { caption(frame.name, rect, row: 2, theme.quiet) }
+    if let part { caption(part.name, rect, row: 2, theme.quiet) }
   }
 
   private enum Corner { case left, right }
@@ -104,7 +104,7 @@ extension Easel {
   /// A small whole body in a lower corner that the figure leaves free: where on the body one is.
   private mutating func drawLocator(_ paint: Paint, _ rect: Rect, _ painter: inout Painter) {
     let size = (columns: 12, rows: 10)
-    guard rect.columns >= 36, rect.rows >= 24, look.symbols != .ascii else { return }
+    guard rect.columns >= 36, rect.rows >= 24, look.glyphs != .ascii else { return }
     let corners = [rect.column + rect.columns - size.columns, rect.column].map {
       Rect(column: $0, row: rect.row + rect.rows - size.rows, columns: size.columns, rows: size.rows)
     }
@@ -112,7 +112,7 @@ extension Easel {
     var marks = paint
     marks.removeSpots()
     let face = paint.fullestView(in: atlas)
-    let figure = painter.figure(face, atlas, columns: size.columns, rows: size.rows, symbols: look.symbols)
+    let figure = painter.figure(face, atlas, columns: size.columns, rows: size.rows, glyphs: look.glyphs)
     figure.draw(marks, look, into: &picture.canvas, column: place.column, row: place.row)
   }
 
@@ -134,8 +134,8 @@ extension Easel {
     for mark in marks {
       let color = theme.color(of: mark, tint: 0)
       let sample =
-        theme.depth == .mono || [.ascii, .braille].contains(look.symbols)
-        ? Cell(theme.texture(of: mark, look.symbols), Style(color)) : Cell(" ", Style(-1, on: color))
+        theme.depth == .mono || [.ascii, .braille].contains(look.glyphs)
+        ? Cell(theme.texture(of: mark, look.glyphs), Style(color)) : Cell(" ", Style(-1, on: color))
       picture.canvas.fill(Rect(column: rect.column, row: row, columns: 2, rows: 1), with: sample)
       picture.canvas.put(mark.word, column: rect.column + 3, row: row, theme.quiet)
       row += 1

@@ -4,7 +4,7 @@ import Screens
 
 /// Draws screens; keeps the figures it has made ready, one for each view and size.
 public struct Painter: Sendable {
-  /// The symbols and colours to paint with.
+  /// The glyphs and colours to paint with.
   public let look: Look
   private var ready: [FigureKey: FigureDrawing] = [:]
 
@@ -14,16 +14,16 @@ public struct Painter: Sendable {
     let window: Bounds?
     let columns: Int
     let rows: Int
-    let symbols: Symbols
+    let glyphs: Glyphs
   }
 
-  /// A painter for one terminal; the symbols of the app override those of the look.
+  /// A painter for one terminal; the glyphs of the app override those of the look.
   public init(_ look: Look) { self.look = look }
 
   /// The whole screen of an app at a size.
   public mutating func picture(of app: App, size: Size) -> Picture {
     var look = look
-    if look.isUnicode { look.symbols = app.symbols }
+    if look.isUnicode { look.glyphs = app.glyphs }
     var easel = Easel(app: app, size: size, look: look)
     if size.isTiny {
       easel.drawNotice()
@@ -42,9 +42,9 @@ public struct Painter: Sendable {
 
   /// The figure of a view at a size, made ready once; `window` is the part of the page to show.
   public mutating func figure(
-    _ view: View, _ atlas: Atlas, window: Bounds? = nil, columns: Int, rows: Int, symbols: Symbols
+    _ view: View, _ atlas: Atlas, window: Bounds? = nil, columns: Int, rows: Int, glyphs: Glyphs
   ) -> FigureDrawing {
-    figures([FigureKey(view: view, window: window, columns: columns, rows: rows, symbols: symbols)], atlas)[0]
+    figures([FigureKey(view: view, window: window, columns: columns, rows: rows, glyphs: glyphs)], atlas)[0]
   }
 
   /// Several figures, made ready side by side where there are processors for it.
@@ -59,7 +59,7 @@ public struct Painter: Sendable {
 
   private static func figure(_ key: FigureKey, _ atlas: Atlas) -> FigureDrawing {
     FigureDrawing(
-      key.view, in: atlas, window: key.window, columns: key.columns, rows: key.rows, symbols: key.symbols)
+      key.view, in: atlas, window: key.window, columns: key.columns, rows: key.rows, glyphs: key.glyphs)
   }
 
   /// One figure alone, painted: what `bodymap draw` prints.
@@ -68,7 +68,7 @@ public struct Painter: Sendable {
   ) -> Canvas {
     var canvas = Canvas(size: size)
     let figure = figure(
-      view, atlas, window: window, columns: size.columns, rows: size.rows, symbols: look.symbols)
+      view, atlas, window: window, columns: size.columns, rows: size.rows, glyphs: look.glyphs)
     figure.draw(paint, look, dangers: dangers, into: &canvas, column: 0, row: 0)
     return look.isUnicode ? canvas : canvas.inASCII()
   }
@@ -90,7 +90,7 @@ struct Easel {
 
   var atlas: Atlas { app.atlas }
   var theme: Theme { look.theme }
-  var setting: Setting { Setting(atlas: app.atlas, size: size) }
+  var context: Context { Context(atlas: app.atlas, size: size) }
 
   /// The line for a terminal too small for anything else.
   mutating func drawNotice() {

@@ -6,7 +6,7 @@ extension Easel {
   /// A text with the map or the contents beside it where there is room.
   mutating func draw(_ screen: ReadingScreen, _ painter: inout Painter) {
     let layout = screen.layout(size)
-    let page = screen.page(in: setting)
+    let page = screen.page(in: context)
     if layout.aside > 0 { drawAside(screen, layout, &painter) }
     let left = layout.aside + 2
     for (offset, line) in page.lines.dropFirst(page.top).prefix(layout.rows).enumerated() {

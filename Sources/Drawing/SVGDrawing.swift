@@ -11,7 +11,7 @@ public struct SVGDrawing {
   private let muscle: Muscle?
   private let dangers: Bool
   private let views: [View]
-  private let frame: Frame?
+  private let part: BodyPart?
   private var out = ""
   /// Units of the page in a figure unit.
   private var zoom = 1.0
@@ -21,24 +21,24 @@ public struct SVGDrawing {
   private static let head = 96.0
   private static let foot = 84.0
 
-  /// The drawing of a paint on some views; with a frame only that part of the body, with a muscle its shape too.
-  public init(_ paint: Paint, muscle: Muscle?, dangers: Bool = false, views: [View], frame: Frame?, in atlas: Atlas) {
+  /// The drawing of a paint on some views; with a part only that part of the body, with a muscle its shape too.
+  public init(_ paint: Paint, muscle: Muscle?, dangers: Bool = false, views: [View], part: BodyPart?, in atlas: Atlas) {
     self.paint = paint
     self.muscle = muscle
     self.dangers = dangers
     self.views = views
-    self.frame = frame
+    self.part = part
     self.atlas = atlas
   }
 
   /// The whole file.
   public mutating func text(title: String) -> String {
     let windows = views.map { view in
-      frame?.bounds(on: paint.lookedAt, of: atlas.figure(view)) ?? atlas.figure(view).bounds
+      part?.bounds(on: paint.lookedAt, of: atlas.figure(view)) ?? atlas.figure(view).bounds
     }
-    // A frame is drawn about as large as a whole body would be.
+    // A part is drawn about as large as a whole body would be.
     let scale = windows.map { min(1000 / $0.height, 900 / $0.width) }.min() ?? 1
-    zoom = frame == nil && views.allSatisfy { $0.plate.isFace || $0.plate == .side } ? 1 : scale
+    zoom = part == nil && views.allSatisfy { $0.plate.isWholeBody || $0.plate == .side } ? 1 : scale
     let drawn = windows.map { $0.width * zoom }.reduce(0, +) + Self.gap * Double(views.count - 1)
     let width = max(drawn, 640) + Self.margin * 2
     let height = (windows.map(\.height).max() ?? 0) * zoom + Self.head + Self.foot
@@ -125,7 +125,7 @@ public struct SVGDrawing {
       case .left, .right: "in profile"
       default: paint.lookedAt.words
       }
-    return Self.escaped("\(view.words)\(frame.map { ", \($0.name.lowercasedFirst)" } ?? "") · \(sides)")
+    return Self.escaped("\(view.words)\(part.map { ", \($0.name.lowercasedFirst)" } ?? "") · \(sides)")
   }
 
   private mutating func add(_ shape: Shape, _ style: String, _ id: String) {

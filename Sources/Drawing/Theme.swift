@@ -46,8 +46,8 @@ public struct Theme: Sendable, Hashable {
   private func plain(_ color: Int16) -> Int16 { depth == .ansi8 && color == 8 ? 0 : color }
 
   /// The texture of a mark where there is no colour, or beside it.
-  func texture(of mark: Paint.Mark, _ symbols: Symbols) -> Unicode.Scalar {
-    switch (symbols == .ascii, mark) {
+  func texture(of mark: Paint.Mark, _ glyphs: Glyphs) -> Unicode.Scalar {
+    switch (glyphs == .ascii, mark) {
     case (false, .plain): "░"
     case (false, .points): "⠶"
     case (false, .spillover): "▒"

@@ -88,13 +88,13 @@ public struct Figure: Sendable {
 
   /// The side of the person on which a place of the page lies: in front the page's left is the person's right.
   public func side(atX x: Double) -> Side {
-    view.onlySide ?? ((x >= 0) == (view.face == .front) ? .left : .right)
+    view.onlySide ?? ((x >= 0) == (view.bodyView == .front) ? .left : .right)
   }
 
   /// The sign of x on the page for a side of the person; the midline counts as the drawn half.
   public func sign(of side: Side) -> Double {
     if side == .midline || !isMirrored { return 1 }
-    return (side == .left) == (view.face == .front) ? 1 : -1
+    return (side == .left) == (view.bodyView == .front) ? 1 : -1
   }
 }
 

@@ -13,7 +13,7 @@ public enum Plate: String, CaseIterable, Codable, Sendable, Hashable {
   case sole
 
   /// Whether it is one of the two drawings that the whole body is explored on.
-  public var isFace: Bool { self == .front || self == .back }
+  public var isWholeBody: Bool { self == .front || self == .back }
 
   /// Whether it is drawn at the place of its part on the body, so that a window onto the body is one onto it too;
   /// a hand or a foot has a page of its own.
@@ -94,7 +94,7 @@ public enum View: String, CaseIterable, Codable, Sendable, Hashable {
   case rightSole = "right-sole"
 
   /// The views that show both halves of the body: the ones the cursor walks on.
-  public static let faces: [View] = [.front, .back]
+  public static let bodyViews: [View] = [.front, .back]
 
   /// The drawing it shows.
   public var plate: Plate {
@@ -112,7 +112,7 @@ public enum View: String, CaseIterable, Codable, Sendable, Hashable {
   }
 
   /// The face of the body that it is or shows a part of, both halves of it; nil for what shows one side.
-  public var face: View? {
+  public var bodyView: View? {
     switch self {
     case .front, .headFront: .front
     case .back: .back

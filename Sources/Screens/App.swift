@@ -2,7 +2,7 @@ import Atlas
 import Figure
 
 /// How the body is drawn in cells.
-public enum Symbols: String, Sendable, CaseIterable {
+public enum Glyphs: String, Sendable, CaseIterable {
   /// Two-colour quadrant blocks: two by two dots a cell.
   case quadrant
   /// Line art in ASCII.
@@ -15,14 +15,14 @@ public enum Symbols: String, Sendable, CaseIterable {
   case half
 
   /// The set that comes after this one.
-  public var next: Symbols {
+  public var next: Glyphs {
     let all = Self.allCases
     return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
   }
 }
 
 /// What every screen may look at: the atlas and the size of the terminal right now.
-public struct Setting: Sendable {
+public struct Context: Sendable {
   /// What is known of the body.
   public let atlas: Atlas
   /// The size of the terminal at this moment.
@@ -52,20 +52,20 @@ public enum Screen: Sendable {
     }
   }
 
-  mutating func handle(_ intent: Intent, in setting: Setting) -> Step {
+  mutating func handle(_ intent: Intent, in context: Context) -> Step {
     switch self {
     case .body(var screen):
       defer { self = .body(screen) }
-      return screen.handle(intent, in: setting)
+      return screen.handle(intent, in: context)
     case .region(var screen):
       defer { self = .region(screen) }
-      return screen.handle(intent, in: setting)
+      return screen.handle(intent, in: context)
     case .reading(var screen):
       defer { self = .reading(screen) }
-      return screen.handle(intent, in: setting)
+      return screen.handle(intent, in: context)
     case .search(var screen):
       defer { self = .search(screen) }
-      return screen.handle(intent, in: setting)
+      return screen.handle(intent, in: context)
     }
   }
 }
@@ -77,22 +77,21 @@ public struct App: Sendable {
   /// The screens that are open, the one in sight last.
   public private(set) var screens: [Screen]
   /// What the body is drawn with.
-  public private(set) var symbols: Symbols
+  public private(set) var glyphs: Glyphs
   /// Whether a tapped region and a muscle are shown from near, so that what is painted fills the picture.
   public private(set) var isNear = true
   /// Whether the places where nobody must press are marked on the body.
   public private(set) var showsDangers = false
   /// False once the user has left.
   public private(set) var isRunning = true
-  /// The sets of symbols that `a` goes through; one alone where the terminal knows no Unicode.
-  public let choices: [Symbols]
+  /// The sets of glyphs that `a` goes through; one alone where the terminal knows no Unicode.
+  public let choices: [Glyphs]
 
   /// An app on a stack of screens, the last on top; an empty stack opens the body.
-  public init(atlas: Atlas, screens: [Screen] = [], symbols: Symbols = .quadrant, choices: [Symbols] = Symbols.allCases)
-  {
+  public init(atlas: Atlas, screens: [Screen] = [], glyphs: Glyphs = .quadrant, choices: [Glyphs] = Glyphs.allCases) {
     self.atlas = atlas
     self.screens = screens.isEmpty ? [.body(BodyScreen(at: atlas.firstStop))] : screens
-    self.symbols = symbols
+    self.glyphs = glyphs
     self.choices = choices
   }
 
@@ -118,9 +117,9 @@ public struct App: Sendable {
     case .quit: isRunning = false
     case .repaint: return .repaint
     case .suspend: return .suspend
-    case .symbols:
+    case .glyphs:
       guard choices.count > 1 else { return .bell }
-      repeat { symbols = symbols.next } while !choices.contains(symbols)
+      repeat { glyphs = glyphs.next } while !choices.contains(glyphs)
     case .find: screens.append(.search(SearchScreen(in: atlas)))
     case .dangers: showsDangers.toggle()
     case .nearer where !isBody, .farther where !isBody:
@@ -128,7 +127,7 @@ public struct App: Sendable {
       isNear.toggle()
     case .help: screens.append(.reading(ReadingScreen(.help(top.mode))))
     default:
-      switch screens[screens.count - 1].handle(intent, in: Setting(atlas: atlas, size: size)) {
+      switch screens[screens.count - 1].handle(intent, in: Context(atlas: atlas, size: size)) {
       case .stay: break
       case .push(let screen): screens.append(screen)
       case .pop: if screens.count > 1 { screens.removeLast() }

@@ -14,13 +14,13 @@ public struct BodyScreen: Sendable {
   /// The part of the key table that applies.
   public var mode: Keymap.Mode { near == nil ? .body : .near }
 
-  mutating func handle(_ intent: Intent, in setting: Setting) -> Step {
-    if near != nil { return handleNear(intent, in: setting) }
-    let atlas = setting.atlas
+  mutating func handle(_ intent: Intent, in context: Context) -> Step {
+    if near != nil { return handleNear(intent, in: context) }
+    let atlas = context.atlas
     switch intent {
     case .move(let direction):
       // The list that replaces the map on a small terminal has one order only.
-      if setting.size.isCompact, direction == .up || direction == .down {
+      if context.size.isCompact, direction == .up || direction == .down {
         cursor.advance(by: direction == .down ? 1 : -1, in: atlas)
         return .stay
       }
@@ -30,11 +30,11 @@ public struct BodyScreen: Sendable {
     case .turn: cursor.turn(in: atlas)
     case .tap: return .push(.region(RegionScreen(at: cursor.stop, in: atlas)))
     case .nearer:
-      guard !setting.size.isCompact, let area = largestArea(in: atlas) else { return .refused }
+      guard !context.size.isCompact, let area = largestArea(in: atlas) else { return .refused }
       near = NearCursor(on: area, side: cursor.stop.side, of: cursor.stop.view, in: atlas)
     case .hit(.stop(let stop, _)):
       // A second click on the same region taps it.
-      if stop == cursor.stop { return handle(.tap, in: setting) }
+      if stop == cursor.stop { return handle(.tap, in: context) }
       cursor.place(at: stop)
     case .guide: return .push(guide(in: atlas))
     case .scroll(let lines): cursor.advance(by: lines > 0 ? 1 : -1, in: atlas)
@@ -43,9 +43,9 @@ public struct BodyScreen: Sendable {
     return .stay
   }
 
-  private mutating func handleNear(_ intent: Intent, in setting: Setting) -> Step {
+  private mutating func handleNear(_ intent: Intent, in context: Context) -> Step {
     guard var near else { return .refused }
-    let atlas = setting.atlas
+    let atlas = context.atlas
     switch intent {
     case .move(let direction):
       if !near.move(direction) { return .refused }
@@ -59,7 +59,7 @@ public struct BodyScreen: Sendable {
       near = turned
     case .tap: return .push(.region(RegionScreen(at: cursor.stop, area: near.place.area, in: atlas)))
     case .hit(.stop(let stop, let area)):
-      if area == near.place.area, stop.side == near.side { return handleNear(.tap, in: setting) }
+      if area == near.place.area, stop.side == near.side { return handleNear(.tap, in: context) }
       if !near.jump(to: area, side: stop.side) {
         guard let other = NearCursor(on: area, side: stop.side, of: stop.view, in: atlas) else { return .refused }
         near = other

@@ -45,7 +45,7 @@ public enum Intent: Sendable, Hashable {
   case nearer, farther
   case dangers
   case guide, help
-  case symbols
+  case glyphs
   case repaint, suspend
   case pageUp, pageDown, top, bottom
   /// Looks for anything in the atlas.

@@ -98,7 +98,7 @@ public enum Keymap {
       ["p"], "p", .guide, [.body, .near, .region, .muscle], "the prevention guide, at the page or chapter that fits",
       hint: "p prevent"),
     bind(
-      ["a"], "a", .symbols, [.body, .near, .region, .muscle, .complaint], "draw the body in the next set of symbols",
+      ["a"], "a", .glyphs, [.body, .near, .region, .muscle, .complaint], "draw the body in the next set of symbols",
       hint: "a symbols"),
     bind(
       ["?"], "?", .help, [.body, .near, .region, .muscle, .guide, .complaint], "the keys that work here", hint: "? keys"

@@ -67,7 +67,7 @@ public struct Paint: Sendable, Hashable {
         let view = spot.plate.view(of: side)
         let position = spot.position(on: side)
         spots[view, default: []].append(Spot(point: point.id, position: position, side: side))
-        if spot.plate.isFace, let area = atlas.figure(view).areaID(at: position) { holding.insert(area) }
+        if spot.plate.isWholeBody, let area = atlas.figure(view).areaID(at: position) { holding.insert(area) }
       }
     }
   }
@@ -130,19 +130,19 @@ public struct Paint: Sendable, Hashable {
   public var lookedAt: Side { side == .midline ? chosenSide : side }
 
   /// The part of the body that shows all that is painted on a view; nil for the whole body.
-  public func frame(on view: View, in atlas: Atlas) -> Frame? {
-    extent(on: view, in: atlas).flatMap { atlas.frame(holding: $0, on: lookedAt, of: atlas.figure(view)) }
+  public func part(on view: View, in atlas: Atlas) -> BodyPart? {
+    extent(on: view, in: atlas).flatMap { atlas.part(holding: $0, on: lookedAt, of: atlas.figure(view)) }
   }
 
   /// What the map shows of a view from near: the smallest part that holds all that is painted, or the plate of that
   /// part, where it has one of its own on which nothing of the paint is lost.
   public func closeUp(on view: View, in atlas: Atlas) -> CloseUp {
-    guard let frame = frame(on: view, in: atlas) else { return CloseUp(view: view, frame: nil, window: nil) }
-    if let plate = frame.plate(for: view)?.view(of: lookedAt), loses(nothingOf: view, on: plate, in: atlas) {
-      let window = plate.plate.isInPlace ? frame.bounds(on: lookedAt, of: atlas.figure(plate)) : nil
-      return CloseUp(view: plate, frame: frame, window: window)
+    guard let part = part(on: view, in: atlas) else { return CloseUp(view: view, part: nil, window: nil) }
+    if let plate = part.plate(for: view)?.view(of: lookedAt), loses(nothingOf: view, on: plate, in: atlas) {
+      let window = plate.plate.isInPlace ? part.bounds(on: lookedAt, of: atlas.figure(plate)) : nil
+      return CloseUp(view: plate, part: part, window: window)
     }
-    return CloseUp(view: view, frame: frame, window: frame.bounds(on: lookedAt, of: atlas.figure(view)))
+    return CloseUp(view: view, part: part, window: part.bounds(on: lookedAt, of: atlas.figure(view)))
   }
 
   /// A view as it is shown from near.
@@ -150,14 +150,14 @@ public struct Paint: Sendable, Hashable {
     /// The view, or the plate in its place.
     public let view: View
     /// The part of the body; nil for the whole.
-    public let frame: Frame?
+    public let part: BodyPart?
     /// The part of the page that is shown; nil for all of it.
     public let window: Bounds?
 
     /// A view with the part of it that is shown.
-    public init(view: View, frame: Frame?, window: Bounds?) {
+    public init(view: View, part: BodyPart?, window: Bounds?) {
       self.view = view
-      self.frame = frame
+      self.part = part
       self.window = window
     }
   }

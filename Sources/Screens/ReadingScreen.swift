@@ -87,9 +87,9 @@ public struct ReadingScreen: Sendable {
   }
 
   /// The lines of the text at a size, the first one to show, and the matches of the search.
-  public func page(in setting: Setting) -> (lines: [TextLine], top: Int, matches: [Document.Match]) {
-    let document = document(in: setting.atlas)
-    let layout = layout(setting.size)
+  public func page(in context: Context) -> (lines: [TextLine], top: Int, matches: [Document.Match]) {
+    let document = document(in: context.atlas)
+    let layout = layout(context.size)
     let lines = document.lines(width: layout.text)
     let matches = search.map { document.matches(of: $0.query) } ?? []
     return (lines, min(top(in: lines), max(0, lines.count - layout.rows)), matches)
@@ -99,54 +99,54 @@ public struct ReadingScreen: Sendable {
     lines.lastIndex { ($0.block, $0.offset) <= (anchor.block, anchor.offset) } ?? 0
   }
 
-  mutating func handle(_ intent: Intent, in setting: Setting) -> Step {
-    let rows = layout(setting.size).rows
+  mutating func handle(_ intent: Intent, in context: Context) -> Step {
+    let rows = layout(context.size).rows
     switch intent {
-    case .move(.down): return scroll(by: 1, in: setting)
-    case .move(.up): return scroll(by: -1, in: setting)
-    case .pageDown: return scroll(by: max(1, rows - 1), in: setting)
-    case .pageUp: return scroll(by: -max(1, rows - 1), in: setting)
-    case .scroll(let lines): return scroll(by: lines, in: setting)
+    case .move(.down): return scroll(by: 1, in: context)
+    case .move(.up): return scroll(by: -1, in: context)
+    case .pageDown: return scroll(by: max(1, rows - 1), in: context)
+    case .pageUp: return scroll(by: -max(1, rows - 1), in: context)
+    case .scroll(let lines): return scroll(by: lines, in: context)
     case .top: anchor = Anchor(block: 0, offset: 0)
-    case .bottom: return scroll(by: .max / 2, in: setting)
+    case .bottom: return scroll(by: .max / 2, in: context)
     case .search: search = Search()
-    case .nextMatch: return find(step: 1, in: setting)
-    case .previousMatch: return find(step: -1, in: setting)
+    case .nextMatch: return find(step: 1, in: context)
+    case .previousMatch: return find(step: -1, in: context)
     case .type(let text):
       // Only what can stand on one line of a search.
       search?.query += String(
         text.filter { $0.isLetter || $0.isNumber || $0.isPunctuation || $0 == " " || $0.isSymbol }.prefix(80))
     case .erase:
       if search?.query.isEmpty ?? true { search = nil } else { search?.query.removeLast() }
-    case .tap: return accept(in: setting)
+    case .tap: return accept(in: context)
     case .back:
       guard mode == .typing || search != nil else { return .pop }
       search = nil
-    default: return handleSubject(intent, in: setting)
+    default: return handleSubject(intent, in: context)
     }
     return .stay
   }
 
-  private mutating func handleSubject(_ intent: Intent, in setting: Setting) -> Step {
+  private mutating func handleSubject(_ intent: Intent, in context: Context) -> Step {
     switch (subject, intent) {
     case (.guide(let id), .next), (.guide(let id), .previous):
-      let ids = setting.atlas.chapters.map(\.id)
+      let ids = context.atlas.chapters.map(\.id)
       guard let here = ids.firstIndex(of: id) else { return .refused }
       let target = here + (intent == .next ? 1 : -1)
       guard ids.indices.contains(target) else { return .refused }
       self = ReadingScreen(.guide(ids[target]))
-    case (.guide, .hit(.entry(let index))) where setting.atlas.chapters.indices.contains(index):
-      self = ReadingScreen(.guide(setting.atlas.chapters[index].id))
-    case (.muscle(let id, _, _), .next): point = step(point, by: 1, of: setting.atlas.muscle(id))
-    case (.muscle(let id, _, _), .previous): point = step(point, by: -1, of: setting.atlas.muscle(id))
+    case (.guide, .hit(.entry(let index))) where context.atlas.chapters.indices.contains(index):
+      self = ReadingScreen(.guide(context.atlas.chapters[index].id))
+    case (.muscle(let id, _, _), .next): point = step(point, by: 1, of: context.atlas.muscle(id))
+    case (.muscle(let id, _, _), .previous): point = step(point, by: -1, of: context.atlas.muscle(id))
     case (.muscle(let id, let side, let view), .turn): subject = .muscle(id, side, view.next(for: side))
     case (.muscle(let id, _, _), .guide):
-      return .push(.reading(ReadingScreen(.guide(setting.atlas.muscle(id)?.chapter ?? "posture"))))
-    case (.complaint(let kind, let id), .next): point = step(point, by: 1, of: setting.atlas.complaint(kind, id))
-    case (.complaint(let kind, let id), .previous): point = step(point, by: -1, of: setting.atlas.complaint(kind, id))
+      return .push(.reading(ReadingScreen(.guide(context.atlas.muscle(id)?.chapter ?? "posture"))))
+    case (.complaint(let kind, let id), .next): point = step(point, by: 1, of: context.atlas.complaint(kind, id))
+    case (.complaint(let kind, let id), .previous): point = step(point, by: -1, of: context.atlas.complaint(kind, id))
     case (.complaint, .open):
-      guard let muscle = point.flatMap({ setting.atlas.muscle($0) }) else { return .refused }
-      return .push(.reading(ReadingScreen(.muscle(muscle.id, .right, setting.atlas.firstView(of: muscle)))))
+      guard let muscle = point.flatMap({ context.atlas.muscle($0) }) else { return .refused }
+      return .push(.reading(ReadingScreen(.muscle(muscle.id, .right, context.atlas.firstView(of: muscle)))))
     case (_, .hit(.stop)): return .stay
     default: return .refused
     }
@@ -169,9 +169,9 @@ public struct ReadingScreen: Sendable {
     return choices[((here + count) % choices.count + choices.count) % choices.count]
   }
 
-  private mutating func scroll(by count: Int, in setting: Setting) -> Step {
-    let (lines, top, _) = page(in: setting)
-    let last = max(0, lines.count - layout(setting.size).rows)
+  private mutating func scroll(by count: Int, in context: Context) -> Step {
+    let (lines, top, _) = page(in: context)
+    let last = max(0, lines.count - layout(context.size).rows)
     let target = max(0, min(last, top.addingReportingOverflow(count).partialValue))
     guard target != top else { return .refused }
     place(at: target, in: lines)
@@ -183,22 +183,22 @@ public struct ReadingScreen: Sendable {
     anchor = Anchor(block: lines[line].block, offset: lines[line].offset)
   }
 
-  private mutating func accept(in setting: Setting) -> Step {
+  private mutating func accept(in context: Context) -> Step {
     guard search?.isTyping == true else { return .refused }
     guard search?.query.isEmpty == false else {
       search = nil
       return .stay
     }
     search?.isTyping = false
-    let (lines, top, matches) = page(in: setting)
+    let (lines, top, matches) = page(in: context)
     let from = lines.indices.contains(top) ? lines[top] : nil
     let place = (from?.block ?? 0, from?.offset ?? 0)
     search?.current = matches.firstIndex { ($0.block, $0.offset) >= place } ?? (matches.isEmpty ? nil : 0)
     return show(matches, lines)
   }
 
-  private mutating func find(step: Int, in setting: Setting) -> Step {
-    let (lines, _, matches) = page(in: setting)
+  private mutating func find(step: Int, in context: Context) -> Step {
+    let (lines, _, matches) = page(in: context)
     guard !matches.isEmpty else { return .refused }
     let here = search?.current ?? -1
     search?.current = ((here + step) % matches.count + matches.count) % matches.count

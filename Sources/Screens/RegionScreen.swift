@@ -65,7 +65,7 @@ public struct RegionScreen: Sendable {
   /// The entry that is painted; nil when no muscle is known here.
   public var selected: Entry? { entries.indices.contains(selection) ? entries[selection] : nil }
 
-  mutating func handle(_ intent: Intent, in setting: Setting) -> Step {
+  mutating func handle(_ intent: Intent, in context: Context) -> Step {
     switch intent {
     case .move(.up): return select(selection - 1)
     case .move(.down): return select(selection + 1)
@@ -74,8 +74,8 @@ public struct RegionScreen: Sendable {
     case .scroll(let lines): return select(max(0, min(entries.count - 1, selection + lines.signum())))
     case .top: return select(0)
     case .bottom: return select(entries.count - 1)
-    case .next: return narrow(by: 1, in: setting.atlas)
-    case .previous: return narrow(by: -1, in: setting.atlas)
+    case .next: return narrow(by: 1, in: context.atlas)
+    case .previous: return narrow(by: -1, in: context.atlas)
     case .turn: view = view.next(for: stop.side)
     case .tap: return open()
     case .hit(.entry(let index)): return index == selection ? open() : select(index)
@@ -83,12 +83,12 @@ public struct RegionScreen: Sendable {
       // A click on the body chooses another region without going back first, or an area of this one.
       if stop == self.stop {
         guard areas.count > 1, area != self.area, areas.contains(where: { $0.id == area }) else { return .stay }
-        narrow(to: area, in: setting.atlas)
+        narrow(to: area, in: context.atlas)
       } else {
-        self = RegionScreen(at: stop, in: setting.atlas)
+        self = RegionScreen(at: stop, in: context.atlas)
       }
     case .guide:
-      return .push(.reading(ReadingScreen(.guide(setting.atlas.preventionChapter(of: stop.region)))))
+      return .push(.reading(ReadingScreen(.guide(context.atlas.preventionChapter(of: stop.region)))))
     case .back: return .pop
     default: return .refused
     }

@@ -17,7 +17,7 @@ public struct SearchScreen: Sendable {
   /// The finding that Enter opens; nil when there is none.
   public var selected: Finding? { findings.indices.contains(selection) ? findings[selection] : nil }
 
-  mutating func handle(_ intent: Intent, in setting: Setting) -> Step {
+  mutating func handle(_ intent: Intent, in context: Context) -> Step {
     switch intent {
     case .type(let text):
       let kept = text.filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "'" }
@@ -28,8 +28,8 @@ public struct SearchScreen: Sendable {
     case .move(.down): return select(selection + 1)
     case .move(.up): return select(selection - 1)
     case .scroll(let lines): return select(max(0, min(findings.count - 1, selection + lines.signum())))
-    case .hit(.entry(let number)): return number == selection ? open(in: setting.atlas) : select(number)
-    case .tap: return open(in: setting.atlas)
+    case .hit(.entry(let number)): return number == selection ? open(in: context.atlas) : select(number)
+    case .tap: return open(in: context.atlas)
     case .back: return .pop
     default: return .refused
     }

@@ -120,7 +120,7 @@ extension Atlas {
 
   /// Every stop, front before back, head to toe, right before left.
   public var stops: [Stop] {
-    View.faces.flatMap { view in
+    View.bodyViews.flatMap { view in
       regions.filter { $0.views.contains(view) }.flatMap { region in
         [Side.right, .left].map { Stop(view: view, region: region.id, side: $0) }
       }

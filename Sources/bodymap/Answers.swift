@@ -20,10 +20,10 @@ struct MuscleCommand: ParsableCommand {
   }
 
   func run() throws {
-    let atlas = try Surroundings.loadAtlas()
+    let atlas = try Shell.loadAtlas()
     let wanted = name.joined(separator: " ")
-    let muscle = try Surroundings.resolve { () throws(UnknownName) in try atlas.muscle(named: wanted) }
-    if json { return try Surroundings.printJSON(muscle) }
+    let muscle = try Shell.resolve { () throws(UnknownName) in try atlas.muscle(named: wanted) }
+    if json { return try Shell.printJSON(muscle) }
     printDocument(Document(muscle, in: atlas))
   }
 }
@@ -60,7 +60,7 @@ struct Pain: ParsableCommand {
   }
 
   func run() throws {
-    let atlas = try Surroundings.loadAtlas()
+    let atlas = try Shell.loadAtlas()
     let (wanted, together) = try find(in: atlas)
     let alerts = wanted.compactMap { atlas.region(ofArea: $0.id)?.alert }.uniqued()
     let suspects = atlas.muscles(sendingPainTo: wanted.map(\.id), together: together)
@@ -70,7 +70,7 @@ struct Pain: ParsableCommand {
           id: $0.muscle.id, name: $0.muscle.name, rank: $0.rank, referral: $0.referral, points: $0.points,
           reason: $0.reason)
       }
-      return try Surroundings.printJSON(Answer(areas: wanted.map(\.id), alerts: alerts, muscles: entries))
+      return try Shell.printJSON(Answer(areas: wanted.map(\.id), alerts: alerts, muscles: entries))
     }
     for alert in alerts { printWrapped("! " + alert) }
     if !alerts.isEmpty { print() }
@@ -87,14 +87,14 @@ struct Pain: ParsableCommand {
   private func find(in atlas: Atlas) throws -> (areas: [Area], together: Bool) {
     if areas.count > 1, let one = try? atlas.areas(named: areas.joined(separator: " ")) { return (one, false) }
     let found = try areas.flatMap { name in
-      try Surroundings.resolve { () throws(UnknownName) in try atlas.areas(named: name) }
+      try Shell.resolve { () throws(UnknownName) in try atlas.areas(named: name) }
     }
     return (found.uniqued(), areas.count > 1)
   }
 
   private func printWrapped(_ text: String, indent: Int = 2) {
     let margin = String(repeating: " ", count: indent)
-    let lines = wrapped(text, to: min(100, Surroundings.columns) - indent)
+    let lines = wrapped(text, to: min(100, Shell.columns) - indent)
     for (index, line) in lines.enumerated() { print((index == 0 && indent == 2 ? "" : margin) + line) }
   }
 }
@@ -118,20 +118,20 @@ struct Guide: ParsableCommand {
   }
 
   func run() throws {
-    let atlas = try Surroundings.loadAtlas()
+    let atlas = try Shell.loadAtlas()
     guard !chapter.isEmpty else { return try listChapters(atlas) }
     let wanted = chapter.joined(separator: " ")
-    let found = try Surroundings.resolve { () throws(UnknownName) in try atlas.chapter(named: wanted) }
+    let found = try Shell.resolve { () throws(UnknownName) in try atlas.chapter(named: wanted) }
     if json {
       let answer = Answer(id: found.id, title: found.title, part: found.part, markdown: atlas.markdown(of: found))
-      return try Surroundings.printJSON(answer)
+      return try Shell.printJSON(answer)
     }
     printDocument(Document(markdown: atlas.markdown(of: found)))
   }
 
   private func listChapters(_ atlas: Atlas) throws {
     if json {
-      return try Surroundings.printJSON(
+      return try Shell.printJSON(
         atlas.chapters.map { Answer(id: $0.id, title: $0.title, part: $0.part, markdown: nil) })
     }
     for part in Chapter.Part.allCases {
@@ -144,7 +144,7 @@ struct Guide: ParsableCommand {
 /// Prints a text at the width of the terminal, in ASCII where the locale has nothing else.
 func printDocument(_ document: Document) {
   let isUnicode = Terminal.prepareLocale()
-  for line in document.lines(width: min(90, Surroundings.columns)) {
+  for line in document.lines(width: min(90, Shell.columns)) {
     let text = String(repeating: " ", count: line.indent) + line.mark + line.text
     let isTitle = if case .heading(let level) = line.kind { level < 3 } else { false }
     print(isUnicode ? text : Canvas.asciiText(text))

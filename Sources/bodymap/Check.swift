@@ -18,13 +18,13 @@ struct Check: ParsableCommand {
     do {
       assets = try folder.map { AssetsFolder(path: $0) } ?? AssetsFolder.find()
     } catch {
-      Surroundings.complain("bodymap: \(error)")
+      Shell.complain("bodymap: \(error)")
       throw ExitCode(1)
     }
     let problems = Atlas.problems(in: assets)
     for problem in problems { print(problem) }
     guard problems.isEmpty else {
-      Surroundings.complain("\(problems.count) \(problems.count == 1 ? "problem" : "problems") in \(assets.path)")
+      Shell.complain("\(problems.count) \(problems.count == 1 ? "problem" : "problems") in \(assets.path)")
       throw ExitCode(1)
     }
     let atlas = try Atlas.load(from: assets)
@@ -40,7 +40,7 @@ struct Check: ParsableCommand {
   private func checkSpelling(of atlas: Atlas, in assets: AssetsFolder) throws {
     let spelling = Spelling(of: atlas, in: assets)
     guard let misspelled = Hunspell.misspelled(spelling.words, wordList: spelling.wordList) else {
-      Surroundings.complain(
+      Shell.complain(
         "bodymap: the spelling was not checked: install hunspell and its dictionary \(Hunspell.dictionary) (hunspell-en-gb)"
       )
       return
@@ -48,7 +48,7 @@ struct Check: ParsableCommand {
     let problems = spelling.problems(misspelled: misspelled)
     for problem in problems { print(problem) }
     guard problems.isEmpty else {
-      Surroundings.complain("\(problems.count) \(problems.count == 1 ? "word" : "words") in \(assets.path)")
+      Shell.complain("\(problems.count) \(problems.count == 1 ? "word" : "words") in \(assets.path)")
       throw ExitCode(1)
     }
   }

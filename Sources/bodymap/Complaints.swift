@@ -34,17 +34,17 @@ struct ConditionCommand: ParsableCommand {
 
 /// Lists the complaints of a kind, or shows the one that is named.
 private func show(_ kind: Complaint.Kind, _ name: [String], json: Bool) throws {
-  let atlas = try Surroundings.loadAtlas()
+  let atlas = try Shell.loadAtlas()
   guard !name.isEmpty else {
     let all = atlas.complaints(kind)
-    if json { return try Surroundings.printJSON(all) }
+    if json { return try Shell.printJSON(all) }
     if all.isEmpty { print("The atlas knows no \(kind.rawValue)s yet.") }
     let width = all.map { columns(of: $0.id) }.max() ?? 0
     for complaint in all { print("\(padded(complaint.id, width))  \(complaint.name)") }
     return
   }
   let wanted = name.joined(separator: " ")
-  let found = try Surroundings.resolve { () throws(UnknownName) in try atlas.complaint(kind, named: wanted) }
-  if json { return try Surroundings.printJSON(found) }
+  let found = try Shell.resolve { () throws(UnknownName) in try atlas.complaint(kind, named: wanted) }
+  if json { return try Shell.printJSON(found) }
   printDocument(Document(found, in: atlas))
 }

@@ -46,14 +46,14 @@ struct Draw: ParsableCommand {
   @Flag(help: "Mark the places where nobody must press.")
   var dangers = false
 
-  @Option(help: "Come near to a region, an area or a frame such as hand or upper-body.")
+  @Option(help: "Come near to a region, an area or a part such as hand or upper-body.")
   var zoom: String?
 
   @Option(help: "Columns and rows, as in 60x44.")
   var size: CellSize = CellSize(columns: 60, rows: 44)
 
   @Option(help: "The symbols: quadrant, ascii, braille, sextant or half. Without it, what the locale can show.")
-  var symbols: Symbols?
+  var symbols: Glyphs?
 
   @Option(help: "The colours: dark, light, contrast or mono.")
   var theme: String?
@@ -71,24 +71,24 @@ struct Draw: ParsableCommand {
 
   func run() throws {
     let isUnicode = Terminal.prepareLocale()
-    let atlas = try Surroundings.loadAtlas()
+    let atlas = try Shell.loadAtlas()
     var paint = Paint()
     let found = try muscle.map { name in
-      try Surroundings.resolve { () throws(UnknownName) in try atlas.muscle(named: name) }
+      try Shell.resolve { () throws(UnknownName) in try atlas.muscle(named: name) }
     }
     if let found { paint.add(found, side: side, in: atlas) }
     for name in area {
-      let areas = try Surroundings.resolve { () throws(UnknownName) in try atlas.areas(named: name) }
+      let areas = try Shell.resolve { () throws(UnknownName) in try atlas.areas(named: name) }
       paint.add(areas: areas.map(\.id), side: side)
     }
     var (shown, zoomed) = try closeUp(paint, atlas)
     // A part with a drawing of its own is shown by it.
     let plate = zoomed?.plate(for: shown)
     if let plate { shown = plate.view(of: side) }
-    let frame = plate.map(\.isInPlace) ?? true ? zoomed : nil
+    let part = plate.map(\.isInPlace) ?? true ? zoomed : nil
     if format == .svg || format == .html {
-      let views = view == nil && zoomed == nil ? View.faces : [shown]
-      var drawing = SVGDrawing(paint, muscle: found, dangers: dangers, views: views, frame: frame, in: atlas)
+      let views = view == nil && zoomed == nil ? View.bodyViews : [shown]
+      var drawing = SVGDrawing(paint, muscle: found, dangers: dangers, views: views, part: part, in: atlas)
       let title = [found?.name, (paint.essential.isEmpty ? nil : side.words)].compactMap { $0 }.joined(separator: ", ")
       let heading = title.isEmpty ? "bodymap" : title
       let page = found.map { Document($0, in: atlas) }
@@ -96,29 +96,29 @@ struct Draw: ParsableCommand {
         format == .svg ? drawing.text(title: heading) : drawing.page(title: heading, document: page), terminator: "")
       return
     }
-    let colored = format == .ansi && (color == .always || (color == .auto && Surroundings.wantsColor))
+    let colored = format == .ansi && (color == .always || (color == .auto && Shell.wantsColor))
     let chosen = symbols ?? (isUnicode ? .quadrant : .ascii)
-    let colors = try Surroundings.theme(named: theme, in: atlas)
+    let colors = try Shell.theme(named: theme, in: atlas)
     let look = Look(
-      symbols: chosen, theme: colors, depth: colored ? .palette256 : .mono, isUnicode: chosen != .ascii)
+      glyphs: chosen, theme: colors, depth: colored ? .palette256 : .mono, isUnicode: chosen != .ascii)
     var painter = Painter(look)
-    let window = frame?.bounds(on: side, of: atlas.figure(shown))
+    let window = part?.bounds(on: side, of: atlas.figure(shown))
     let canvas = painter.drawing(
       of: paint, dangers: dangers, view: shown, window: window, atlas: atlas,
       size: Size(columns: size.columns, rows: size.rows))
     print(canvas.lines(colored: colored))
   }
 
-  /// The view to draw and, of a zoom, the frame: the view that was asked for, or the fullest one that shows the part.
-  private func closeUp(_ paint: Paint, _ atlas: Atlas) throws -> (View, Frame?) {
+  /// The view to draw and, of a zoom, the part: the view that was asked for, or the fullest one that shows the part.
+  private func closeUp(_ paint: Paint, _ atlas: Atlas) throws -> (View, BodyPart?) {
     let fullest = paint.fullestView(in: atlas)
     let views = view.map { [$0.view(of: side)] } ?? [fullest, fullest.opposite, side.profileView]
     guard let zoom else { return (views[0], nil) }
     for view in views {
-      let frame = try Surroundings.resolve { () throws(UnknownName) in
-        try atlas.frame(named: zoom, view: view, side: side)
+      let part = try Shell.resolve { () throws(UnknownName) in
+        try atlas.part(named: zoom, view: view, side: side)
       }
-      if let frame { return (view, frame) }
+      if let part { return (view, part) }
     }
     throw ValidationError("The \(views[0].words) view does not show '\(zoom)'.")
   }

@@ -14,7 +14,7 @@ struct Explore: ParsableCommand {
   var at: String?
 
   @Option(help: "Draw the body with these symbols: quadrant, ascii, braille, sextant or half.")
-  var symbols: Symbols?
+  var symbols: Glyphs?
 
   @Option(help: "The colours: dark, light, contrast or mono. Without it, what COLORFGBG says of the terminal.")
   var theme: String?
@@ -26,31 +26,31 @@ struct Explore: ParsableCommand {
   var noMouse = false
 
   func run() throws {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, !Surroundings.isDumb else {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, !Shell.isDumb else {
       print("bodymap draws on a terminal, and here is none. Without one, ask it:\n")
       print(Bodymap.helpMessage(columns: 80))
       throw ExitCode(2)
     }
     let isUnicode = Terminal.prepareLocale() && !ascii
-    let atlas = try Surroundings.loadAtlas()
+    let atlas = try Shell.loadAtlas()
     let screens = try at.map { try Self.screens(at: $0, in: atlas) } ?? []
-    let choices: [Symbols] = isUnicode ? Symbols.allCases : [.ascii]
-    var app = App(atlas: atlas, screens: screens, symbols: isUnicode ? symbols ?? .quadrant : .ascii, choices: choices)
-    let colors = try Surroundings.theme(named: theme, in: atlas)
+    let choices: [Glyphs] = isUnicode ? Glyphs.allCases : [.ascii]
+    var app = App(atlas: atlas, screens: screens, glyphs: isUnicode ? symbols ?? .quadrant : .ascii, choices: choices)
+    let colors = try Shell.theme(named: theme, in: atlas)
     let terminal: Terminal
     do {
-      terminal = try Terminal(mouse: !noMouse, termName: Surroundings.environment["TERM"] ?? "")
+      terminal = try Terminal(mouse: !noMouse, termName: Shell.environment["TERM"] ?? "")
     } catch {
-      Surroundings.complain("bodymap: \(error)")
+      Shell.complain("bodymap: \(error)")
       throw ExitCode(1)
     }
-    let look = Look(symbols: app.symbols, theme: colors, depth: Self.depth(terminal.colors), isUnicode: isUnicode)
+    let look = Look(glyphs: app.glyphs, theme: colors, depth: Self.depth(terminal.colors), isUnicode: isUnicode)
     Self.loop(&app, terminal, Painter(look))
     terminal.close()
   }
 
   private static func depth(_ colors: Int) -> ColorDepth {
-    if Surroundings.prefersNoColor || colors < 8 { return .mono }
+    if Shell.prefersNoColor || colors < 8 { return .mono }
     return colors >= 256 ? .palette256 : colors >= 16 ? .ansi16 : .ansi8
   }
 
@@ -95,17 +95,17 @@ struct Explore: ParsableCommand {
   /// The stack of screens that shows a thing by its name.
   static func screens(at name: String, in atlas: Atlas) throws -> [Screen] {
     if let muscle = try? atlas.muscle(named: name) {
-      let spot = muscle.points.first.flatMap { atlas.faceSpots(of: $0).first }
+      let spot = muscle.points.first.flatMap { atlas.bodySpots(of: $0).first }
       let area = spot.flatMap { atlas.figure($0.view).areaID(at: $0.position) }
       let region = area.flatMap { atlas.region(ofArea: $0)?.id } ?? muscle.regions[0]
       let stop = Stop(view: spot?.view ?? .front, region: region, side: .right)
       return [.body(BodyScreen(at: stop)), .reading(ReadingScreen(.muscle(muscle.id, stop.side, stop.view)))]
     }
-    let areas = try Surroundings.resolve { () throws(UnknownName) in try atlas.areas(named: name) }
-    let view = View.faces.first { view in areas.contains { atlas.views(ofArea: $0.id).contains(view) } } ?? .front
+    let areas = try Shell.resolve { () throws(UnknownName) in try atlas.areas(named: name) }
+    let view = View.bodyViews.first { view in areas.contains { atlas.views(ofArea: $0.id).contains(view) } } ?? .front
     let region = areas.first.flatMap { atlas.region(ofArea: $0.id)?.id } ?? "head"
     return [.body(BodyScreen(at: Stop(view: view, region: region, side: .right)))]
   }
 }
 
-extension Symbols: ExpressibleByArgument {}
+extension Glyphs: ExpressibleByArgument {}

@@ -28,7 +28,7 @@ struct Areas: ParsableCommand {
   }
 
   func run() throws {
-    let atlas = try Surroundings.loadAtlas()
+    let atlas = try Shell.loadAtlas()
     if json {
       let answers = atlas.regions.flatMap { region in
         region.areas.map {
@@ -37,7 +37,7 @@ struct Areas: ParsableCommand {
             covers: $0.covers, choir: $0.choir, acr: $0.acr)
         }
       }
-      return try Surroundings.printJSON(answers)
+      return try Shell.printJSON(answers)
     }
     let width = atlas.areas.map { columns(of: $0.id) }.max() ?? 0
     for region in atlas.regions {
@@ -55,8 +55,8 @@ struct Muscles: ParsableCommand {
   var json = false
 
   func run() throws {
-    let atlas = try Surroundings.loadAtlas()
-    if json { return try Surroundings.printJSON(atlas.muscles.map { MuscleSummary($0) }) }
+    let atlas = try Shell.loadAtlas()
+    if json { return try Shell.printJSON(atlas.muscles.map { MuscleSummary($0) }) }
     let width = atlas.muscles.map { columns(of: $0.id) }.max() ?? 0
     for muscle in atlas.muscles {
       let points = muscle.points.count == 1 ? "1 point" : "\(muscle.points.count) points"

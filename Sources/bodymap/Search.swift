@@ -26,17 +26,17 @@ struct Search: ParsableCommand {
   }
 
   func run() throws {
-    let atlas = try Surroundings.loadAtlas()
+    let atlas = try Shell.loadAtlas()
     let found = SearchIndex(atlas).find(words.joined(separator: " "))
     if json {
-      return try Surroundings.printJSON(
+      return try Shell.printJSON(
         found.map { Answer(kind: $0.kind, id: $0.id, name: $0.name, why: $0.why) })
     }
     if found.isEmpty { print("Nothing was found for '\(printable(words.joined(separator: " ")))'.") }
     for finding in found {
       print("\(padded(finding.kind.rawValue, 10))\(finding.name) (\(finding.id))")
       if finding.why != finding.name {
-        for line in wrapped(finding.why, to: min(90, Surroundings.columns) - 10) { print("          \(line)") }
+        for line in wrapped(finding.why, to: min(90, Shell.columns) - 10) { print("          \(line)") }
       }
     }
   }

@@ -128,7 +128,7 @@ import Testing
     for muscle in Shipped.atlas.muscles {
       for point in muscle.points {
         #expect(point.source.count >= 8 && (point.press == nil) == (point.care == nil))
-        for (view, position) in Shipped.atlas.faceSpots(of: point) {
+        for (view, position) in Shipped.atlas.bodySpots(of: point) {
           guard Shipped.atlas.figure(view).dangers.contains(where: { $0.contains(position) }) else { continue }
           ruled += 1
           #expect(point.press != nil, "\(muscle.id) \(point.id)")

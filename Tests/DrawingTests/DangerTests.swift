@@ -21,10 +21,10 @@ import Testing
     #expect(shape.contains(Position(x: x, y: y)))
   }
 
-  @Test(arguments: [(20, 15), (30, 22), (60, 44), (200, 150)], Symbols.allCases)
-  func theyAreMarkedAtEverySizeOnBothSides(size: (Int, Int), symbols: Symbols) {
-    var painter = Painter(Look(symbols: symbols, theme: Shipped.dark, depth: .mono, isUnicode: symbols != .ascii))
-    for view in View.faces {
+  @Test(arguments: [(20, 15), (30, 22), (60, 44), (200, 150)], Glyphs.allCases)
+  func theyAreMarkedAtEverySizeOnBothSides(size: (Int, Int), glyphs: Glyphs) {
+    var painter = Painter(Look(glyphs: glyphs, theme: Shipped.dark, depth: .mono, isUnicode: glyphs != .ascii))
+    for view in View.bodyViews {
       let canvas = painter.drawing(
         of: Paint(), dangers: true, view: view, atlas: Shipped.atlas, size: Size(columns: size.0, rows: size.1))
       let marked = canvas.cells.indices.filter { canvas.cells[$0].scalar == "!" }

@@ -8,7 +8,7 @@ import Testing
 
 /// What must hold for any screen at any size.
 @Suite struct PictureTests {
-  static let color = Look(symbols: .quadrant, theme: Shipped.dark, depth: .palette256, isUnicode: true)
+  static let color = Look(glyphs: .quadrant, theme: Shipped.dark, depth: .palette256, isUnicode: true)
   static let sizes = [
     (1, 1), (2, 40), (300, 2), (19, 4), (20, 5), (39, 11), (40, 12), (80, 24), (119, 40), (120, 40), (500, 150),
   ]
@@ -115,18 +115,18 @@ import Testing
   @Test(arguments: Shipped.atlas.themes, ColorDepth.allCases)
   func theMarksCanBeToldApart(colors: ThemeColors, depth: ColorDepth) {
     let theme = Theme(colors, depth: depth)
-    for symbols in Symbols.allCases { expectDifferentMarks(theme, symbols) }
+    for glyphs in Glyphs.allCases { expectDifferentMarks(theme, glyphs) }
   }
 
-  private func expectDifferentMarks(_ theme: Theme, _ symbols: Symbols) {
-    let looks = Paint.Mark.allCases.map { "\(theme.color(of: $0, tint: 0)) \(theme.texture(of: $0, symbols))" }
+  private func expectDifferentMarks(_ theme: Theme, _ glyphs: Glyphs) {
+    let looks = Paint.Mark.allCases.map { "\(theme.color(of: $0, tint: 0)) \(theme.texture(of: $0, glyphs))" }
     #expect(Set(looks).count == looks.count)
-    let textures = Paint.Mark.allCases.map { theme.texture(of: $0, symbols) }
+    let textures = Paint.Mark.allCases.map { theme.texture(of: $0, glyphs) }
     #expect(Set(textures).count == textures.count, "nothing relies on colour alone")
   }
 
   @Test func asciiScreensAreASCII() {
-    var painter = Painter(Look(symbols: .quadrant, theme: Shipped.dark, depth: .mono, isUnicode: false))
+    var painter = Painter(Look(glyphs: .quadrant, theme: Shipped.dark, depth: .mono, isUnicode: false))
     for scene in SnapshotTests.scenes {
       let text = painter.picture(
         of: App(atlas: Shipped.atlas, screens: scene.screens), size: Size(columns: 120, rows: 40)
@@ -135,7 +135,7 @@ import Testing
     }
   }
 
-  /// A selection change rewrites two regions, not a frame.
+  /// A selection change rewrites two regions, not a part.
   @Test func movingChangesFewCells() {
     var painter = Painter(Self.color)
     let size = Size(columns: 80, rows: 24)

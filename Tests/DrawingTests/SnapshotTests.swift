@@ -13,9 +13,9 @@ import Testing
 
     var look: Look {
       switch self {
-      case .color: Look(symbols: .quadrant, theme: Shipped.dark, depth: .palette256, isUnicode: true)
-      case .mono: Look(symbols: .quadrant, theme: Shipped.dark, depth: .mono, isUnicode: true)
-      case .ascii: Look(symbols: .ascii, theme: Shipped.dark, depth: .mono, isUnicode: false)
+      case .color: Look(glyphs: .quadrant, theme: Shipped.dark, depth: .palette256, isUnicode: true)
+      case .mono: Look(glyphs: .quadrant, theme: Shipped.dark, depth: .mono, isUnicode: true)
+      case .ascii: Look(glyphs: .ascii, theme: Shipped.dark, depth: .mono, isUnicode: false)
       }
     }
   }
@@ -46,7 +46,7 @@ import Testing
   func theScreensLookAsRecorded(size: Size, way: Way) throws {
     var painter = Painter(way.look)
     for scene in Self.scenes {
-      let app = App(atlas: Shipped.atlas, screens: scene.screens, symbols: way.look.symbols)
+      let app = App(atlas: Shipped.atlas, screens: scene.screens, glyphs: way.look.glyphs)
       let picture = painter.picture(of: app, size: size)
       let name = "\(scene.name)-\(size.columns)x\(size.rows)-\(way)"
       // The styles of the largest screens would be megabytes on record: the smaller ones show the same.

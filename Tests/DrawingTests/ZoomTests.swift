@@ -6,14 +6,14 @@ import Testing
 
 @testable import Drawing
 
-/// Coming near: the smallest frame that holds all that is painted, drawn anew.
+/// Coming near: the smallest part that holds all that is painted, drawn anew.
 @Suite struct ZoomTests {
   static let look = PictureTests.color
 
-  private func frame(_ muscle: String, on view: View, side: Side = .right) throws -> String? {
+  private func part(_ muscle: String, on view: View, side: Side = .right) throws -> String? {
     var paint = Paint()
     paint.add(try #require(Shipped.atlas.muscle(muscle)), side: side, in: Shipped.atlas)
-    return paint.frame(on: view, in: Shipped.atlas)?.id
+    return paint.part(on: view, in: Shipped.atlas)?.id
   }
 
   @Test(arguments: [
@@ -22,10 +22,10 @@ import Testing
     ("trapezius", .back, "upper-body"), ("semispinalis-capitis", .back, "head"),
   ])
   func theSmallestFrameIsChosen(muscle: String, view: View, expected: String) throws {
-    for side in [Side.left, .right] { #expect(try frame(muscle, on: view, side: side) == expected) }
+    for side in [Side.left, .right] { #expect(try part(muscle, on: view, side: side) == expected) }
   }
 
-  /// Whatever a muscle paints on a view lies inside the frame that is shown for it.
+  /// Whatever a muscle paints on a view lies inside the part that is shown for it.
   @Test func everythingPaintedIsInThePicture() throws {
     for muscle in Shipped.atlas.muscles {
       for view in [View.front, .back, .left, .right] {
@@ -33,7 +33,7 @@ import Testing
         paint.add(muscle, side: .left, in: Shipped.atlas)
         guard let extent = paint.extent(on: view, in: Shipped.atlas) else { continue }
         let figure = Shipped.atlas.figure(view)
-        let shown = paint.frame(on: view, in: Shipped.atlas)?.bounds(on: .left, of: figure) ?? figure.bounds
+        let shown = paint.part(on: view, in: Shipped.atlas)?.bounds(on: .left, of: figure) ?? figure.bounds
         for corner in [(extent.minX, extent.minY), (extent.maxX, extent.maxY)] {
           // A border may lie a hair outside the silhouette that it was cut from.
           let roomy = Bounds(
@@ -45,12 +45,12 @@ import Testing
   }
 
   /// The left hand from near is the mirror image of the right one.
-  @Test(arguments: Shipped.atlas.frames, View.faces)
-  func bothSidesMirror(frame: Frame, view: View) {
+  @Test(arguments: Shipped.atlas.parts, View.bodyViews)
+  func bothSidesMirror(part: BodyPart, view: View) {
     let figure = Shipped.atlas.figure(view)
     let pictures = [Side.left, .right].map { side in
       FigureDrawing(
-        view, in: Shipped.atlas, window: frame.bounds(on: side, of: figure), columns: 40, rows: 24)
+        view, in: Shipped.atlas, window: part.bounds(on: side, of: figure), columns: 40, rows: 24)
     }
     let width = pictures[0].raster.width
     for row in 0..<pictures[0].raster.height {
@@ -116,7 +116,7 @@ import Testing
   @Test func noPlateHidesPaint() {
     var plates: Set<View> = []
     for muscle in Shipped.atlas.muscles {
-      for face in View.faces + [.right] {
+      for face in View.bodyViews + [.right] {
         var paint = Paint()
         paint.add(muscle, side: .right, in: Shipped.atlas)
         let shown = paint.closeUp(on: face, in: Shipped.atlas).view
@@ -138,16 +138,16 @@ import Testing
     #expect(Blocks.scalar(bits, dots: 6) == expected)
   }
 
-  /// Every set of symbols shows the same body: the same cells hold something.
-  @Test(arguments: [Symbols.sextant, .half])
-  func symbolsAgreeOnTheBody(symbols: Symbols) throws {
+  /// Every set of glyphs shows the same body: the same cells hold something.
+  @Test(arguments: [Glyphs.sextant, .half])
+  func symbolsAgreeOnTheBody(glyphs: Glyphs) throws {
     let size = Size(columns: 60, rows: 44)
-    func filled(_ symbols: Symbols) -> [Bool] {
-      var painter = Painter(Look(symbols: symbols, theme: Shipped.dark, depth: .palette256, isUnicode: true))
+    func filled(_ glyphs: Glyphs) -> [Bool] {
+      var painter = Painter(Look(glyphs: glyphs, theme: Shipped.dark, depth: .palette256, isUnicode: true))
       let canvas = painter.drawing(of: Paint(), view: .front, atlas: Shipped.atlas, size: size)
       return canvas.cells.map { $0 != Cell() }
     }
-    let differing = zip(filled(.quadrant), filled(symbols)).count { $0 != $1 }
+    let differing = zip(filled(.quadrant), filled(glyphs)).count { $0 != $1 }
     #expect(differing < 40, "\(differing) cells at the edge differ by rounding")
   }
 }

@@ -86,7 +86,7 @@ import Testing
     let figure = Shipped.atlas.figure(view)
     let shape = try #require(figure.muscle(muscle), "the \(view) drawing has no \(muscle)")
     var reached: Set<String> = []
-    let step = view.plate.isFace || view.plate == .side ? 1.5 : 0.4
+    let step = view.plate.isWholeBody || view.plate == .side ? 1.5 : 0.4
     for y in stride(from: shape.bounds.minY, through: shape.bounds.maxY, by: step) {
       for x in stride(from: shape.bounds.minX, through: shape.bounds.maxX, by: step) {
         let place = Position(x: x, y: y)

@@ -106,12 +106,12 @@ final class Tmux {
 
   /// Waits until the screen satisfies a condition, and returns it.
   @discardableResult
-  func wait(_ what: String, until isSo: (String) throws -> Bool) throws -> String {
+  func wait(_ what: String, until condition: (String) throws -> Bool) throws -> String {
     let end = Date().addingTimeInterval(20)
     var last = ""
     while Date() < end {
       last = try screen()
-      if try isSo(last) { return last }
+      if try condition(last) { return last }
       // Give the other side the processor; what is waited for is the screen and not the clock.
       sched_yield()
     }

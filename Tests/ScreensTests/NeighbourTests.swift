@@ -8,7 +8,7 @@ import Testing
 @Suite struct NeighbourTests {
   let atlas = Shipped.atlas
 
-  @Test(arguments: View.faces)
+  @Test(arguments: View.bodyViews)
   func everyRegionOfAViewIsReachable(view: View) {
     let all = Set(atlas.stops.filter { $0.view == view })
     for start in all {

@@ -187,11 +187,11 @@ import Testing
 
   @Test func symbolsCycle() {
     var typing = Typing()
-    #expect(typing.app.symbols == .quadrant)
+    #expect(typing.app.glyphs == .quadrant)
     typing.type("a")
-    #expect(typing.app.symbols == .ascii)
+    #expect(typing.app.glyphs == .ascii)
     typing.type("a a a a")
-    #expect(typing.app.symbols == .quadrant, "round again after all five")
+    #expect(typing.app.glyphs == .quadrant, "round again after all five")
   }
 
   @Test func onASmallTerminalUpAndDownWalkTheList() {

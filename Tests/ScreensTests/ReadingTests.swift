@@ -61,7 +61,7 @@ import Testing
     typing.size.rows = rows
     typing.type(keys)
     guard case .reading(let screen) = typing.app.top else { fatalError("not reading") }
-    let page = screen.page(in: Setting(atlas: Shipped.atlas, size: typing.size))
+    let page = screen.page(in: Context(atlas: Shipped.atlas, size: typing.size))
     return (screen, page.lines[page.top].text)
   }
 
@@ -88,8 +88,8 @@ import Testing
     var typing = Typing()
     typing.type("p space space")
     guard case .reading(let screen) = typing.app.top else { return #expect(Bool(false)) }
-    let wide = screen.page(in: Setting(atlas: Shipped.atlas, size: Size(columns: 80, rows: 24)))
-    let narrow = screen.page(in: Setting(atlas: Shipped.atlas, size: Size(columns: 46, rows: 20)))
+    let wide = screen.page(in: Context(atlas: Shipped.atlas, size: Size(columns: 80, rows: 24)))
+    let narrow = screen.page(in: Context(atlas: Shipped.atlas, size: Size(columns: 46, rows: 20)))
     #expect(wide.lines[wide.top].block == narrow.lines[narrow.top].block)
   }
 

@@ -10,8 +10,8 @@ let assets = try AssetsFolder.find()
 let atlas = try Atlas.load(from: assets)
 let dark = try atlas.theme(named: "dark")
 
-func look(_ symbols: Symbols) -> Look {
-  Look(symbols: symbols, theme: dark, depth: .palette256, isUnicode: symbols != .ascii)
+func look(_ glyphs: Glyphs) -> Look {
+  Look(glyphs: glyphs, theme: dark, depth: .palette256, isUnicode: glyphs != .ascii)
 }
 
 benchmark("load the atlas") {
@@ -43,9 +43,9 @@ for size in [Size(columns: 80, rows: 24), Size(columns: 200, rows: 60), Size(col
   }
 }
 
-for symbols in Symbols.allCases {
-  benchmark("a figure anew 60x44 \(symbols.rawValue)") {
-    var painter = Painter(look(symbols))
+for glyphs in Glyphs.allCases {
+  benchmark("a figure anew 60x44 \(glyphs.rawValue)") {
+    var painter = Painter(look(glyphs))
     _ = painter.drawing(of: Paint(), view: .front, atlas: atlas, size: Size(columns: 60, rows: 44))
   }
 }

@@ -2,9 +2,9 @@ import Figure
 
 /// A part of the body that the map comes near to, such as the hand.
 ///
-/// Frames are windows onto the drawings of the whole body. Where a part has a plate of its own, the plate takes the
+/// Parts are windows onto the drawings of the whole body. Where a part has a plate of its own, the plate takes the
 /// window's place.
-public struct Frame: Codable, Sendable, Hashable {
+public struct BodyPart: Codable, Sendable, Hashable {
   /// The id in kebab-case.
   public let id: String
   /// The name for people.
@@ -24,7 +24,7 @@ public struct Frame: Codable, Sendable, Hashable {
   /// What it shows of a figure for a side of the person, as a rectangle of the page.
   public func bounds(on side: Side, of figure: Figure) -> Bounds {
     if !figure.isMirrored {
-      // In profile a frame is a stretch of height, as wide as the body is there.
+      // In profile a part is a stretch of height, as wide as the body is there.
       let inside = figure.silhouette.rings.joined().filter { $0.y >= y[0] && $0.y <= y[1] }
       let extent = Bounds(around: inside) ?? figure.bounds
       return Bounds(minX: extent.minX - 8, minY: y[0], maxX: extent.maxX + 8, maxY: y[1])
@@ -35,31 +35,31 @@ public struct Frame: Codable, Sendable, Hashable {
 }
 
 extension Atlas {
-  /// The smallest frame that holds a rectangle of the page of `figure`, or nil where only the whole body does.
-  public func frame(holding content: Bounds, on side: Side, of figure: Figure) -> Frame? {
+  /// The smallest part that holds a rectangle of the page of `figure`, or nil where only the whole body does.
+  public func part(holding content: Bounds, on side: Side, of figure: Figure) -> BodyPart? {
     let body = figure.bounds
     // Nearer is of use only when it is clearly nearer.
     let limit = body.width * body.height * 0.72
-    func area(_ frame: Frame) -> Double {
-      let bounds = frame.bounds(on: side, of: figure)
+    func area(_ part: BodyPart) -> Double {
+      let bounds = part.bounds(on: side, of: figure)
       return bounds.width * bounds.height
     }
-    let fitting = frames.filter { frame in
-      let bounds = frame.bounds(on: side, of: figure)
+    let fitting = parts.filter { part in
+      let bounds = part.bounds(on: side, of: figure)
       return bounds.minX <= content.minX && bounds.maxX >= content.maxX && bounds.minY <= content.minY
-        && bounds.maxY >= content.maxY && area(frame) < limit
+        && bounds.maxY >= content.maxY && area(part) < limit
     }
     return fitting.min { area($0) < area($1) }
   }
 
-  /// The frame of an id or a name, or the smallest one that shows a region of that name in `view`.
-  public func frame(named name: String, view: View, side: Side) throws(UnknownName) -> Frame? {
+  /// The part of an id or a name, or the smallest one that shows a region of that name in `view`.
+  public func part(named name: String, view: View, side: Side) throws(UnknownName) -> BodyPart? {
     let wanted = folded(name)
-    if let frame = frames.first(where: { folded($0.id) == wanted || folded($0.name) == wanted }) { return frame }
+    if let part = parts.first(where: { folded($0.id) == wanted || folded($0.name) == wanted }) { return part }
     let areas = try areas(named: name)
     let figure = figure(view)
     let shapes = areas.compactMap { figure.area($0.id) }
-    return Bounds(around: shapes, on: side, of: figure).flatMap { frame(holding: $0, on: side, of: figure) }
+    return Bounds(around: shapes, on: side, of: figure).flatMap { part(holding: $0, on: side, of: figure) }
   }
 }
 

@@ -5,7 +5,7 @@ import Glibc
 import Terminal
 
 /// What a command knows of the place it runs in.
-enum Surroundings {
+enum Shell {
   static let environment = ProcessInfo.processInfo.environment
 
   /// Whether a person looks at the output, and nothing asks for plain text.
