@@ -8,7 +8,7 @@ let package = Package(
   products: [
     .executable(name: "bodymap", targets: ["bodymap"]),
     // For Benchmarks, which is a package of its own.
-    .library(name: "BodymapModules", targets: ["Figure", "Atlas", "Screens", "Drawing"]),
+    .library(name: "BodymapModules", targets: ["Figure", "Atlas", "Text", "Pages", "Screens", "Drawing"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -17,16 +17,19 @@ let package = Package(
     // Core model
     .target(name: "Figure", dependencies: ["CXML"], swiftSettings: strict),
     .target(name: "Atlas", dependencies: ["Figure"], swiftSettings: strict),
+    // What is said
+    .target(name: "Text", dependencies: ["CCmark", "CUTF8Proc"], swiftSettings: strict),
+    .target(name: "Pages", dependencies: ["Text", "Atlas", "Figure"], swiftSettings: strict),
     // View models
-    .target(name: "Screens", dependencies: ["Atlas", "CCmark"], swiftSettings: strict),
+    .target(name: "Screens", dependencies: ["Pages", "Text", "Atlas", "Figure"], swiftSettings: strict),
     // The ncurses front
-    .target(name: "Drawing", dependencies: ["Screens", "Atlas", "Figure"], swiftSettings: strict),
+    .target(name: "Drawing", dependencies: ["Screens", "Pages", "Text", "Atlas", "Figure"], swiftSettings: strict),
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Terminal", dependencies: ["CTerminal", "Drawing", "Screens"], swiftSettings: strict),
     .executableTarget(
       name: "bodymap",
       dependencies: [
-        "Atlas", "Figure", "Screens", "Drawing", "Terminal",
+        "Atlas", "Figure", "Text", "Pages", "Screens", "Drawing", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -34,16 +37,21 @@ let package = Package(
     .target(name: "CXML", dependencies: ["CLibXML2"]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     // One test target a module
     .testTarget(name: "FigureTests", dependencies: ["Figure", "Atlas", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "AtlasTests", dependencies: ["Atlas", "Figure", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "PagesTests", dependencies: ["Pages", "Text", "Atlas", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "ScreensTests", dependencies: ["Screens", "Atlas", "Figure", "TestSupport"], swiftSettings: strict),
+      name: "ScreensTests", dependencies: ["Screens", "Pages", "Text", "Atlas", "Figure", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
-      name: "DrawingTests", dependencies: ["Drawing", "Screens", "Atlas", "Figure", "TestSupport"],
+      name: "DrawingTests",
+      dependencies: ["Drawing", "Screens", "Pages", "Text", "Atlas", "Figure", "TestSupport"],
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(name: "ProgramTests", dependencies: ["TestSupport", "bodymap"], swiftSettings: strict),
-    .target(name: "TestSupport", dependencies: ["Atlas"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["Atlas", "Pages"], path: "Tests/TestSupport", swiftSettings: strict),
   ]
 )

@@ -16,15 +16,6 @@ public struct Chapter: Sendable, Hashable {
     case know, prevent
     /// A page a region, put together from what its muscles say.
     case regions
-
-    /// The heading of the part.
-    public var title: String {
-      switch self {
-      case .know: "Know"
-      case .prevent: "Prevent"
-      case .regions: "Prevent, by region"
-      }
-    }
   }
 }
 
@@ -38,5 +29,27 @@ struct ContentsFile: Decodable {
     let part: Chapter.Part
     let file: String
     let aliases: [String]
+  }
+}
+
+/// The prevention pages of the regions, which are put together when they are read.
+extension Atlas {
+  private static let pagePrefix = "prevent-"
+
+  /// The id of a region's page in the guide.
+  public func preventionChapter(of region: String) -> String { Self.pagePrefix + region }
+
+  /// The region whose page a chapter is.
+  public func region(ofPage chapter: String) -> Region? {
+    chapter.hasPrefix(Self.pagePrefix) ? region(String(chapter.dropFirst(Self.pagePrefix.count))) : nil
+  }
+
+  /// The pages as chapters, without their text.
+  static func regionChapters(_ regions: [Region]) -> [Chapter] {
+    regions.map {
+      Chapter(
+        id: pagePrefix + $0.id, title: "Prevention: \($0.name.lowercasedFirst)", part: .regions,
+        aliases: ["prevention \($0.name.lowercased())", "prevent \($0.name.lowercased()) pain"], markdown: "")
+    }
   }
 }

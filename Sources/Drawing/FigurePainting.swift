@@ -4,12 +4,12 @@ import Screens
 extension FigureDrawing {
   /// Paints the figure into a canvas with its top left at a cell.
   func draw(
-    _ paint: Paint, _ look: Look, dangers: Bool = false, into canvas: inout Canvas, column: Int, row: Int
+    _ marks: Marks, _ look: Look, dangers: Bool = false, into canvas: inout Canvas, column: Int, row: Int
   ) {
-    let marks = marks(paint)
+    let kinds = kinds(marks)
     let middle = (0..<raster.width).first { raster.isRightOfMidline(dotColumn: $0) } ?? raster.width
     for y in 0..<rows {
-      var line = (0..<columns).map { x in cell(x, y, x * 2 >= middle ? marks.right : marks.left, look) }
+      var line = (0..<columns).map { x in cell(x, y, x * 2 >= middle ? kinds.right : kinds.left, look) }
       Cell.shareColors(&line, isCoarse: relief.isCoarse)
       for (x, cell) in line.enumerated() {
         if let cell { canvas[column + x, row + y] = cell }
@@ -21,8 +21,8 @@ extension FigureDrawing {
         canvas[column + cell.column, row + cell.row] = Cell("!", look.theme.danger(on: ground))
       }
     }
-    for spot in paint.spots(on: view) {
-      let (x, y) = cell(of: spot.position, side: spot.side)
+    for cross in marks.crosses(on: view) {
+      let (x, y) = cell(of: cross.position, side: cross.side)
       guard (0..<columns).contains(x), (0..<rows).contains(y) else { continue }
       let under = canvas[column + x, row + y].style
       let ground = under.background >= 0 ? under.background : under.foreground
@@ -31,7 +31,7 @@ extension FigureDrawing {
     }
   }
 
-  private func cell(_ x: Int, _ y: Int, _ marks: [Paint.Mark], _ look: Look) -> Cell? {
+  private func cell(_ x: Int, _ y: Int, _ marks: [Mark.Kind], _ look: Look) -> Cell? {
     if look.glyphs == .ascii { return lineCell(x, y, marks, look) }
     switch fillings[y * columns + x] {
     case .empty: return nil
@@ -49,19 +49,19 @@ extension FigureDrawing {
   }
 
   /// The mark of a dot, or nil outside the body.
-  private func mark(_ dot: Int, _ marks: [Paint.Mark]) -> Paint.Mark? {
+  private func mark(_ dot: Int, _ marks: [Mark.Kind]) -> Mark.Kind? {
     let owner = Int(raster.owners[dot])
     return owner < areas.count ? marks[owner] : nil
   }
 
-  private func color(_ dot: Int, _ marks: [Paint.Mark], _ look: Look) -> Int16 {
+  private func color(_ dot: Int, _ marks: [Mark.Kind], _ look: Look) -> Int16 {
     guard let mark = mark(dot, marks) else { return -1 }
     let tint = areas[Int(raster.owners[dot])].tint
     return look.theme.color(of: mark, tint: tint, shade: relief.shades[dot])
   }
 
   /// A cell of two colours at most: those of the strongest marks in it, so that borders stay visible.
-  private func blockCell(_ dots: [Int], _ marks: [Paint.Mark], _ look: Look) -> Cell {
+  private func blockCell(_ dots: CellDots, _ marks: [Mark.Kind], _ look: Look) -> Cell {
     var colors = dots.map { color($0, marks, look) }
     if look.glyphs == .half { colors = Self.halved(colors) }
     if colors.allSatisfy({ $0 == colors[0] }) { return Cell(" ", Style(colors[0], on: colors[0])) }
@@ -98,7 +98,7 @@ extension FigureDrawing {
 
   /// Without colour: the texture of the mark that most of the cell has, fainter in the furrows of the bare body; at its
   /// edge, and at a line on it where dots are small, a block of that shape.
-  private func texturedCell(_ dots: [Int], _ marks: [Paint.Mark], _ look: Look) -> Cell? {
+  private func texturedCell(_ dots: CellDots, _ marks: [Mark.Kind], _ look: Look) -> Cell? {
     let inside = dots.filter { mark($0, marks) != nil }
     guard let mark = prevailing(inside, marks) else { return nil }
     let isFull = inside.count == dots.count
@@ -115,14 +115,14 @@ extension FigureDrawing {
     return Cell(Blocks.scalar(bits, dots: dots.count), Style(-1, on: -1, .dim))
   }
 
-  private func prevailing(_ dots: [Int], _ marks: [Paint.Mark]) -> Paint.Mark? {
+  private func prevailing(_ dots: some Sequence<Int>, _ marks: [Mark.Kind]) -> Mark.Kind? {
     let found = dots.compactMap { mark($0, marks) }
     if found.isEmpty { return nil }
-    return Paint.Mark.allCases.reversed().max { a, b in found.count { $0 == a } < found.count { $0 == b } }
+    return Mark.Kind.allCases.reversed().max { a, b in found.count { $0 == a } < found.count { $0 == b } }
   }
 
   /// Dots in one colour: the body is its rim and its lines, a mark the denser the stronger it is.
-  private func brailleCell(_ dots: [Int], _ marks: [Paint.Mark], _ look: Look) -> Cell? {
+  private func brailleCell(_ dots: CellDots, _ marks: [Mark.Kind], _ look: Look) -> Cell? {
     var bits = 0
     for (index, dot) in dots.enumerated() {
       guard let mark = mark(dot, marks) else { continue }
@@ -144,19 +144,20 @@ extension FigureDrawing {
   }
 
   /// Line art with the paint as texture inside the lines.
-  private func lineCell(_ x: Int, _ y: Int, _ marks: [Paint.Mark], _ look: Look) -> Cell? {
+  private func lineCell(_ x: Int, _ y: Int, _ marks: [Mark.Kind], _ look: Look) -> Cell? {
+    guard let art else { return nil }
     let glyph = art.glyphs[y * columns + x]
     let owner = raster.owner(column: x, row: y)
     let mark = owner.flatMap { Int($0.index) < areas.count ? marks[Int($0.index)] : nil } ?? .plain
     let color = mark == .plain ? look.theme.outline.foreground : look.theme.color(of: mark, tint: 0)
     if glyph != 0 { return Cell(Unicode.Scalar(glyph), Style(color)) }
-    guard mark != .plain, art.isInside[y * columns + x], !liesBeyondTheLine(x, y) else { return nil }
+    guard mark != .plain, art.isInside[y * columns + x], !liesBeyondTheLine(x, y, art) else { return nil }
     return Cell(look.theme.texture(of: mark, .ascii), Style(color))
   }
 
   /// Whether the outline runs beside a cell on its inner side: a line has one sign a row, so part of the body may
   /// reach a cell beyond it, and paint there would hang in the air.
-  private func liesBeyondTheLine(_ x: Int, _ y: Int) -> Bool {
+  private func liesBeyondTheLine(_ x: Int, _ y: Int, _ art: LineArt) -> Bool {
     func isFree(_ dx: Int, _ dy: Int) -> Bool {
       let (column, row) = (x + dx, y + dy)
       guard (0..<columns).contains(column), (0..<rows).contains(row) else { return false }

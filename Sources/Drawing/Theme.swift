@@ -29,7 +29,7 @@ public struct Theme: Sendable, Hashable {
   }
 
   /// The colour of a mark on the body; `tint` lets neighbouring regions differ a little, `shade` gives volume.
-  func color(of mark: Paint.Mark, tint: Int, shade: UInt8 = Relief.lightest) -> Int16 {
+  func color(of mark: Mark.Kind, tint: Int, shade: UInt8 = Relief.lightest) -> Int16 {
     guard let palette else { return -1 }
     /// The colour of a list that runs from the darkest shade to the lightest, however many it has.
     func shaded(_ colors: [Int16]) -> Int16 { colors[Int(shade) * (colors.count - 1) / Int(Relief.lightest)] }
@@ -46,7 +46,7 @@ public struct Theme: Sendable, Hashable {
   private func plain(_ color: Int16) -> Int16 { depth == .ansi8 && color == 8 ? 0 : color }
 
   /// The texture of a mark where there is no colour, or beside it.
-  func texture(of mark: Paint.Mark, _ glyphs: Glyphs) -> Unicode.Scalar {
+  func texture(of mark: Mark.Kind, _ glyphs: Glyphs) -> Unicode.Scalar {
     switch (glyphs == .ascii, mark) {
     case (false, .plain): "░"
     case (false, .points): "⠶"

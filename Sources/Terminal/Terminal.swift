@@ -90,6 +90,14 @@ public struct Terminal: ~Copyable {
     }
   }
 
+  /// Stand-in until the decoder lands.
+  public func next(until deadline: ContinuousClock.Instant?) -> Event? {
+    guard let deadline else { return next(wait: true) }
+    let left = max(0, (deadline - ContinuousClock().now) / .milliseconds(1))
+    let event = ct_next(Int32(left))
+    return Self.event(event)
+  }
+
   private static func event(_ event: ct_event) -> Event? {
     switch event.kind {
     case CT_CHARACTER: Unicode.Scalar(UInt32(event.code)).flatMap { key($0) }.map { .key($0) }

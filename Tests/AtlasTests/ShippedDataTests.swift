@@ -106,20 +106,6 @@ import Testing
     for id in [
       "trigger-points", "types", "causes", "self-check", "techniques", "tools", "after", "professional", "glossary",
     ] { #expect(ids.contains(id)) }
-    for chapter in Shipped.atlas.chapters {
-      #expect(Shipped.atlas.markdown(of: chapter).hasPrefix("# \(chapter.title)\n"), "\(chapter.id)")
-    }
-  }
-
-  /// Every region has a page, and what stands on it is what its muscles say.
-  @Test(arguments: Shipped.atlas.regions)
-  func aRegionsPageQuotesItsMuscles(region: Region) throws {
-    let chapter = try #require(Shipped.atlas.chapter(Shipped.atlas.preventionChapter(of: region.id)))
-    let text = Shipped.atlas.markdown(of: chapter)
-    let first = try #require(Shipped.atlas.muscles(sendingPainTo: region.areas.map(\.id)).first)
-    #expect(text.contains("## \(first.muscle.name)\n"))
-    for line in first.muscle.prevent { #expect(text.contains("- \(line)\n")) }
-    if let alert = region.alert { #expect(text.contains("> \(alert)\n")) }
   }
 
   /// Every point says where it is from, and none inside a danger area is free to be pressed.

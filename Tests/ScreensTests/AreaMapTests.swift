@@ -44,7 +44,7 @@ import Testing
     let other =
       view.onlySide == nil ? map : AreaMap(view.plate.view(of: view.onlySide?.opposite ?? .left), in: Shipped.atlas)
     for place in map.places {
-      let twin = AreaMap.Place(area: place.area, side: place.side.opposite)
+      let twin = Place(area: place.area, side: place.side.opposite)
       for direction in Direction.allCases {
         let here = map.neighbour(of: place, direction)
         let there = other.neighbour(of: twin, direction.mirrored)
@@ -60,7 +60,7 @@ import Testing
   func arrowsPointWhereTheyLead(view: View) throws {
     let map = AreaMap(view, in: Shipped.atlas)
     let figure = Shipped.atlas.figure(view)
-    func position(_ place: AreaMap.Place) throws -> Position {
+    func position(_ place: Place) throws -> Position {
       let anchor = try #require(figure.area(place.area)).anchor
       return Position(x: place.side == .midline ? 0 : anchor.x * figure.sign(of: place.side), y: anchor.y)
     }

@@ -87,11 +87,11 @@ import Testing
     typing.type(Array(repeating: "j", count: index).joined(separator: " "))
     #expect(typing.place.hasSuffix("region shoulder: infraspinatus"))
     typing.type("enter")
-    #expect(typing.place.hasSuffix("muscle infraspinatus front"))
+    #expect(typing.place.hasSuffix("muscle infraspinatus left front"))
     typing.type("tab")
-    #expect(typing.place.hasSuffix("muscle infraspinatus front point 1"))
+    #expect(typing.place.hasSuffix("muscle infraspinatus left front point 1"))
     typing.type("backtab backtab")
-    #expect(typing.place.hasSuffix("muscle infraspinatus front point 3"))
+    #expect(typing.place.hasSuffix("muscle infraspinatus left front point 3"))
     typing.type("p")
     #expect(typing.place.hasSuffix("guide sleep"))
     typing.type("escape escape escape")
@@ -107,20 +107,20 @@ import Testing
       guard case .region(let next) = typing.app.top else { return #expect(Bool(false)) }
       screen = next
     }
-    let paint = screen.paint(in: Shipped.atlas)
+    let marks = screen.marks(in: Shipped.atlas)
     let area = try #require(Shipped.atlas.area("front-of-shoulder"))
-    #expect(paint.mark(of: area, on: .left) == .essential)
-    #expect(paint.mark(of: area, on: .right) == .plain)
-    #expect(paint.spots(on: .back).count == 3)
-    #expect(paint.announcement(on: .back, in: Shipped.atlas)?.contains("✕ point 1, 2 and 3") == true)
+    #expect(marks.mark(of: area, on: .left).kind == .essential)
+    #expect(marks.mark(of: area, on: .right).kind == .plain)
+    #expect(marks.crosses(on: .back).count == 3)
+    #expect(typing.app.page().note.ofOne?.contains("✕ point 1, 2 and 3") == true)
   }
 
   @Test func clicksChooseAndThenTap() {
     var typing = Typing()
     let knee = Stop(view: .back, region: "knee", side: .left)
-    #expect(typing.app.perform(.hit(.stop(knee, area: "posterior-knee")), size: typing.size) == nil)
+    #expect(typing.app.perform(.hit(.stop(knee, area: "posterior-knee"))) == nil)
     #expect(typing.place == "back knee left")
-    #expect(typing.app.perform(.hit(.stop(knee, area: "posterior-knee")), size: typing.size) == nil)
+    #expect(typing.app.perform(.hit(.stop(knee, area: "posterior-knee"))) == nil)
     #expect(typing.place.contains("region knee"))
   }
 
@@ -174,7 +174,7 @@ import Testing
   @Test(arguments: [
     ("/", "search : nothing"), ("/ t r a p", "search trap: trapezius"),
     ("/ t r a p backspace a p", "search traap: trapezius"),
-    ("/ t r a p s enter", "muscle trapezius front"), ("/ t r a p s enter escape", "search traps: trapezius"),
+    ("/ t r a p s enter", "muscle trapezius right front"), ("/ t r a p s enter escape", "search traps: trapezius"),
     ("/ t r a p s enter escape escape", "back shoulder right"), ("/ backspace", "back shoulder right"),
     ("/ q l", "search ql: quadratus-lumborum"), ("enter / d e s k enter", "guide desk"),
     ("/ t e m p l e enter", "region head: temporalis"),
@@ -196,7 +196,7 @@ import Testing
 
   @Test func onASmallTerminalUpAndDownWalkTheList() {
     var typing = Typing()
-    typing.size = Size(columns: 30, rows: 8)
+    typing.isList = true
     typing.type("down down down")
     #expect(typing.place == "back chest left")
     typing.type("up")

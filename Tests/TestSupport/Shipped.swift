@@ -1,5 +1,6 @@
 import Atlas
 import FoundationEssentials
+import Pages
 
 /// The data as it is shipped, and the folders of this checkout.
 public enum Shipped {
@@ -17,6 +18,9 @@ public enum Shipped {
   public static let atlas: Atlas = {
     do { return try Atlas.load(from: assets) } catch { fatalError("the shipped data is broken:\n\(error)") }
   }()
+
+  /// The atlas with the program's words.
+  public static let edition = Edition(atlas)
 
   /// The theme that is used unless another is asked for.
   public static let dark = atlas.themes.first { $0.name == ThemeColors.usual }!
