@@ -3,6 +3,9 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .swiftLanguageMode(.v6)]
 
+/// For what the tests compute by the million: optimised in debug builds too, and still open to `@testable`.
+let quick: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "bodymap",
   products: [
@@ -15,15 +18,15 @@ let package = Package(
   ],
   targets: [
     // Core model
-    .target(name: "Figure", dependencies: ["CXML"], swiftSettings: strict),
-    .target(name: "Atlas", dependencies: ["Figure"], swiftSettings: strict),
+    .target(name: "Figure", dependencies: ["CXML"], swiftSettings: quick),
+    .target(name: "Atlas", dependencies: ["Figure"], swiftSettings: quick),
     // What is said
-    .target(name: "Text", dependencies: ["CCmark", "CUTF8Proc"], swiftSettings: strict),
-    .target(name: "Pages", dependencies: ["Text", "Atlas", "Figure"], swiftSettings: strict),
+    .target(name: "Text", dependencies: ["CCmark", "CUTF8Proc"], swiftSettings: quick),
+    .target(name: "Pages", dependencies: ["Text", "Atlas", "Figure"], swiftSettings: quick),
     // View models
-    .target(name: "Screens", dependencies: ["Pages", "Text", "Atlas", "Figure"], swiftSettings: strict),
+    .target(name: "Screens", dependencies: ["Pages", "Text", "Atlas", "Figure"], swiftSettings: quick),
     // The ncurses front
-    .target(name: "Drawing", dependencies: ["Screens", "Pages", "Text", "Atlas", "Figure"], swiftSettings: strict),
+    .target(name: "Drawing", dependencies: ["Screens", "Pages", "Text", "Atlas", "Figure"], swiftSettings: quick),
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Terminal", dependencies: ["CTerminal", "Drawing", "Screens"], swiftSettings: strict),
     .executableTarget(

@@ -61,6 +61,9 @@ extension Easel {
     return 1 + write(subject, in: panel.dropping(rows: 1), theme.emphasis, atMost: 2)
   }
 
+  /// The rows of the lists that the painted areas leave alone.
+  private static let comfortableList = 8
+
   /// What is said below the lists of the chosen row.
   ///
   /// Where it does not fit, the areas give way, which are painted anyway, and never the warning.
@@ -74,7 +77,7 @@ extension Easel {
     let foot = room.caution.map { (text: $0, style: theme.caution) } + [(text: choice.label, style: theme.quiet)]
     var areas = lines(choice.areas.strong, .plain)
     if let light = choice.areas.light { areas += lines(light, theme.quiet) }
-    let free = max(0, min(rows - room.list - 1, (size.rows - 2) / 2) - head.count - foot.count)
+    let free = max(0, min(rows - Self.comfortableList - 1, (size.rows - 2) / 2) - head.count - foot.count)
     if areas.count > free {
       areas = Array(areas.prefix(free))
       if let last = areas.popLast() { areas.append(((last.text + " …").shortened(to: width), last.style)) }

@@ -49,15 +49,22 @@ struct Easel {
   /// The two lines at the bottom: where the person is, and the keys that work here.
   mutating func drawFoot(note: String? = nil) {
     let row = size.rows - 2
-    let isLong = page.status.columns + 1 > size.columns
-    let status = " " + (isLong ? page.shortStatus : page.status)
-    let used = picture.canvas.put(status, column: 0, row: row, theme.status, limit: size.columns)
+    let used = picture.canvas.put(" " + status, column: 0, row: row, theme.status, limit: size.columns)
     // At the right edge it stays where it is while the words on the left change.
     if let note, used + 3 < size.columns {
       let text = note.shortened(to: size.columns - used - 3)
       picture.canvas.put(text, column: size.columns - text.columns - 1, row: row, theme.quiet)
     }
     drawHints()
+  }
+
+  /// Where the person is, in as many words as the width allows; the side is never cut off.
+  private var status: String {
+    let room = size.columns - 1
+    if page.status.columns <= room { return page.status }
+    if page.shortStatus.columns <= room { return page.shortStatus }
+    guard let side = page.side else { return page.shortStatus.shortened(to: room) }
+    return say(.place(side, side: page.title)).shortened(to: room)
   }
 
   mutating func drawHints() {

@@ -150,12 +150,24 @@ import Testing
     #expect(changed > 0 && changed < 40)
   }
 
-  @Test func textFromOutsideIsClippedByColumns() {
+  /// Text is put into cells as a terminal shows it: wide signs over two, accents on their letters.
+  @Test(arguments: [
+    ("日本語abc", "日本語", [2, 2, 2]), ("cafe\u{301}s", "cafés", [1, 1, 1, 1, 1]), ("x\u{33}y", "x3y", [1, 1, 1]),
+    ("n\u{35E}o", "n\u{35E}o", [1, 1]), ("🇫🇷!", "🇫🇷!", [1, 1, 1]), ("a\tb\u{7}", "a b?", [1, 1, 1, 1]),
+    ("ab日c語", "ab日c", [1, 1, 2, 1]), ("a\u{202E}b", "ab", [1, 1]),
+  ])
+  func textIsPutAsATerminalShowsIt(text: String, shown: String, widths: [Int]) {
     var canvas = Canvas(size: Size(columns: 6, rows: 1))
-    canvas.put("日本語abc", column: 0, row: 0)
-    #expect(canvas.text == "???abc")
+    #expect(canvas.put(text, column: 0, row: 0, limit: 6) == widths.reduce(0, +))
+    #expect(canvas.text == shown)
+  }
+
+  @Test func textIsCutAtTheEdgeBetweenSigns() {
+    var canvas = Canvas(size: Size(columns: 6, rows: 1))
     canvas.put("too long for it", column: 3, row: 0)
-    #expect(canvas.text == "???too")
+    #expect(canvas.text == "   too")
+    canvas.put("日", column: 5, row: 0)
+    #expect(canvas.text == "   to", "half a wide sign is no sign")
   }
 
   @Test func colouredLinesEndPlain() {

@@ -31,6 +31,29 @@ import Testing
     return app.screens
   }()
 
+  /// A condition with the first of its muscles painted.
+  static let chosen: [Screen] = {
+    var app = App(
+      Shipped.edition,
+      screens: [.reading(ReadingScreen(.complaint(.condition, "tennis-elbow", .left), in: Shipped.edition))])
+    _ = app.press(.tab)
+    return app.screens
+  }()
+
+  /// The screens that some keys lead to.
+  static func typed(_ keys: String) -> [Screen] {
+    var app = App(Shipped.edition, screens: [.body(BodyScreen(at: shoulder))])
+    for key in keys.split(separator: " ") {
+      switch key {
+      case "space": _ = app.press(" ")
+      case "Down": _ = app.press(.down)
+      case "Enter": _ = app.press(.enter)
+      default: _ = app.press(.character(Character(String(key))))
+      }
+    }
+    return app.screens
+  }
+
   /// The screens of the tour.
   static let scenes: [(name: String, screens: [Screen])] = [
     ("body", [.body(BodyScreen(at: shoulder))]),
@@ -39,6 +62,13 @@ import Testing
     ("muscle", [.reading(ReadingScreen(.muscle("infraspinatus", .left), eye: Eye(.back), in: Shipped.edition))]),
     ("guide", [.reading(ReadingScreen(.guide("breaks"), in: Shipped.edition))]),
     ("help", [.reading(ReadingScreen(.help(.body), in: Shipped.edition))]),
+    ("symptom", [.reading(ReadingScreen(.complaint(.symptom, "dizziness", .left), in: Shipped.edition))]),
+    ("condition", chosen),
+    ("search", typed("/ s t i f f space n e c k Down")),
+    ("search-empty", typed("/")),
+    ("search-nothing", typed("/ z z q q")),
+    ("find", typed("p / p a i n Enter")),
+    ("warnings", typed("!")),
   ]
 
   @Test(arguments: sizes, Way.allCases)
