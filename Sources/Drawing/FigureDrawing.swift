@@ -13,7 +13,7 @@ public struct FigureDrawing: Sendable {
   /// The line art; nil where the signs are others.
   let art: LineArt?
   /// For each area of the raster: the area, the region that holds it, and its tint.
-  let areas: [(area: Area, region: String, face: View, tint: Int)]
+  let areas: [(area: Area, region: String, bodyView: View, tint: Int)]
   /// What each cell holds when all its dots are alike: most of a large figure, drawn without a look at its dots.
   let fillings: [Filling]
   /// The cells in which nobody must press; empty where they are not asked for.
@@ -121,8 +121,9 @@ public struct FigureDrawing: Sendable {
     var middles: Set<Int> = []
     for shape in figure.dangers {
       raster.forEachDot(in: shape) { covered[$0] = true }
+      let anchor = shape.anchor()
       for sign in figure.isMirrored ? [1.0, -1.0] : [1.0] {
-        let place = projection.cell(of: Position(x: shape.anchor.x * sign, y: shape.anchor.y))
+        let place = projection.cell(of: Position(x: anchor.x * sign, y: anchor.y))
         let (column, row) = (Int(place.column.rounded(.down)), Int(place.row.rounded(.down)))
         guard (0..<projection.columns).contains(column), (0..<projection.rows).contains(row) else { continue }
         middles.insert(row * projection.columns + column)
@@ -148,9 +149,8 @@ public struct FigureDrawing: Sendable {
         continue
       }
       let area = areas[Int(owner)]
-      // The cursor walks on the faces: a click on another view leads to the one that shows the region.
-      let face = view.bodyView ?? area.face
-      return (Stop(view: face, region: area.region, side: side(ofDot: dot)), area.area.id)
+      // The cursor walks on the whole body: a click on another view leads to the one that shows the region.
+      return (Stop(view: view.bodyView ?? area.bodyView, region: area.region, side: side(ofDot: dot)), area.area.id)
     }
     return nil
   }
@@ -173,7 +173,7 @@ public struct FigureDrawing: Sendable {
 
   /// The cell in the middle of an area; nil where the view does not show it or it lies outside the picture.
   func cell(ofArea id: String, side: Side) -> (column: Int, row: Int)? {
-    guard let place = figure.area(id).map({ cell(of: $0.anchor, side: side) }) else { return nil }
+    guard let place = figure.area(id).map({ cell(of: $0.anchor(), side: side) }) else { return nil }
     return (0..<columns).contains(place.column) && (0..<rows).contains(place.row) ? place : nil
   }
 

@@ -19,7 +19,7 @@ public struct AreaMap: Sendable {
     let figure = atlas.figure(view.onlySide == .left ? view.plate.view(of: .right) : view)
     spots = figure.areas.flatMap { shape -> [(Place, Position)] in
       guard let area = atlas.area(shape.id) else { return [] }
-      let anchor = shape.anchor
+      let anchor = shape.anchor()
       if view.onlySide != nil { return [(Place(area: area.id, side: .right), anchor)] }
       guard area.paired else { return [(Place(area: area.id, side: .midline), Position(x: 0, y: anchor.y))] }
       return [Side.right, .left].map { side in
@@ -125,6 +125,18 @@ public struct AreaMap: Sendable {
       case .right: (dx, abs(dy))
       }
     return along > 0.5 && across < along * 2.5 ? along + across * 2 : .infinity
+  }
+}
+
+/// The area maps of the views that one has come near to; each takes a few milliseconds to make.
+struct AreaMaps: Sendable {
+  private var ready: [View: AreaMap] = [:]
+
+  /// The map of a view, made once.
+  mutating func map(of view: View, in atlas: Atlas) -> AreaMap {
+    let map = ready[view] ?? AreaMap(view, in: atlas)
+    ready[view] = map
+    return map
   }
 }
 

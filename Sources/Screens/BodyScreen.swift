@@ -8,6 +8,7 @@ public struct BodyScreen: Sendable {
   public private(set) var cursor: Cursor
   /// Where it stands among the areas, once one has come near; nil on the whole body.
   public private(set) var near: NearCursor?
+  private var maps = AreaMaps()
 
   /// The body with the cursor at a stop.
   public init(at stop: Stop) { cursor = Cursor(at: stop) }
@@ -33,7 +34,7 @@ public struct BodyScreen: Sendable {
     case .tap: return .push(.region(RegionScreen(at: cursor.stop, in: atlas)))
     case .nearer:
       guard !isList, let area = largestArea(in: atlas) else { return .refused }
-      near = NearCursor(on: area, side: cursor.stop.side, of: cursor.stop.view, in: atlas)
+      near = NearCursor(on: area, side: cursor.stop.side, of: maps.map(of: cursor.stop.view, in: atlas))
     case .hit(.stop(let stop, _)):
       // A second click on the same region taps it.
       if stop == cursor.stop { return handle(.tap, in: context) }
@@ -57,13 +58,15 @@ public struct BodyScreen: Sendable {
       let target = places[places.cyclicIndex(here + (intent == .next ? 1 : -1))]
       if !near.jump(to: target.area, side: near.side) { return .refused }
     case .turn:
-      guard let turned = near.turned(to: near.map.view.next(for: near.side), in: atlas) else { return .refused }
+      let map = maps.map(of: near.map.view.next(for: near.side), in: atlas)
+      guard let turned = near.turned(to: map, in: atlas) else { return .refused }
       near = turned
     case .tap: return .push(.region(RegionScreen(at: cursor.stop, area: near.place.area, in: atlas)))
     case .hit(.stop(let stop, let area)):
       if area == near.place.area, stop.side == near.side { return handleNear(.tap, in: context) }
       if !near.jump(to: area, side: stop.side) {
-        guard let other = NearCursor(on: area, side: stop.side, of: stop.view, in: atlas) else { return .refused }
+        let map = maps.map(of: stop.view, in: atlas)
+        guard let other = NearCursor(on: area, side: stop.side, of: map) else { return .refused }
         near = other
       }
     case .farther, .back:

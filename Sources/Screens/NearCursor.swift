@@ -12,12 +12,8 @@ public struct NearCursor: Sendable {
   /// The place before and the direction that led here, so that the opposite arrow always leads back.
   private var origin: (place: Place, direction: Direction)?
 
-  /// A cursor on an area of a view; nil where the view does not show it.
-  public init?(on area: String, side: Side, of view: View, in atlas: Atlas) {
-    self.init(on: area, side: side, map: AreaMap(view, in: atlas))
-  }
-
-  private init?(on area: String, side: Side, map: AreaMap) {
+  /// A cursor on an area of a map; nil where the map does not show it.
+  public init?(on area: String, side: Side, of map: AreaMap) {
     guard let place = map.place(of: area, on: side) else { return nil }
     self.map = map
     self.place = place
@@ -25,12 +21,12 @@ public struct NearCursor: Sendable {
   }
 
   /// The region that holds the area, as the cursor on the whole body counts it; from a profile the body is left by
-  /// the face that one came from, where it shows the area.
+  /// the view that one came from, where it shows the area.
   func stop(from former: View, in atlas: Atlas) -> Stop? {
     guard let region = atlas.region(ofArea: place.area) else { return nil }
-    let faces = atlas.views(ofArea: place.area)
-    let face = [map.view, former].first { faces.contains($0) } ?? faces.first ?? .front
-    return Stop(view: face, region: region.id, side: side)
+    let views = atlas.views(ofArea: place.area)
+    let view = [map.view, former].first { views.contains($0) } ?? views.first ?? .front
+    return Stop(view: view, region: region.id, side: side)
   }
 
   /// Moves towards a direction; false when nothing lies there.
@@ -62,14 +58,13 @@ public struct NearCursor: Sendable {
   }
 
   /// The same area in another view, or the nearest in height that the view shows of that region or else at all.
-  func turned(to view: View, in atlas: Atlas) -> NearCursor? {
-    let map = AreaMap(view, in: atlas)
-    if let same = NearCursor(on: place.area, side: side, map: map) { return same }
-    let height = atlas.figure(self.map.view).area(place.area)?.anchor.y ?? 0
-    let shapes = atlas.figure(view).areas
+  func turned(to map: AreaMap, in atlas: Atlas) -> NearCursor? {
+    if let same = NearCursor(on: place.area, side: side, of: map) { return same }
+    let height = atlas.figure(self.map.view).area(place.area)?.anchor().y ?? 0
+    let shapes = atlas.figure(map.view).areas
     let region = atlas.region(ofArea: place.area)?.id
     let kin = shapes.filter { atlas.region(ofArea: $0.id)?.id == region }
-    let nearest = (kin.isEmpty ? shapes : kin).min { abs($0.anchor.y - height) < abs($1.anchor.y - height) }
-    return nearest.flatMap { NearCursor(on: $0.id, side: side, map: map) }
+    let nearest = (kin.isEmpty ? shapes : kin).min { abs($0.anchor().y - height) < abs($1.anchor().y - height) }
+    return nearest.flatMap { NearCursor(on: $0.id, side: side, of: map) }
   }
 }

@@ -11,7 +11,7 @@ import Testing
     tmux.press("f")
     try tmux.wait(for: "Front of shoulder, your RIGHT")
     tmux.press("Enter")
-    try tmux.wait(for: "Sends pain here")
+    try tmux.wait(for: "Trigger points here (")
     tmux.press("End")
     try tmux.wait(for: "spillover")
     tmux.press("Home", "Enter")
