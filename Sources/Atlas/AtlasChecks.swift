@@ -3,6 +3,7 @@ import Figure
 /// The checks that no schema can make: that ids exist, that both ways agree, that spots lie where they say.
 extension AtlasLoader {
   mutating func checkReferences(in atlas: Atlas) {
+    checkTexts(atlas)
     checkFrames(atlas)
     checkDangers(atlas)
     checkRegions(atlas)
@@ -37,14 +38,12 @@ extension AtlasLoader {
           say(Self.areasFile, path, "'behind' must name the region that the other view shows in its place")
         }
       }
-      checkText(region.alert ?? "", Self.areasFile, path + [.key("alert")])
       checkChapter(region.chapter, atlas, Self.areasFile, path + [.key("chapter")])
       for (a, area) in region.areas.enumerated() {
         let place = path + [.key("areas"), .index(a)]
         if !seen.insert("area \(area.id)").inserted {
           say(Self.areasFile, place, "the area '\(area.id)' is defined twice")
         }
-        for text in [area.name, area.covers] { checkText(text, Self.areasFile, place) }
         if atlas.views(ofArea: area.id).isEmpty {
           say(Self.areasFile, place, "no drawing has a shape for the area '\(area.id)'")
         }
@@ -70,7 +69,6 @@ extension AtlasLoader {
       if atlas.dangers[..<index].contains(where: { $0.id == danger.id }) {
         say(Self.areasFile, path + [.key("id")], "the danger '\(danger.id)' is defined twice")
       }
-      for text in [danger.name, danger.why] { checkText(text, Self.areasFile, path) }
       if !View.allCases.contains(where: { atlas.dangers(on: $0).contains(danger) }) {
         say(Self.areasFile, path, "no drawing has a shape '\(danger.shapeID)'")
       }
@@ -122,13 +120,9 @@ extension AtlasLoader {
 
   private mutating func check(_ muscle: Muscle, _ atlas: Atlas) {
     let file = Self.muscleFile(muscle.id)
-    for (key, value) in [("name", muscle.name), ("latin", muscle.latin), ("action", muscle.action)] {
-      checkText(value, file, [.key(key)])
-      if value.isEmpty { say(file, [.key(key)], "this is empty") }
-    }
-    for (key, lines) in muscle.proseByKey + [("aliases", muscle.aliases), ("sources", muscle.sources)] {
-      for (index, line) in lines.enumerated() { checkText(line, file, [.key(key), .index(index)]) }
-      if lines.isEmpty, key != "aliases" { say(file, [.key(key)], "at least one sentence is needed") }
+    let text = atlas.text(of: muscle)
+    for (key, lines) in text.proseByKey + [("sources", text.sources)] where lines.isEmpty {
+      say(file, [.key(key)], "at least one sentence is needed")
     }
     for (index, id) in muscle.regions.enumerated() where !atlas.knows(.region, id) {
       say(file, [.key("regions"), .index(index)], unknown("region", id, atlas.regions.map(\.id)))
@@ -143,37 +137,31 @@ extension AtlasLoader {
       if muscle.points[..<index].contains(where: { $0.id == point.id }) {
         say(file, path + [.key("id")], "the point '\(point.id)' is numbered twice")
       }
-      check(point, of: muscle, file, path, atlas)
+      check(point, text.points[index], of: muscle, file, path, atlas)
     }
   }
 
   private mutating func check(_ complaint: Complaint, _ file: String, _ atlas: Atlas) {
     let prose = [
-      ("aliases", complaint.aliases), ("summary", complaint.summary), ("also", complaint.also), ("see", complaint.see),
-      ("sources", complaint.sources),
+      ("summary", complaint.summary), ("also", complaint.also), ("see", complaint.see), ("sources", complaint.sources),
     ]
-    checkText(complaint.name, file, [.key("name")])
-    for (key, lines) in prose {
-      for (index, line) in lines.enumerated() { checkText(line, file, [.key(key), .index(index)]) }
-      if lines.isEmpty, key != "aliases" { say(file, [.key(key)], "at least one sentence is needed") }
-    }
+    for (key, lines) in prose where lines.isEmpty { say(file, [.key(key)], "at least one sentence is needed") }
     for (index, id) in complaint.areas.enumerated() where !atlas.knows(.area, id) {
       say(file, [.key("areas"), .index(index)], unknown("area", id, atlas.areas.map(\.id)))
     }
-    for (index, lead) in complaint.muscles.enumerated() {
+    for (index, muscle) in complaint.muscles.enumerated() {
       let path: [JSONLines.Step] = [.key("muscles"), .index(index)]
-      if !atlas.knows(.muscle, lead.id) { say(file, path, unknown("muscle", lead.id, atlas.muscles.map(\.id))) }
-      if complaint.muscles[..<index].contains(where: { $0.id == lead.id }) {
-        say(file, path, "the muscle '\(lead.id)' is named twice")
+      if !atlas.knows(.muscle, muscle.id) { say(file, path, unknown("muscle", muscle.id, atlas.muscles.map(\.id))) }
+      if complaint.muscles[..<index].contains(where: { $0.id == muscle.id }) {
+        say(file, path, "the muscle '\(muscle.id)' is named twice")
       }
-      checkText(lead.why, file, path)
     }
   }
 
   private mutating func check(
-    _ point: TriggerPoint, of muscle: Muscle, _ file: String, _ path: [JSONLines.Step], _ atlas: Atlas
+    _ point: TriggerPoint, _ said: PointText, of muscle: Muscle, _ file: String, _ path: [JSONLines.Step],
+    _ atlas: Atlas
   ) {
-    for (key, text) in [("name", point.name), ("find", point.find)] { checkText(text, file, path + [.key(key)]) }
     if point.spots.isEmpty { say(file, path + [.key("spots")], "the point has no spot") }
     if point.essential.isEmpty { say(file, path + [.key("essential")], "the point sends pain nowhere") }
     for (key, areas) in [("essential", point.essential), ("spillover", point.spillover)] {
@@ -202,19 +190,17 @@ extension AtlasLoader {
       }
       if !shape.contains(position) { say(file, place, "the spot \(words) lies outside the shape of the muscle") }
     }
-    checkPress(point, file, path, atlas)
+    checkPress(point, said, file, path, atlas)
   }
 
   /// No point inside a danger area is free to be pressed, and a rule is always said in words.
   private mutating func checkPress(
-    _ point: TriggerPoint, _ file: String, _ path: [JSONLines.Step], _ atlas: Atlas
+    _ point: TriggerPoint, _ said: PointText, _ file: String, _ path: [JSONLines.Step], _ atlas: Atlas
   ) {
-    if let care = point.care { checkText(care, file, path + [.key("care")]) }
-    checkText(point.source, file, path + [.key("source")])
-    if (point.press == nil) != (point.care == nil) {
+    if (point.press == .free) != (said.care == nil) {
       say(file, path, "'press' and 'care' go together: how the point may be pressed, and the rule in words")
     }
-    guard point.press == nil else { return }
+    guard point.press == .free else { return }
     for spot in point.spots {
       let position = spot.position(on: .right)
       let shapes = atlas.figure(spot.plate.view(of: .right)).dangers.filter { $0.contains(position) }
@@ -225,8 +211,11 @@ extension AtlasLoader {
     }
   }
 
-  private mutating func checkText(_ text: String, _ file: String, _ path: [JSONLines.Step]) {
-    if text.holdsControl { say(file, path, "there is a control character in the text") }
+  private mutating func checkTexts(_ atlas: Atlas) {
+    for text in atlas.items.flatMap(atlas.texts) where text.role != .chapter {
+      if text.text.holdsControl { say(text.file, text.path.steps, "there is a control character in the text") }
+      if text.text.isEmpty { say(text.file, text.path.steps, "this is empty") }
+    }
   }
 
   private mutating func checkChapter(_ id: String, _ atlas: Atlas, _ file: String, _ path: [JSONLines.Step]) {

@@ -45,13 +45,13 @@ struct AtlasLoader {
     let areas = readings.areas.flatMap { take($0, Self.areasFile, schema: "areas") }
     if readings.muscles.isEmpty { say("Muscles", [], "there is no muscle file (Muscles/ID.json)") }
     let figures = take(readings.drawings)
-    var muscles: [Muscle] = []
+    var muscles: [(Muscle, MuscleText)] = []
     for (name, reading) in readings.muscles {
-      guard let muscle = take(reading, "Muscles/\(name)", schema: "muscle") else { continue }
-      if muscle.id + ".json" == name {
-        muscles.append(muscle)
+      guard let file = take(reading, "Muscles/\(name)", schema: "muscle") else { continue }
+      if file.muscle.id + ".json" == name {
+        muscles.append((file.muscle, file.text))
       } else {
-        say("Muscles/\(name)", [.key("id")], "the id '\(muscle.id)' is not the name of the file")
+        say("Muscles/\(name)", [.key("id")], "the id '\(file.muscle.id)' is not the name of the file")
       }
     }
     let chapters = contents.map { loadChapters($0) } ?? []
@@ -82,7 +82,7 @@ struct AtlasLoader {
   mutating func say(_ file: String, _ path: [JSONLines.Step], _ message: String) {
     if linesOf[file] == nil { linesOf[file] = JSONLines(bytesOf[file] ?? []) }
     let line = linesOf[file]?.line(of: path) ?? 1
-    let place = path.isEmpty ? "" : "\(path.words): "
+    let place = path.isEmpty ? "" : "\(ValuePath(path)): "
     problems.append(Problem(file: file, line: line, message: place + message))
   }
 

@@ -36,7 +36,7 @@ extension AtlasLoader {
   fileprivate enum Product {
     case areas(Reading<AreasFile>)
     case drawing(Plate, Result<Drawing, Problem>)
-    case muscle(String, Reading<Muscle>)
+    case muscle(String, Reading<MuscleFile>)
     case complaint(Complaint.Kind, String, Reading<Complaint>)
   }
 
@@ -44,7 +44,7 @@ extension AtlasLoader {
   struct Readings {
     var areas: Reading<AreasFile>?
     var drawings: [(Plate, Result<Drawing, Problem>)] = []
-    var muscles: [(name: String, reading: Reading<Muscle>)] = []
+    var muscles: [(name: String, reading: Reading<MuscleFile>)] = []
     var complaints: [Complaint.Kind: [(name: String, reading: Reading<Complaint>)]] = [:]
 
     fileprivate mutating func add(_ product: Product) {

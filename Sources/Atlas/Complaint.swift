@@ -11,7 +11,7 @@ public struct Complaint: Codable, Sendable, Hashable {
   /// Ids of the areas where it is felt.
   public let areas: [String]
   /// The muscles worth checking, the likeliest first.
-  public let muscles: [Lead]
+  public let muscles: [MuscleToCheck]
   /// What else it may be.
   public let also: [String]
   /// When to see somebody, the most urgent first.
@@ -22,7 +22,7 @@ public struct Complaint: Codable, Sendable, Hashable {
   public let sources: [String]
 
   /// A muscle worth checking.
-  public struct Lead: Codable, Sendable, Hashable {
+  public struct MuscleToCheck: Codable, Sendable, Hashable {
     /// The id of the muscle.
     public let id: String
     /// Why this muscle, in a sentence.

@@ -8,16 +8,8 @@ public struct Danger: Codable, Sendable, Hashable {
   public let name: String
   /// What lies there, in a few words.
   public let why: String
-  /// How strict it is.
-  public let rule: Rule
-
-  /// What may be done there.
-  public enum Rule: String, Codable, Sendable, Hashable, CaseIterable {
-    /// Nothing: it is not pressed.
-    case never
-    /// Only with care and off what lies there.
-    case care
-  }
+  /// How strict it is; never free.
+  public let rule: SelfPressing
 
   /// The id of its shape.
   public var shapeID: String { "danger-\(id)" }

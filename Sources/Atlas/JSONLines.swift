@@ -3,11 +3,7 @@
 /// The decoder of the standard library knows the path of a wrong value but not its line, and of a
 /// text that is not JSON it says no more than that.
 struct JSONLines {
-  /// One step of a path into a JSON value.
-  enum Step: Hashable, Sendable {
-    case key(String)
-    case index(Int)
-  }
+  typealias Step = ValuePath.Step
 
   /// Where the text stops being JSON.
   struct Break: Equatable {
@@ -128,15 +124,5 @@ extension [JSONLines.Step] {
   /// The path of a decoding error.
   init(_ path: [any CodingKey]) {
     self = path.map { key in key.intValue.map { .index($0) } ?? .key(key.stringValue) }
-  }
-
-  /// As a person would write it: `points[2].spots`.
-  var words: String {
-    reduce(into: "") { text, step in
-      switch step {
-      case .key(let name): text += text.isEmpty ? name : ".\(name)"
-      case .index(let number): text += "[\(number)]"
-      }
-    }
   }
 }

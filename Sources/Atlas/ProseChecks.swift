@@ -11,72 +11,68 @@ extension AtlasLoader {
   private static let shortestOwn = 6
 
   mutating func checkProse(in atlas: Atlas) {
-    var owners = Owners()
-    for muscle in atlas.muscles {
-      var texts: [(path: [JSONLines.Step], line: String)] = [([.key("action")], muscle.action)]
-      for (key, lines) in muscle.proseByKey { texts += lines.enumerated().map { ([.key(key), .index($0)], $1) } }
-      for (index, point) in muscle.points.enumerated() {
-        texts.append(([.key("points"), .index(index), .key("find")], point.find))
-        if let care = point.care { texts.append(([.key("points"), .index(index), .key("care")], care)) }
+    var pages: [String: [ItemText]] = [:]
+    for item in atlas.items {
+      for text in atlas.texts(of: item) where text.role == .sentence || text.role == .chapter {
+        pages[text.file, default: []].append(text)
       }
-      checkPage(Self.muscleFile(muscle.id), texts, &owners)
     }
-    owners = Owners()
-    for complaint in atlas.symptoms.map({ (Complaint.Kind.symptom, $0) })
-      + atlas.conditions.map({ (Complaint.Kind.condition, $0) })
-    {
-      let (kind, complaint) = complaint
-      var texts: [(path: [JSONLines.Step], line: String)] = []
-      for (key, lines) in [("summary", complaint.summary), ("also", complaint.also), ("see", complaint.see)] {
-        texts += lines.enumerated().map { ([.key(key), .index($0)], $1) }
-      }
-      texts += complaint.muscles.enumerated().map { ([.key("muscles"), .index($0)], $1.why) }
-      checkPage("\(kind.folder)/\(complaint.id).json", texts, &owners)
+    var owners: [String: Owners] = [:]
+    for (file, texts) in pages.sorted(by: { $0.key < $1.key }) {
+      checkPage(file, texts.flatMap(Self.passages), &owners[Self.kind(of: file), default: [:]])
     }
-    owners = Owners()
-    for chapter in atlas.chapters where chapter.part != .regions { checkChapter(chapter, &owners) }
     checkReach(atlas)
+  }
+
+  /// A sentence or a paragraph, and where it stands.
+  private struct Passage {
+    let place: Place
+    let text: String
+
+    enum Place {
+      case path(ValuePath)
+      case line(Int)
+    }
   }
 
   /// Which file a sentence stands in.
   private typealias Owners = [String: String]
 
-  private mutating func checkPage(
-    _ file: String, _ texts: [(path: [JSONLines.Step], line: String)], _ owners: inout Owners
-  ) {
-    for (path, line) in texts {
-      for sentence in Prose([line]).sentences {
-        let words = Prose.words(of: sentence)
-        if words.count > Self.longestSentence {
-          say(file, path, "a sentence has \(words.count) words; expected at most \(Self.longestSentence)")
-        }
-        if let other = claim(words, of: sentence, for: file, &owners) {
-          say(file, path, "the sentence '\(shortened(sentence))' stands in \(other) too; say it in words of its own")
-        }
-      }
-    }
-    let grade = Prose(texts.map(\.line)).grade
-    if grade > Self.highestGrade { say(file, [], hard(grade)) }
+  private static func passages(of text: ItemText) -> [Passage] {
+    if text.role != .chapter { return [Passage(place: .path(text.path), text: text.text)] }
+    return paragraphs(text.text).map { Passage(place: .line($0.line), text: $0.text) }
   }
 
-  private mutating func checkChapter(_ chapter: Chapter, _ owners: inout Owners) {
-    let file = "Guides/\(chapter.id).md"
-    var lines: [String] = []
-    for (number, line) in Self.paragraphs(chapter.markdown) {
-      lines.append(line)
-      for sentence in Prose([line]).sentences {
+  /// What a file is compared with: the same words may stand in a chapter and with a muscle, but not with two muscles.
+  private static func kind(of file: String) -> String {
+    let folder = file.split(separator: "/").first.map(String.init) ?? ""
+    return folder == Complaint.Kind.symptom.folder ? Complaint.Kind.condition.folder : folder
+  }
+
+  private mutating func checkPage(_ file: String, _ passages: [Passage], _ owners: inout Owners) {
+    for passage in passages {
+      let most = if case .line = passage.place { Self.longestGuideSentence } else { Self.longestSentence }
+      for sentence in Prose([passage.text]).sentences {
         let words = Prose.words(of: sentence)
-        if words.count > Self.longestGuideSentence {
-          let most = Self.longestGuideSentence
-          say(file, line: number, "a sentence of this paragraph has \(words.count) words; expected at most \(most)")
+        if words.count > most {
+          say(file, passage.place, "a sentence has \(words.count) words; expected at most \(most)")
         }
         if let other = claim(words, of: sentence, for: file, &owners) {
-          say(file, line: number, "the sentence '\(shortened(sentence))' stands in \(other) too")
+          say(
+            file, passage.place,
+            "the sentence '\(shortened(sentence))' stands in \(other) too; say it in words of its own")
         }
       }
     }
-    let grade = Prose(lines).grade
-    if grade > Self.highestGrade { say(file, line: 1, hard(grade)) }
+    let grade = Prose(passages.map(\.text)).grade
+    if grade > Self.highestGrade { say(file, .line(1), hard(grade)) }
+  }
+
+  private mutating func say(_ file: String, _ place: Passage.Place, _ message: String) {
+    switch place {
+    case .path(let path): say(file, path.steps, message)
+    case .line(let line): say(file, line: line, message)
+    }
   }
 
   /// Every area is reached by a muscle, so that no question about pain goes unanswered.

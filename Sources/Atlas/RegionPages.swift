@@ -28,7 +28,7 @@ extension Atlas {
     text += "points you know to be tender, and change one thing at a time. [tradition]\n\n"
     for suspect in suspects.prefix(Self.quoted) {
       text += "## \(suspect.muscle.name)\n\n"
-      text += suspect.muscle.prevent.map { "- \($0)\n" }.joined() + "\n"
+      text += self.text(of: suspect.muscle).prevent.map { "- \($0)\n" }.joined() + "\n"
     }
     let others = suspects.dropFirst(Self.quoted).map(\.muscle.name.lowercasedFirst)
     if !others.isEmpty { text += "## Also worth a look\n\n\(list(others).capitalizedFirst).\n\n" }

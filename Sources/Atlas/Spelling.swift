@@ -11,27 +11,13 @@ public struct Spelling: Sendable {
     self.folder = folder
     wordList = "\(folder.path)/Words.txt"
     var texts: [(file: String, text: String)] = []
-    for muscle in atlas.muscles {
-      let file = AtlasLoader.muscleFile(muscle.id)
-      let points = muscle.points.flatMap { [$0.name, $0.find, $0.care ?? ""] }
-      let lines = [muscle.name, muscle.latin, muscle.action] + muscle.proseByKey.flatMap(\.lines) + points
-      texts += lines.map { (file, $0) }
-    }
-    for kind in Complaint.Kind.allCases {
-      for complaint in atlas.complaints(kind) {
-        let lines =
-          [complaint.name] + complaint.summary + complaint.also + complaint.see + complaint.muscles.map(\.why)
-        texts += lines.map { ("\(kind.folder)/\(complaint.id).json", $0) }
+    for text in atlas.items.flatMap(atlas.texts) {
+      switch text.role {
+      case .name, .partName, .sentence: texts.append((text.file, text.text))
+      case .chapter: texts += AtlasLoader.paragraphs(text.text).map { (text.file, $0.text) }
+      case .searchWord, .source: continue
       }
     }
-    for chapter in atlas.chapters where chapter.part != .regions {
-      texts += AtlasLoader.paragraphs(chapter.markdown).map { ("Guides/\(chapter.id).md", $0.text) }
-    }
-    for region in atlas.regions {
-      let lines = [region.name, region.alert ?? ""] + region.areas.flatMap { [$0.name, $0.covers] }
-      texts += lines.map { (AtlasLoader.areasFile, $0) }
-    }
-    texts += atlas.dangers.flatMap { [$0.name, $0.why] }.map { (AtlasLoader.areasFile, $0) }
     self.texts = texts
   }
 

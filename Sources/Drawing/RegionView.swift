@@ -139,7 +139,7 @@ extension Easel {
     }
     let head = [(text: clippedWithMark(entry.muscle.name, to: width), style: theme.title)] + lines(entry.reason, .plain)
     let foot =
-      (entry.muscle.cautions.first.map { lines($0, theme.caution) } ?? [])
+      (atlas.text(of: entry.muscle).cautions.first.map { lines($0, theme.caution) } ?? [])
       + [(text: "[\(entry.muscle.evidence.rawValue)]", style: theme.quiet)]
     var areas = lines("Essential: \(names(paint.essential))", .plain)
     if !paint.spillover.isEmpty { areas += lines("Spillover: \(names(paint.spillover))", theme.quiet) }

@@ -4,6 +4,7 @@ extension Document {
   /// Everything known of a muscle, cautions first.
   public init(_ muscle: Muscle, in atlas: Atlas) {
     self.init()
+    let said = atlas.text(of: muscle)
     let label = Span(" [\(muscle.evidence.rawValue)]", .label)
     func title(_ text: String, labelled: Bool = true) -> Block {
       Block(.heading(2), labelled ? [Span(text), label] : [Span(text)])
@@ -12,34 +13,34 @@ extension Document {
     var names = [Span(muscle.latin, .emphasis)]
     if !muscle.aliases.isEmpty { names.append(Span(" · also: \(muscle.aliases.joined(separator: ", "))")) }
     blocks.append(Block(.paragraph, names))
-    for caution in muscle.cautions { blocks.append(Block(.quote, [Span(caution, .caution)])) }
-    add(.paragraph, muscle.action)
+    for caution in said.cautions { blocks.append(Block(.quote, [Span(caution, .caution)])) }
+    add(.paragraph, said.action)
     blocks.append(title(muscle.points.count == 1 ? "Trigger point" : "Trigger points"))
-    for point in muscle.points { add(point, in: atlas) }
+    for (point, text) in zip(muscle.points, said.points) { add(point, text, in: atlas) }
     let sections = [
-      ("Also felt", muscle.symptoms), ("What sets it off", muscle.causes), ("Mistaken for", muscle.mistakenFor),
+      ("Also felt", said.symptoms), ("What sets it off", said.causes), ("Mistaken for", said.mistakenFor),
     ]
     for (name, lines) in sections {
       blocks.append(title(name))
       for line in lines { add(.item("•", depth: 0), line) }
     }
-    for (name, steps) in [("Release it", muscle.release), ("Stretch it", muscle.stretch)] {
+    for (name, steps) in [("Release it", said.release), ("Stretch it", said.stretch)] {
       blocks.append(title(name))
       for (number, step) in steps.enumerated() { add(.item("\(number + 1).", depth: 0), step) }
     }
     blocks.append(title("Keep it away"))
-    for line in muscle.prevent { add(.item("•", depth: 0), line) }
+    for line in said.prevent { add(.item("•", depth: 0), line) }
     let related = muscle.related.compactMap { atlas.muscle($0)?.name.lowercasedFirst }
     if !related.isEmpty {
       blocks.append(title("Check with it"))
       add(.paragraph, related.joined(separator: ", ").capitalizedFirst + ".")
     }
     blocks.append(title("Sources", labelled: false))
-    for source in muscle.sources { add(.item("•", depth: 0), source) }
+    for source in said.sources { add(.item("•", depth: 0), source) }
     add(.item("•", depth: 0), "TA2 \(muscle.ta2)" + (muscle.uberon.map { " · \($0)" } ?? ""))
   }
 
-  private mutating func add(_ point: TriggerPoint, in atlas: Atlas) {
+  private mutating func add(_ point: TriggerPoint, _ said: PointText, in atlas: Atlas) {
     blocks.append(Block(.heading(3), [Span("✕ \(point.id) "), Span(point.name)]))
     func names(_ ids: [String]) -> String {
       ids.compactMap { atlas.area($0)?.name.lowercasedFirst }.joined(separator: ", ")
@@ -48,12 +49,12 @@ extension Document {
     if !point.spillover.isEmpty {
       blocks.append(Block(.item("→", depth: 0), [Span("spillover:", .emphasis), Span(" " + names(point.spillover))]))
     }
-    blocks.append(Block(.item("→", depth: 0), [Span("find it:", .emphasis), Span(" " + point.find)]))
-    if let press = point.press, let care = point.care {
-      let rule = press == .never ? "do not press it yourself: " : "press with care: "
+    blocks.append(Block(.item("→", depth: 0), [Span("find it:", .emphasis), Span(" " + said.find)]))
+    if let care = said.care {
+      let rule = point.press == .never ? "do not press it yourself: " : "press with care: "
       blocks.append(Block(.item("!", depth: 0), [Span(rule, .strong), Span(care, .caution)]))
     }
-    blocks.append(Block(.item("→", depth: 0), [Span("source: \(point.source)", .label)]))
+    blocks.append(Block(.item("→", depth: 0), [Span("source: \(said.source)", .label)]))
   }
 
   /// The keys that work in a situation, from the key table, and what the marks on the body mean.

@@ -23,7 +23,7 @@ struct MuscleCommand: ParsableCommand {
     let atlas = try Shell.loadAtlas()
     let wanted = name.joined(separator: " ")
     let muscle = try Shell.resolve { () throws(UnknownName) in try atlas.muscle(named: wanted) }
-    if json { return try Shell.printJSON(muscle) }
+    if json { return try Shell.printJSON(MuscleAnswer(muscle, atlas.text(of: muscle))) }
     printDocument(Document(muscle, in: atlas))
   }
 }

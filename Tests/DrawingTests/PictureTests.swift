@@ -74,7 +74,7 @@ import Testing
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let words = lines.map { $0.dropFirst(panel) }.joined(separator: " ").split(separator: " ").joined(
           separator: " ")
-        #expect(words.contains(entry.muscle.cautions[0]), "\(entry.muscle.id) at \(stop)")
+        #expect(words.contains(Shipped.atlas.text(of: entry.muscle).cautions[0]), "\(entry.muscle.id) at \(stop)")
         _ = app.perform(.move(.down), size: size)
       }
     }

@@ -95,12 +95,13 @@ import Testing
 
   @Test func aMusclesPageHasAllItsFieldsCautionsFirst() throws {
     let muscle = try #require(Shipped.atlas.muscle("infraspinatus"))
+    let said = Shipped.atlas.text(of: muscle)
     let blocks = Document(muscle, in: Shipped.atlas).blocks
     let text = blocks.map(\.text).joined(separator: "\n")
-    for line in muscle.proseByKey.flatMap(\.lines) + muscle.sources + muscle.points.map(\.find) {
+    for line in said.proseByKey.flatMap(\.lines) + said.sources + said.points.map(\.find) {
       #expect(text.contains(line))
     }
-    let caution = try #require(blocks.firstIndex { $0.text == muscle.cautions[0] })
+    let caution = try #require(blocks.firstIndex { $0.text == said.cautions[0] })
     let release = try #require(blocks.firstIndex { $0.text.hasPrefix("Release it") })
     #expect(caution < release)
     #expect(text.contains("[tradition]"))
