@@ -38,7 +38,8 @@ public struct Atlas: Sendable {
     public let views: Set<View>
   }
 
-  init(
+  /// An atlas of parts that were held against each other.
+  package init(
     regions: [Region], parts: [BodyPart], dangers: [Danger], muscles: [(Muscle, MuscleText)],
     symptoms: [Complaint], conditions: [Complaint], chapters: [Chapter], figures: [View: Figure],
     themes: [ThemeColors]
@@ -65,10 +66,10 @@ public struct Atlas: Sendable {
   }
 
   /// What an id can stand for.
-  enum Kind: String { case region, area, muscle, chapter }
+  package enum Kind: String { case region, area, muscle, chapter }
 
   /// Whether an id stands for something; asking costs less than fetching it.
-  func knows(_ kind: Kind, _ id: String) -> Bool {
+  package func knows(_ kind: Kind, _ id: String) -> Bool {
     switch kind {
     case .region: regionIndex[id] != nil
     case .area: areaIndex[id] != nil

@@ -1,7 +1,7 @@
 import Figure
 
 /// A place where nobody must press, or only with care; its shape is in the drawings under `danger-ID`.
-public struct Danger: Codable, Sendable, Hashable {
+public struct Danger: Sendable, Hashable {
   /// The id in kebab-case.
   public let id: String
   /// The name for people.
@@ -10,6 +10,14 @@ public struct Danger: Codable, Sendable, Hashable {
   public let why: String
   /// How strict it is; never free.
   public let rule: SelfPressing
+
+  /// A danger from its facts.
+  package init(id: String, name: String, why: String, rule: SelfPressing) {
+    self.id = id
+    self.name = name
+    self.why = why
+    self.rule = rule
+  }
 
   /// The id of its shape.
   public var shapeID: String { "danger-\(id)" }

@@ -83,7 +83,9 @@ extension Atlas {
   private func texts(of region: Region, _ path: ValuePath) -> [ItemText] {
     var list = TextList(AssetFile.areas, path)
     list.add("name", .name, region.name)
-    for (view, name) in region.names.sorted(by: { $0.key < $1.key }) { list.add("names", view, .partName, name) }
+    for view in region.views {
+      if let name = region.names[view] { list.add("names", view.rawValue, .partName, name) }
+    }
     if let alert = region.alert { list.add("alert", .sentence, alert) }
     return list.texts
   }

@@ -28,6 +28,25 @@ public struct Muscle: Sendable, Hashable {
   /// How well what is said here is supported.
   public let evidence: Evidence
 
+  /// A muscle from its facts.
+  package init(
+    id: String, name: String, latin: String, aliases: [String], ta2: String, uberon: String?, regions: [String],
+    frequency: Frequency, chapter: String, points: [TriggerPoint], related: [String], evidence: Evidence
+  ) {
+    self.id = id
+    self.name = name
+    self.latin = latin
+    self.aliases = aliases
+    self.ta2 = ta2
+    self.uberon = uberon
+    self.regions = regions
+    self.frequency = frequency
+    self.chapter = chapter
+    self.points = points
+    self.related = related
+    self.evidence = evidence
+  }
+
   /// The strongest way in which any of its points refers pain to an area, or nil.
   public func referral(to area: String) -> Referral? {
     let kinds = points.compactMap { $0.referral(to: area) }
@@ -52,6 +71,20 @@ public struct TriggerPoint: Sendable, Hashable {
   /// Ids of the areas that only some people feel.
   public let spillover: [String]
 
+  /// A point from its facts.
+  package init(
+    id: String, name: String, frequency: Frequency?, press: SelfPressing, spots: [Spot], essential: [String],
+    spillover: [String]
+  ) {
+    self.id = id
+    self.name = name
+    self.frequency = frequency
+    self.press = press
+    self.spots = spots
+    self.essential = essential
+    self.spillover = spillover
+  }
+
   /// How it refers pain to an area, or nil.
   public func referral(to area: String) -> Referral? {
     if essential.contains(area) { return .essential }
@@ -60,13 +93,20 @@ public struct TriggerPoint: Sendable, Hashable {
 }
 
 /// A place on one plate, in figure units.
-public struct Spot: Codable, Sendable, Hashable {
+public struct Spot: Encodable, Sendable, Hashable {
   /// The drawing in which the spot is given.
   public let plate: Plate
   /// Figure units from the midline, towards the side of the body; in the profile from the plumb line, forward.
   public let x: Double
   /// Figure units below the top of the head, or of the plate.
   public let y: Double
+
+  /// A place in figure units.
+  package init(plate: Plate, x: Double, y: Double) {
+    self.plate = plate
+    self.x = x
+    self.y = y
+  }
 
   enum CodingKeys: String, CodingKey {
     case plate = "view"
@@ -78,7 +118,7 @@ public struct Spot: Codable, Sendable, Hashable {
 }
 
 /// How surely an area belongs to the pain pattern of a trigger point.
-public enum Referral: String, Codable, Sendable, Comparable {
+public enum Referral: String, Encodable, Sendable, Comparable {
   /// Nearly everybody feels it there.
   case essential
   /// Some people feel it there too.
@@ -89,7 +129,7 @@ public enum Referral: String, Codable, Sendable, Comparable {
 }
 
 /// How often the trigger points of a muscle are met in practice.
-public enum Frequency: String, Codable, Sendable, CaseIterable, Comparable {
+public enum Frequency: String, Encodable, Sendable, CaseIterable, Comparable {
   case veryCommon = "very-common"
   case common, occasional, rare
 
@@ -103,7 +143,7 @@ public enum Frequency: String, Codable, Sendable, CaseIterable, Comparable {
 }
 
 /// What stands behind a claim.
-public enum Evidence: String, Codable, Sendable, CaseIterable {
+public enum Evidence: String, Encodable, Sendable, CaseIterable {
   /// Clinical manuals agree.
   case tradition
   /// A controlled study.

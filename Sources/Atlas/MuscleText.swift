@@ -21,6 +21,23 @@ public struct MuscleText: Sendable, Hashable {
   /// Where it is from: books, papers, pages.
   public let sources: [String]
 
+  /// What is said of a muscle, part by part.
+  package init(
+    action: String, points: [PointText], symptoms: [String], causes: [String], mistakenFor: [String], release: [String],
+    stretch: [String], prevent: [String], cautions: [String], sources: [String]
+  ) {
+    self.action = action
+    self.points = points
+    self.symptoms = symptoms
+    self.causes = causes
+    self.mistakenFor = mistakenFor
+    self.release = release
+    self.stretch = stretch
+    self.prevent = prevent
+    self.cautions = cautions
+    self.sources = sources
+  }
+
   /// The lists of sentences by the name they have in the file, in the order in which a person needs them.
   public var proseByKey: [(key: String, lines: [String])] {
     [
@@ -38,4 +55,11 @@ public struct PointText: Sendable, Hashable {
   public let care: String?
   /// The book and chapter, or the paper, that the point and its pattern are from.
   public let source: String
+
+  /// What is said of a point.
+  package init(find: String, care: String?, source: String) {
+    self.find = find
+    self.care = care
+    self.source = source
+  }
 }

@@ -8,7 +8,7 @@ extension Atlas {
   private static let quoted = 8
 
   /// The pages as chapters, without their text.
-  static func regionChapters(_ regions: [Region]) -> [Chapter] {
+  package static func regionChapters(_ regions: [Region]) -> [Chapter] {
     regions.map {
       Chapter(
         id: pagePrefix + $0.id, title: "Prevention: \($0.name.lowercasedFirst)", part: .regions,
@@ -31,7 +31,7 @@ extension Atlas {
       text += self.text(of: suspect.muscle).prevent.map { "- \($0)\n" }.joined() + "\n"
     }
     let others = suspects.dropFirst(Self.quoted).map(\.muscle.name.lowercasedFirst)
-    if !others.isEmpty { text += "## Also worth a look\n\n\(list(others).capitalizedFirst).\n\n" }
+    if !others.isEmpty { text += "## Also worth a look\n\n\(others.listed.capitalizedFirst).\n\n" }
     if let habits = self.chapter(region.chapter) {
       text += "## The habits behind them\n\nThe chapter that fits best: *\(habits.title)*.\n"
     }

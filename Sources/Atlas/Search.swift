@@ -166,7 +166,7 @@ public struct SearchIndex: Sendable {
     if known.isEmpty, word.count > 3 {
       let limit = word.count > 7 ? 2 : 1
       for other in vocabulary where abs(other.count - word.count) <= limit {
-        if editDistance(Array(word), Array(other)) <= limit { known.append((other, 0.5)) }
+        if editDistance(Array(word), Array(other), atMost: limit) != nil { known.append((other, 0.5)) }
       }
     }
     var hits: [Int: (score: Double, sentence: Int)] = [:]

@@ -46,7 +46,7 @@ extension Easel {
       if let part = shown.part {
         drawLabels(paint, figure, rect)
         // Beside half a body the whole one says nothing new, and takes the room of the legend.
-        if (part.y[1] - part.y[0]) * 2 < 1000 { drawLocator(paint, rect, &painter) }
+        if (part.y.upperBound - part.y.lowerBound) * 2 < 1000 { drawLocator(paint, rect, &painter) }
       }
       return (figure, rect)
     }

@@ -65,7 +65,7 @@ public struct SVGDrawing {
   /// What is painted, in words, for whoever cannot see it.
   private var description: String {
     func names(_ areas: Set<String>) -> String {
-      list(atlas.areas.filter { areas.contains($0.id) }.map { $0.name.lowercasedFirst })
+      atlas.areas.filter { areas.contains($0.id) }.map { $0.name.lowercasedFirst }.listed
     }
     var parts: [String] = []
     if !paint.essential.isEmpty { parts.append("essential pain: \(names(paint.essential))") }

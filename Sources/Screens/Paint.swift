@@ -183,10 +183,10 @@ public struct Paint: Sendable, Hashable {
     var parts: [String] = []
     let strong = names(only(essential))
     let light = names(only(spillover))
-    if !strong.isEmpty { parts.append("essential \(list(strong))") }
-    if !light.isEmpty { parts.append("spillover \(list(light))") }
+    if !strong.isEmpty { parts.append("essential \(strong.listed)") }
+    if !light.isEmpty { parts.append("spillover \(light.listed)") }
     let points = spots(on: view).filter { spot in !spots(on: view.behind).contains { $0.point == spot.point } }
-    if !points.isEmpty { parts.append("✕ point \(list(points.map(\.point).uniqued()))") }
+    if !points.isEmpty { parts.append("✕ point \(points.map(\.point).uniqued().listed)") }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 }

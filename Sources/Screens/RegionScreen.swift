@@ -56,7 +56,7 @@ public struct RegionScreen: Sendable {
         guard let muscle = atlas.muscle(found.muscle) else { return nil }
         let which = found.points.count == 1 ? "Point" : "Points"
         let place = found.views.contains(stop.view) ? "" : ", on the \(stop.view.opposite.rawValue)"
-        let reason = "\(which) \(list(found.points)) of \(muscle.points.count)\(place); \(muscle.frequency.words)."
+        let reason = "\(which) \(found.points.listed) of \(muscle.points.count)\(place); \(muscle.frequency.words)."
         return Entry(muscle: muscle, section: .pointsHere, reason: reason, referral: nil)
       }
     entries = holders + senders

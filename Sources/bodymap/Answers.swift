@@ -74,7 +74,7 @@ struct Pain: ParsableCommand {
     }
     for alert in alerts { printWrapped("! " + alert) }
     if !alerts.isEmpty { print() }
-    print("Pain in: \(list(wanted.map { $0.name.lowercasedFirst }))")
+    print("Pain in: \(wanted.map { $0.name.lowercasedFirst }.listed)")
     if suspects.isEmpty { print("No muscle of the atlas is known to send pain there.") }
     for suspect in suspects {
       print("\(padded("\(suspect.rank).", 4))\(suspect.muscle.name) (\(suspect.muscle.id))")

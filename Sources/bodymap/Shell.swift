@@ -1,5 +1,6 @@
 import ArgumentParser
 import Atlas
+import AtlasSource
 import FoundationEssentials
 import Glibc
 import Terminal
@@ -31,7 +32,7 @@ enum Shell {
     } catch let problems as Problems {
       complain("\(problems)")
       complain(
-        "bodymap: \(problems.list.count) \(problems.list.count == 1 ? "problem" : "problems") in the data; nothing was loaded"
+        "bodymap: \(problems.count) \(problems.count == 1 ? "problem" : "problems") in the data; nothing was loaded"
       )
     } catch {
       complain("bodymap: \(error)")
@@ -57,12 +58,13 @@ enum Shell {
     }
   }
 
-  /// Writes a line to standard error.
+  /// Writes a line to standard error; it is not known who can read it, so that nothing is said where it fails.
   static func complain(_ text: String) {
     // Foundation's handles would bring all of Foundation; a line is one write.
     var bytes = Array((text + "\n").utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
       guard count > 0 else { return }
       bytes = bytes.dropFirst(count)
     }

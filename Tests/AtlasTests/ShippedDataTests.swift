@@ -4,8 +4,6 @@ import TestSupport
 import Testing
 
 @Suite struct ShippedDataTests {
-  @Test func theDataHasNoProblems() { #expect(Atlas.problems(in: Shipped.assets) == []) }
-
   @Test func thereAreSixtyThreeAreasInTwentyRegions() {
     #expect(Shipped.atlas.areas.count == 63)
     #expect(Shipped.atlas.regions.count == 20)
