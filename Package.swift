@@ -11,15 +11,18 @@ let package = Package(
   products: [
     .executable(name: "bodymap", targets: ["bodymap"]),
     // For Benchmarks, which is a package of its own.
-    .library(name: "BodymapModules", targets: ["Figure", "Atlas", "Text", "Pages", "Screens", "Drawing"]),
+    .library(name: "BodymapModules", targets: ["Figure", "Atlas", "AtlasSource", "AtlasCheck", "Text", "Pages", "Screens", "Drawing"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
-    // Core model
-    .target(name: "Figure", dependencies: ["CXML"], swiftSettings: quick),
+    // Core model: values and questions, and no file
+    .target(name: "Figure", dependencies: ["CProcessors"], swiftSettings: quick),
     .target(name: "Atlas", dependencies: ["Figure"], swiftSettings: quick),
+    // Files to values, strictly; and what an editor of the files wants to know beyond that
+    .target(name: "AtlasSource", dependencies: ["Atlas", "Figure", "CJSON", "CExpat"], swiftSettings: quick),
+    .target(name: "AtlasCheck", dependencies: ["AtlasSource", "Atlas", "Figure"], swiftSettings: quick),
     // What is said
     .target(name: "Text", dependencies: ["CCmark", "CUTF8Proc"], swiftSettings: quick),
     .target(name: "Pages", dependencies: ["Text", "Atlas", "Figure"], swiftSettings: quick),
@@ -32,13 +35,14 @@ let package = Package(
     .executableTarget(
       name: "bodymap",
       dependencies: [
-        "Atlas", "Figure", "Text", "Pages", "Screens", "Drawing", "Terminal",
+        "Atlas", "AtlasSource", "AtlasCheck", "Figure", "Text", "Pages", "Screens", "Drawing", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .target(name: "CProcessors"),
     // Kept C libraries, as Debian ships them
-    .target(name: "CXML", dependencies: ["CLibXML2"]),
-    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     // One test target a module
@@ -46,6 +50,12 @@ let package = Package(
     .testTarget(name: "AtlasTests", dependencies: ["Atlas", "Figure", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "PagesTests", dependencies: ["Pages", "Text", "Atlas", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "AtlasSourceTests", dependencies: ["AtlasSource", "Atlas", "Figure", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AtlasCheckTests", dependencies: ["AtlasCheck", "AtlasSource", "Atlas", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "Pages", "Text", "Atlas", "Figure", "TestSupport"],
       swiftSettings: strict),
@@ -55,6 +65,9 @@ let package = Package(
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(name: "ProgramTests", dependencies: ["TestSupport", "bodymap"], swiftSettings: strict),
-    .target(name: "TestSupport", dependencies: ["Atlas", "Pages"], path: "Tests/TestSupport", swiftSettings: strict),
-  ]
+    .target(
+      name: "TestSupport", dependencies: ["Atlas", "AtlasSource", "Pages"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+  ],
+  cxxLanguageStandard: .cxx17
 )

@@ -11,24 +11,20 @@ public struct Chapter: Sendable, Hashable {
   /// CommonMark, as it stands in the file or is put together from the muscles.
   public let markdown: String
 
+  /// A chapter with its text.
+  package init(id: String, title: String, part: Part, aliases: [String], markdown: String) {
+    self.id = id
+    self.title = title
+    self.part = part
+    self.aliases = aliases
+    self.markdown = markdown
+  }
+
   /// The parts of the book.
-  public enum Part: String, Codable, Sendable, CaseIterable {
+  public enum Part: String, Encodable, Sendable, CaseIterable {
     case know, prevent
     /// A page a region, put together from what its muscles say.
     case regions
-  }
-}
-
-/// The shape of `Assets/Guides/Contents.json`.
-struct ContentsFile: Decodable {
-  let chapters: [Entry]
-
-  struct Entry: Decodable {
-    let id: String
-    let title: String
-    let part: Chapter.Part
-    let file: String
-    let aliases: [String]
   }
 }
 
@@ -45,7 +41,7 @@ extension Atlas {
   }
 
   /// The pages as chapters, without their text.
-  static func regionChapters(_ regions: [Region]) -> [Chapter] {
+  package static func regionChapters(_ regions: [Region]) -> [Chapter] {
     regions.map {
       Chapter(
         id: pagePrefix + $0.id, title: "Prevention: \($0.name.lowercasedFirst)", part: .regions,

@@ -4,10 +4,10 @@ import Figure
 public struct Place: Sendable, Hashable {
   /// The id of the area.
   public let area: String
-  /// The side of the person.
+  /// The person's own side.
   public let side: Side
 
-  /// An area by its id, on a side.
+  /// An area by its id, on a side of the person.
   public init(area: String, side: Side) {
     self.area = area
     self.side = side

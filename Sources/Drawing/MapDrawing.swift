@@ -13,8 +13,9 @@ extension Easel {
         view: shown.view, window: shown.window, columns: rect.columns, rows: rect.rows, glyphs: look.glyphs,
         dangers: map.showsDangers)
     }
-    return zip(zip(shown, rects), figures.ready(keys, in: atlas)).map { place, figure in
-      let (shown, rect) = place
+    let ready = figures.ready(keys, in: atlas)
+    var drawn: [(FigureDrawing, Rect)] = []
+    for ((shown, rect), figure) in zip(zip(shown, rects), ready) {
       figure.draw(
         map.marks, look, dangers: map.showsDangers, into: &picture.canvas, column: rect.column, row: rect.row)
       picture.zones.append(.figure(figure, rect))
@@ -22,10 +23,11 @@ extension Easel {
       if let part = shown.part {
         drawLabels(map.marks, figure, rect)
         // Beside half a body the whole one says nothing new, and takes the room of the legend.
-        if (part.y[1] - part.y[0]) * 2 < 1000 { drawLocator(map.marks, rect) }
+        if (part.y.upperBound - part.y.lowerBound) * 2 < 1000 { drawLocator(map.marks, rect) }
       }
-      return (figure, rect)
+      drawn.append((figure, rect))
     }
+    return drawn
   }
 
   /// Says which view this is, which part of the body, and which side of the person is which.

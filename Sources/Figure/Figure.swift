@@ -101,7 +101,7 @@ public struct Figure: Sendable {
 
 extension Figure {
   /// The same drawing as a view of it shows it: for the other side of the person it is turned over.
-  func turned(to view: View) -> Figure {
+  package func turned(to view: View) -> Figure {
     guard view.onlySide != self.view.onlySide else { return self }
     let middle = view.plate.position(x: 0, y: 0, in: view).x
     func turned(_ strokes: [[Position]]) -> [[Position]] {

@@ -46,8 +46,8 @@ extension Document {
       add(.item("→", depth: 0), [Span(say(.spilloverLabel), .emphasis), Span(" " + names(point.spillover))])
     }
     add(.item("→", depth: 0), [Span(say(.findLabel), .emphasis), Span(" " + words.find)])
-    if let press = point.press, let care = words.care {
-      let rule = say(press == .never ? .neverPressLabel : .pressWithCareLabel)
+    if let care = words.care {
+      let rule = say(point.press == .never ? .neverPressLabel : .pressWithCareLabel)
       add(.item("!", depth: 0), [Span(rule, .strong), Span(care, .caution)])
     }
     add(.item("→", depth: 0), [Span(say(.source(words.source)), .label)])

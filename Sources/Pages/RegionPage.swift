@@ -20,7 +20,7 @@ extension Document {
     let others = suspects.dropFirst(Self.quoted).map(\.muscle.name.lowercasedFirst)
     if !others.isEmpty {
       add(.heading(2), say(.alsoWorthALook))
-      add(.paragraph, "\(list(others).capitalizedFirst).")
+      add(.paragraph, "\(others.listed.capitalizedFirst).")
     }
     if let habits = atlas.chapter(region.chapter) {
       add(.heading(2), say(.habitsBehind))

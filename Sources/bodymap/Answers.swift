@@ -24,7 +24,7 @@ struct MuscleCommand: ParsableCommand {
     let atlas = try Shell.loadAtlas()
     let wanted = name.joined(separator: " ")
     let muscle = try Shell.resolve { () throws(UnknownName) in try atlas.muscle(named: wanted) }
-    if json { return try Shell.printJSON(muscle) }
+    if json { return try Shell.printJSON(MuscleAnswer(muscle, atlas.text(of: muscle))) }
     printDocument(Document(muscle, in: atlas, .english))
   }
 }
@@ -75,7 +75,7 @@ struct Pain: ParsableCommand {
     }
     for alert in alerts { printWrapped("! " + alert) }
     if !alerts.isEmpty { print() }
-    print("Pain in: \(list(wanted.map { $0.name.lowercasedFirst }))")
+    print("Pain in: \(wanted.map { $0.name.lowercasedFirst }.listed)")
     if suspects.isEmpty { print("No muscle of the atlas is known to send pain there.") }
     for suspect in suspects {
       let number = "\(suspect.rank).".padded(to: 4)

@@ -32,7 +32,7 @@ struct Search: ParsableCommand {
       return try Shell.printJSON(
         found.map { Answer(kind: $0.kind, id: $0.id, name: $0.name, why: $0.why) })
     }
-    if found.isEmpty { print("Nothing was found for '\(printable(words.joined(separator: " ")))'.") }
+    if found.isEmpty { print("Nothing was found for '\(words.joined(separator: " ").quoted)'.") }
     for finding in found {
       print("\(finding.kind.rawValue.padded(to: 10))\(finding.name) (\(finding.id))")
       if finding.why != finding.name {

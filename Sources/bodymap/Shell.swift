@@ -1,5 +1,6 @@
 import ArgumentParser
 import Atlas
+import AtlasSource
 import FoundationEssentials
 import Glibc
 import Terminal
@@ -31,7 +32,7 @@ enum Shell {
     } catch let problems as Problems {
       complain("\(problems)")
       complain(
-        "bodymap: \(problems.list.count) \(problems.list.count == 1 ? "problem" : "problems") in the data; nothing was loaded"
+        "bodymap: \(problems.count) \(problems.count == 1 ? "problem" : "problems") in the data; nothing was loaded"
       )
     } catch {
       complain("bodymap: \(error)")
