@@ -19,10 +19,10 @@ let package = Package(
   targets: [
     // Core model: values and questions, and no file
     .target(name: "Figure", dependencies: ["CProcessors"], swiftSettings: quick),
-    .target(name: "Atlas", dependencies: ["Figure"], swiftSettings: quick),
+    .target(name: "Atlas", dependencies: ["Figure", "Text"], swiftSettings: quick),
     // Files to values, strictly; and what an editor of the files wants to know beyond that
-    .target(name: "AtlasSource", dependencies: ["Atlas", "Figure", "CJSON", "CExpat"], swiftSettings: quick),
-    .target(name: "AtlasCheck", dependencies: ["AtlasSource", "Atlas", "Figure"], swiftSettings: quick),
+    .target(name: "AtlasSource", dependencies: ["Atlas", "Figure", "Text", "CJSON", "CExpat"], swiftSettings: quick),
+    .target(name: "AtlasCheck", dependencies: ["AtlasSource", "Atlas", "Figure", "Text"], swiftSettings: quick),
     // What is said
     .target(name: "Text", dependencies: ["CCmark", "CUTF8Proc"], swiftSettings: quick),
     .target(name: "Pages", dependencies: ["Text", "Atlas", "Figure"], swiftSettings: quick),

@@ -1,3 +1,5 @@
+import Text
+
 /// A name that a person typed and that means nothing, or more than one thing.
 public struct UnknownName: Error, Sendable, CustomStringConvertible {
   /// What was asked for, and the nearest names, for the user.

@@ -1,5 +1,6 @@
 import Atlas
 import AtlasSource
+import Text
 
 /// The part of JSON Schema that the files in `Assets/Schemas` use, made ready to be applied to values.
 ///

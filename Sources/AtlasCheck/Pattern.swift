@@ -1,5 +1,6 @@
 import Atlas
 import Glibc
+import Text
 
 /// The form that a text must have: an extended regular expression of POSIX, which is what the patterns of our schemas
 /// have in common with those of JSON Schema.

@@ -1,5 +1,6 @@
 import Atlas
 import AtlasSource
+import Text
 
 /// The rules that a schema makes for one value.
 struct Rule: Sendable {

@@ -1,5 +1,6 @@
 import Atlas
 import AtlasSource
+import Text
 
 /// The words of the data as a spelling checker wants them, and where the misspelled ones stand.
 public struct Spelling: Sendable {

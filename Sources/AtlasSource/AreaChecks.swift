@@ -1,5 +1,6 @@
 import Atlas
 import Figure
+import Text
 
 /// What must hold between the parts, dangers, regions and areas, and between them and the drawings.
 extension ReferenceChecks {

@@ -1,5 +1,6 @@
 import Atlas
 import Figure
+import Text
 
 extension Atlas {
   /// The atlas in `folder`; throws every problem that keeps it from being right, and then nothing is loaded.

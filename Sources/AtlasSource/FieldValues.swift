@@ -1,4 +1,5 @@
 import Atlas
+import Text
 
 /// What a member of an object can be asked for.
 extension Fields {

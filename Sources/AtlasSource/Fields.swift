@@ -1,4 +1,5 @@
 import Atlas
+import Text
 
 /// The members of an object, each taken once by its name and with its type, in any order.
 ///

@@ -1,5 +1,6 @@
 import Atlas
 import Figure
+import Text
 
 /// Reads a figure from an SVG file with groups `silhouette`, `outline`, `sketch`, `areas`, `muscles`,
 /// `danger` and `lines`.

@@ -1,6 +1,7 @@
 import Atlas
 import FoundationEssentials
 import Glibc
+import Text
 
 extension AssetsFolder {
   /// The largest file that is read, in bytes: data comes from users too.

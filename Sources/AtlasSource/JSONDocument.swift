@@ -1,5 +1,6 @@
 import Atlas
 import CJSON
+import Text
 
 /// A JSON text that was parsed, as one array of values in the order in which they stand in the text.
 package final class JSONDocument: @unchecked Sendable {

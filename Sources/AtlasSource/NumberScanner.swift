@@ -1,4 +1,5 @@
 import Atlas
+import Text
 
 /// Steps over commands, numbers, blanks and commas of path data, on the bytes as they are.
 struct NumberScanner {

@@ -1,4 +1,5 @@
 import Atlas
+import Text
 
 /// Something wrong in the data, in the form in which a compiler would say it.
 public struct Problem: Error, Sendable, Hashable, Comparable, CustomStringConvertible {

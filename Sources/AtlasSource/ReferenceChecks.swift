@@ -1,5 +1,6 @@
 import Atlas
 import Figure
+import Text
 
 /// Holds the parts of an atlas against each other: that ids exist, that both ways agree, that spots lie where they say.
 /// No file alone can show it, and without it the program would be wrong.
