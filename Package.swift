@@ -43,6 +43,7 @@ let package = Package(
       name: "DrawingTests", dependencies: ["Drawing", "Screens", "Atlas", "Figure", "TestSupport"],
       exclude: ["Snapshots"],
       swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screens"], swiftSettings: strict),
     .testTarget(name: "ProgramTests", dependencies: ["TestSupport", "bodymap"], swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["Atlas"], path: "Tests/TestSupport", swiftSettings: strict),
   ]

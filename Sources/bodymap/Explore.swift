@@ -37,7 +37,7 @@ struct Explore: ParsableCommand {
     let choices: [Glyphs] = isUnicode ? Glyphs.allCases : [.ascii]
     var app = App(atlas: atlas, screens: screens, glyphs: isUnicode ? symbols ?? .quadrant : .ascii, choices: choices)
     let colors = try Shell.theme(named: theme, in: atlas)
-    let terminal: Terminal
+    var terminal: Terminal
     do {
       terminal = try Terminal(mouse: !noMouse, termName: Shell.environment["TERM"] ?? "")
     } catch {
@@ -45,28 +45,30 @@ struct Explore: ParsableCommand {
       throw ExitCode(1)
     }
     let look = Look(glyphs: app.glyphs, theme: colors, depth: Self.depth(terminal.colors), isUnicode: isUnicode)
-    Self.loop(&app, terminal, Painter(look))
+    Self.loop(&app, &terminal, Painter(look))
     terminal.close()
   }
 
   private static func depth(_ colors: Int) -> ColorDepth {
     if Shell.prefersNoColor || colors < 8 { return .mono }
-    return colors >= 256 ? .palette256 : colors >= 16 ? .ansi16 : .ansi8
+    // On terminals with direct colour a number is a colour itself, and only the first eight are palette colours.
+    if colors > 256 { return .ansi8 }
+    return colors == 256 ? .palette256 : colors >= 16 ? .ansi16 : .ansi8
   }
 
   /// The loop: show, wait for something, take everything that waits, show again.
-  private static func loop(_ app: inout App, _ terminal: borrowing Terminal, _ painter: Painter) {
+  private static func loop(_ app: inout App, _ terminal: inout Terminal, _ painter: Painter) {
     var painter = painter
     while app.isRunning {
       let size = terminal.size
       let picture = painter.picture(of: app, size: size)
       terminal.show(picture)
-      var event = terminal.next(wait: true)
+      var event = terminal.next(until: nil)
       // All waiting keys are answered before anything is painted.
       while let current = event, app.isRunning {
         if current == .end { return }
         answer(current, &app, terminal, picture, size)
-        event = app.isRunning ? terminal.next(wait: false) : nil
+        event = app.isRunning ? terminal.next(until: .now) : nil
       }
     }
   }
