@@ -175,6 +175,7 @@ void ct_suspend(void) {
   is_open = 1;
   hide_errors();
   refresh();
+  keypad(stdscr, TRUE);  // ncurses would do it with the next key it reads
   set_modes();
   ct_repaint();
 }
