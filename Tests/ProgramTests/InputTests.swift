@@ -14,6 +14,24 @@ import Testing
     return pty
   }
 
+  @Test func theCursorStandsOnWhatIsChosenAndAClickThereTaps() throws {
+    let pty = try PTY()
+    try pty.wait(for: "Back of shoulder, your RIGHT")
+    try pty.settle()
+    let first = pty.screen.cursor
+    pty.send("^[[B")
+    try pty.wait(for: "Back of upper arm, your RIGHT")
+    try pty.settle()
+    let second = pty.screen.cursor
+    #expect(second.row > first.row && (1..<40).contains(second.column))
+    pty.send("^[[A^[[A^[[A")
+    try pty.wait(for: "Back of head")
+    pty.click(second.column, second.row)
+    try pty.wait(for: "Back of upper arm, your RIGHT")
+    pty.click(second.column, second.row)
+    try pty.wait(for: "Trigger points here (")
+  }
+
   @Test func aClickHitsTheCellItIsOn() throws {
     let pty = try region()
     let row = try #require(pty.screen.selectedRow)

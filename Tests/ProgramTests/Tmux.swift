@@ -3,7 +3,7 @@ import TestSupport
 
 /// A real tmux of its own, with one shell in it that starts the program.
 final class Tmux {
-  private let socket = "bodymap-\(UUID().uuidString.prefix(8))"
+  private let socket = "\(FileManager.default.temporaryDirectory.path)/bodymap-\(UUID().uuidString).tmux"
   private let watcher: pid_t
   /// As long as this end of a line is open somewhere, tmux lives.
   private let lifeline: Int32
@@ -43,7 +43,7 @@ final class Tmux {
     let kind = SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue
     guard socketpair(AF_UNIX, Int32(kind), 0, &ends) == 0 else { throw POSIXError(.EMFILE) }
     defer { close(ends[0]) }
-    let script = "tmux -u -L \"$0\" -f /dev/null -D & read -r _; kill $!; wait"
+    let script = "tmux -u -S \"$0\" -f /dev/null -D & read -r _; kill $!; wait; rm -f \"$0\""
     let watcher = try Spawn.start(["sh", "-c", script, socket], environment: Spawn.environment(), inNewSession: true) {
       posix_spawn_file_actions_adddup2(&$0, ends[0], 0)
       posix_spawn_file_actions_addopen(&$0, 1, "/dev/null", O_WRONLY, 0)
@@ -53,7 +53,7 @@ final class Tmux {
   }
 
   /// A command for the server; none of them may start another one.
-  private func client(_ arguments: [String]) -> [String] { ["-N", "-u", "-L", socket] + arguments }
+  private func client(_ arguments: [String]) -> [String] { ["-N", "-u", "-S", socket] + arguments }
 
   @discardableResult
   func tmux(_ arguments: [String]) throws -> String { try Program.execute("tmux", client(arguments)).text }
