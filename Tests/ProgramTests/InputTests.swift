@@ -111,10 +111,13 @@ import Testing
   }
 
   @Test func theEnvironmentSaysHowLongEscapeWaits() throws {
-    let pty = try region(environment: ["ESCDELAY": "5000"])
+    // A bell for each wait of more than a second: nothing else waits so long, and not for ever.
+    let interposer = try Interposer(beforeWaiting: "if (milliseconds > 1000) write(1, \"\\a\", 1);")
+    let pty = try region(environment: interposer.environment.merging(["ESCDELAY": "5000"]) { _, new in new })
     let row = try #require(pty.screen.selectedRow)
-    // Two pieces, however long the system lets pass between them.
+    let bells = pty.screen.bells
     pty.send("^[")
+    try pty.wait("the long wait") { $0.screen.bells > bells }
     pty.send("OB")
     try pty.wait("the next row") { $0.screen.selectedRow == row + 1 }
   }

@@ -23,40 +23,16 @@ import Testing
     }
   }
 
-  /// A library between program and system that changes the size just before the program waits for ever: after it
-  /// has looked whether something happened.
-  private static let disturbance = """
-    #define _GNU_SOURCE
-    #include <dlfcn.h>
-    #include <poll.h>
-    #include <signal.h>
-    #include <sys/ioctl.h>
-    static void disturb(void) {
-      static int is_done;
-      if (is_done++) return;
-      struct winsize size = {.ws_col = 97, .ws_row = 31};
-      ioctl(0, TIOCSWINSZ, &size);
-    }
-    int ppoll(struct pollfd *files, nfds_t count, const struct timespec *time, const sigset_t *mask) {
-      int (*real)(struct pollfd *, nfds_t, const struct timespec *, const sigset_t *) = dlsym(RTLD_NEXT, "ppoll");
-      if (!time) disturb();
-      return real(files, count, time, mask);
-    }
-    int poll(struct pollfd *files, nfds_t count, int time) {
-      int (*real)(struct pollfd *, nfds_t, int) = dlsym(RTLD_NEXT, "poll");
-      if (time < 0) disturb();
-      return real(files, count, time);
-    }
-
-    """
-
   @Test func aResizeBetweenLookingAndWaitingIsSeen() throws {
-    let scratch = try ScratchFolder()
-    try scratch.write("disturbance.c", Self.disturbance)
-    let library = "\(scratch.path)/disturbance.so"
-    let made = try Program.execute("cc", ["-shared", "-fPIC", "-o", library, "\(scratch.path)/disturbance.c", "-ldl"])
-    try #require(made.status == 0, "\(made.errors)")
-    let pty = try PTY(environment: ["LD_PRELOAD": library])
+    // The size changes just before the program waits for ever: after it has looked whether something happened.
+    let interposer = try Interposer(
+      beforeWaiting: """
+        static int is_done;
+        if (milliseconds >= 0 || is_done++) return;
+        struct winsize size = {.ws_col = 97, .ws_row = 31};
+        ioctl(0, TIOCSWINSZ, &size);
+        """)
+    let pty = try PTY(environment: interposer.environment)
     pty.screen = VirtualScreen(columns: 97, rows: 31)
     try pty.wait("the size that nobody pressed a key for") { isDrawn($0, 97, 31) }
   }
