@@ -64,6 +64,7 @@ let package = Package(
       dependencies: ["Drawing", "Screens", "Pages", "Text", "Atlas", "Figure", "TestSupport"],
       exclude: ["Snapshots"],
       swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screens"], swiftSettings: strict),
     .testTarget(name: "ProgramTests", dependencies: ["TestSupport", "bodymap"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Atlas", "AtlasSource", "Pages"], path: "Tests/TestSupport",

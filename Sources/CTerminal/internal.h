@@ -3,17 +3,29 @@
 
 #include "CTerminal.h"
 
-#include <signal.h>
+#include <stddef.h>
 
-/* What terminal.c, which owns the terminal, and input.c, which reads it, share. */
+/* What the files of this target share: terminal.c owns the terminal, signals.c listens, output.c draws, input.c reads. */
 
-/// Set by signals: the program shall stop, and it runs again.
-extern volatile sig_atomic_t ct_stop_asked, ct_was_continued;
+/// Writes all of it, however often the system interrupts. Safe in a signal handler.
+void ct_write_all(int descriptor, const char *bytes, size_t length);
 
-/// Asks for bracketed paste, and for the mouse where it is wanted.
-void ct_set_modes(void);
+/// What a deadly signal must do before it kills: give the terminal back, if it is ours. Safe in a signal handler.
+void ct_give_back_at_once(void);
 
-/// Teaches ncurses the sequences that input.c reads itself.
-void ct_define_keys(void);
+/// Takes the terminal again after a stop that nobody announced.
+void ct_take_back(void);
+
+/// Makes ready what ct_put_row needs; the colours are on.
+void ct_prepare_output(void);
+
+/// Listens to signals from here on, in the thread that opened the terminal.
+void ct_listen(void);
+
+/// Ends that: from here on signals do what they do to any program.
+void ct_stop_listening(void);
+
+/// Stops the whole job as the terminal would, and returns when it runs again.
+void ct_stop_job(void);
 
 #endif

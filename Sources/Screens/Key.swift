@@ -3,9 +3,14 @@ public enum Key: Sendable, Hashable {
   case character(Character)
   /// A letter with Ctrl held, in lower case.
   case control(Character)
+  /// A character with Alt held; U+007F for Alt and Backspace.
+  case alt(Character)
   case up, down, left, right
   case enter, escape, tab, backTab, backspace
   case pageUp, pageDown, home, end
+  case insert, delete
+  /// A function key, F1 to F12 by its number.
+  case function(Int)
   /// Text put in at once by the terminal's paste.
   case paste(String)
 }

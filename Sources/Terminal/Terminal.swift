@@ -1,5 +1,6 @@
 import CTerminal
 import Drawing
+import Glibc
 import Screens
 
 /// The terminal: shows a canvas, hands over what the person did.
@@ -7,6 +8,7 @@ public struct Terminal: ~Copyable {
   /// What the person did, or what happened to the terminal.
   public enum Event: Sendable, Hashable {
     case key(Key)
+    /// The first button went down on a cell, counted from 0.
     case click(column: Int, row: Int)
     /// The wheel, lines down.
     case wheel(Int)
@@ -24,6 +26,11 @@ public struct Terminal: ~Copyable {
     public let description: String
   }
 
+  private var decoder: InputDecoder
+  /// When the last bytes came.
+  private var lastInput = ContinuousClock.now
+  private var hasEnded = false
+
   /// Sets the locale; whether its characters are UTF-8. Call it once, before anything is drawn.
   public static func prepareLocale() -> Bool { ct_set_locale() != 0 }
 
@@ -34,6 +41,11 @@ public struct Terminal: ~Copyable {
         description: "this system has no description of the terminal '\(termName)'. "
           + "Try TERM=xterm-256color bodymap, or install ncurses-term.")
     }
+    let spellings = KeySpellings.capabilities.compactMap { name, key in
+      ct_capability(name).map { (bytes: UnsafeRawBufferPointer(start: $0, count: strlen($0)).map { $0 }, key: key) }
+    }
+    let delay = InputDecoder.escapeDelay(from: getenv("ESCDELAY").map { String(cString: $0) })
+    decoder = InputDecoder(escapeDelay: delay, spellings: KeySpellings(spellings))
   }
 
   /// Gives the terminal back as it was.
@@ -59,7 +71,7 @@ public struct Terminal: ~Copyable {
       for column in 0..<width {
         let cell = canvas.cells[row * width + column]
         line[column] = ct_cell(
-          scalar: cell.scalar.value, foreground: cell.style.foreground, background: cell.style.background,
+          scalar: cell.scalar.value, mark: cell.mark?.value ?? 0, foreground: cell.style.foreground, background: cell.style.background,
           attributes: cell.style.attributes.rawValue)
       }
       ct_put_row(Int32(row), line, Int32(width))
@@ -81,68 +93,42 @@ public struct Terminal: ~Copyable {
   /// Gives the terminal to the shell until the program is continued.
   public func suspend() { ct_suspend() }
 
-  /// The next event; waits for it unless told not to, and then nil means that there is none.
-  public func next(wait: Bool) -> Event? {
+  /// The next event, or nil when the deadline has passed and there is none.
+  ///
+  /// Without a deadline it waits for ever; with one that has passed it takes what is there and does not wait.
+  public mutating func next(until deadline: ContinuousClock.Instant?) -> Event? {
     while true {
-      let event = ct_next(wait ? -1 : 0)
-      if let known = Self.event(event) { return known }
-      if event.kind == CT_NONE, !wait { return nil }
+      switch ct_take_signal() {
+      case CT_SIGNAL_STOP: return .stop
+      case CT_SIGNAL_REDRAW: return .redraw
+      default: break
+      }
+      if let event = decoder.next(isFinal: hasEnded) { return event }
+      if hasEnded { return .end }
+      // What is held may be the beginning of more: that, too, is worth waiting for only so long.
+      let silence = decoder.patience.map { lastInput + $0 }
+      switch read(until: [deadline, silence].compactMap { $0 }.min()) {
+      case CT_TIMEOUT:
+        let now = ContinuousClock.now
+        if let silence, silence <= now, let event = decoder.next(isFinal: true) { return event }
+        if let deadline, deadline <= now { return nil }
+      case CT_EOF: hasEnded = true
+      default: break
+      }
     }
   }
 
-  /// Stand-in until the decoder lands.
-  public func next(until deadline: ContinuousClock.Instant?) -> Event? {
-    guard let deadline else { return next(wait: true) }
-    let left = max(0, (deadline - ContinuousClock().now) / .milliseconds(1))
-    let event = ct_next(Int32(left))
-    return Self.event(event)
-  }
-
-  private static func event(_ event: ct_event) -> Event? {
-    switch event.kind {
-    case CT_CHARACTER: Unicode.Scalar(UInt32(event.code)).flatMap { key($0) }.map { .key($0) }
-    case CT_KEY: key(ct_key(UInt32(event.code))).map { .key($0) }
-    case CT_CLICK: .click(column: Int(event.column), row: Int(event.row))
-    case CT_WHEEL: .wheel(Int(event.code))
-    case CT_PASTE: .key(.paste(text(event)))
-    case CT_REDRAW: .redraw
-    case CT_STOP: .stop
-    case CT_END: .end
-    default: nil
-    }
-  }
-
-  private static func text(_ event: ct_event) -> String {
-    let bytes = UnsafeRawBufferPointer(start: event.text, count: Int(event.length))
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func key(_ scalar: Unicode.Scalar) -> Key? {
-    switch scalar.value {
-    case 0x0A, 0x0D: .enter
-    case 0x09: .tab
-    case 0x1B: .escape
-    case 0x08, 0x7F: .backspace
-    case 1...26: .control(Character(UnicodeScalar(UInt8(scalar.value) + 96)))
-    case 0..<0x20: nil
-    default: .character(Character(scalar))
-    }
-  }
-
-  private static func key(_ key: ct_key) -> Key? {
-    switch key {
-    case CT_UP: .up
-    case CT_DOWN: .down
-    case CT_LEFT: .left
-    case CT_RIGHT: .right
-    case CT_ENTER: .enter
-    case CT_BACKSPACE: .backspace
-    case CT_BACK_TAB: .backTab
-    case CT_PAGE_UP: .pageUp
-    case CT_PAGE_DOWN: .pageDown
-    case CT_HOME: .home
-    case CT_END_KEY: .end
-    default: nil
+  /// Waits for bytes and feeds them to the decoder; returns what `ct_read` said.
+  private mutating func read(until instant: ContinuousClock.Instant?) -> Int {
+    let wait = instant.map { max(.zero, $0 - .now).components }
+    let nanoseconds = wait.map { min($0.seconds, 1_000_000) * 1_000_000_000 + $0.attoseconds / 1_000_000_000 } ?? -1
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4096) { bytes in
+      let count = Int(ct_read(bytes.baseAddress, Int32(bytes.count), nanoseconds))
+      if count > 0 {
+        decoder.feed(bytes.prefix(count))
+        lastInput = .now
+      }
+      return count
     }
   }
 }

@@ -62,7 +62,9 @@ struct Explore: ParsableCommand {
 
   private static func depth(_ colors: Int) -> ColorDepth {
     if Shell.prefersNoColor || colors < 8 { return .mono }
-    return colors >= 256 ? .palette256 : colors >= 16 ? .ansi16 : .ansi8
+    // On terminals with direct colour a number is a colour itself, and only the first eight are palette colours.
+    if colors > 256 { return .ansi8 }
+    return colors == 256 ? .palette256 : colors >= 16 ? .ansi16 : .ansi8
   }
 }
 

@@ -6,7 +6,7 @@ import Terminal
 struct Loop: ~Copyable {
   private var app: App
   private var painter: Painter
-  private let terminal: Terminal
+  private var terminal: Terminal
   private let clock = ContinuousClock()
 
   init(_ app: App, on terminal: consuming Terminal, look: Look) {

@@ -1,0 +1,193 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What arrives from the terminal: mouse, keys in pieces, what nobody knows.
+@Suite(.serialized) struct InputTests {
+  /// The program on the muscles of a region.
+  private func region(environment: [String: String] = [:]) throws -> PTY {
+    let pty = try PTY(environment: environment)
+    try pty.wait(for: "Back of shoulder, your RIGHT")
+    pty.send("\r")
+    try pty.wait(for: "Trigger points here")
+    try pty.settle()
+    return pty
+  }
+
+  @Test func theCursorStandsOnWhatIsChosenAndAClickThereTaps() throws {
+    let pty = try PTY()
+    try pty.wait(for: "Back of shoulder, your RIGHT")
+    try pty.settle()
+    let first = pty.screen.cursor
+    pty.send("^[[B")
+    try pty.wait(for: "Back of upper arm, your RIGHT")
+    try pty.settle()
+    let second = pty.screen.cursor
+    #expect(second.row > first.row && (1..<40).contains(second.column))
+    pty.send("^[[A^[[A^[[A")
+    try pty.wait(for: "Back of head")
+    pty.click(second.column, second.row)
+    try pty.wait(for: "Back of upper arm, your RIGHT")
+    pty.click(second.column, second.row)
+    try pty.wait(for: "Trigger points here (")
+  }
+
+  @Test func aClickHitsTheCellItIsOn() throws {
+    let pty = try region()
+    let row = try #require(pty.screen.selectedRow)
+    let columns = pty.screen.reversed(row)
+    let (first, last) = try (#require(columns.first), #require(columns.last))
+    pty.click(first, row + 1)
+    try pty.wait("the row of the first cell") { $0.screen.selectedRow == row + 1 }
+    pty.click(last, row + 2)
+    try pty.wait("the row of the last cell") { $0.screen.selectedRow == row + 2 }
+    // One cell beside them lies nothing.
+    pty.click(first - 1, row)
+    pty.click(last + 1, row)
+    #expect(try pty.settle() == 0)
+    #expect(pty.screen.selectedRow == row + 2)
+    // The oldest coding of the mouse.
+    pty.send([0x1B, 0x5B, 0x4D, 32, UInt8(first + 33), UInt8(row + 33)])
+    try pty.wait("the first row") { $0.screen.selectedRow == row }
+    #expect(pty.screen.contains("Trigger points here"), "one click does not open it")
+  }
+
+  @Test func theWheelTurnsTheRightWay() throws {
+    let pty = try region()
+    let row = try #require(pty.screen.selectedRow)
+    pty.send("^[[<65;60;10M")
+    try pty.wait("a lower row") { ($0.screen.selectedRow ?? 0) > row }
+    pty.send("^[[<64;60;10M")
+    try pty.wait("the upper row") { $0.screen.selectedRow == row }
+  }
+
+  /// What nobody binds, and what was torn into Escape and letters once.
+  private static let unknown = [
+    "^[[1;5A", "^[[1;8C", "^[[1;5D", "^[[1;2F", "^[[5;5~", "^[[25~", "^[[108;9u", "^[[13;5u", "^[[27;5;13~",
+    "^[[57358u", "^[[97;1:3u", "^[[I", "^[[O", "^[[?62;22c", "^[[>41;330;0c", "^[[24;80R", "^[[0n", "^[[?2026;2$y",
+    "^[]11;rgb:1c1c/1c1c/1c1c^[\\", "^[]11;rgb:ffff/ffff/ffff\u{7}", "^[P>|XTerm(379)^[\\", "^[_Gi=1;OK^[\\",
+    "^[^q^[\\", "^[Xq^[\\", "^[[<66;5;6M", "^[[<35;5;6M", "^[[<0;5;6m", "^[[M#q4", "^[[a", "^[Oa",
+    "^[[7^", "^[[8$", "^[[5@", "^[[[Z", "^[[1;5^[[1;5A", "^[[u", "^[^[[A", "^[^[OB", "^[O5A", "^[Oz",
+    "^[[99999999999999999999~", "^[[201~", "\u{0}", "\u{1C}", "^[[q", "^[[!q", "^[[ q", "^[[=q", "^[[?q",
+  ]
+
+  @Test(arguments: ["a region", "a page", "the search"])
+  func unknownSequencesChangeNothing(place: String) throws {
+    let pty = try region()
+    if place == "a page" {
+      pty.send("\r")
+      try pty.wait(for: "Musculus")
+    } else if place == "the search" {
+      pty.send("/neck")
+      try pty.wait(for: "neck")
+    }
+    try pty.settle()
+    let before = pty.screen
+    for sequence in Self.unknown {
+      pty.send(sequence)
+      let bells = try pty.settle()
+      #expect(bells == 0, "\(sequence) rang the bell")
+      #expect(pty.screen.text == before.text, "\(sequence) changed the screen")
+      #expect(pty.screen.cursor == before.cursor, "\(sequence) moved the cursor")
+    }
+    // All of them in one piece, cut where it happens to be cut.
+    pty.send(Self.unknown.joined())
+    #expect(try pty.settle() == 0)
+    #expect(pty.screen.text == before.text)
+  }
+
+  @Test func altIsNoEscape() throws {
+    let pty = try region()
+    let before = pty.screen.text
+    pty.send("^[q^[j^[\r")
+    #expect(try pty.settle() == 2, "a bell for each key that means nothing")
+    #expect(pty.screen.text == before)
+  }
+
+  @Test func escapeAloneGoesBack() throws {
+    let pty = try region()
+    pty.send("^[")
+    try pty.wait("the body") { !$0.screen.contains("Trigger points here (") }
+  }
+
+  @Test func theEnvironmentSaysHowLongEscapeWaits() throws {
+    // A bell for each wait of more than a second: nothing else waits so long, and not for ever.
+    let interposer = try Interposer(beforeWaiting: "if (milliseconds > 1000) write(1, \"\\a\", 1);")
+    let pty = try region(environment: interposer.environment.merging(["ESCDELAY": "5000"]) { _, new in new })
+    let row = try #require(pty.screen.selectedRow)
+    let bells = pty.screen.bells
+    pty.send("^[")
+    try pty.wait("the long wait") { $0.screen.bells > bells }
+    pty.send("OB")
+    try pty.wait("the next row") { $0.screen.selectedRow == row + 1 }
+  }
+
+  @Test func everyTerminalsSpellingIsKnown() throws {
+    let pty = try region()
+    let row = try #require(pty.screen.selectedRow)
+    let arrows = [("^[[B", "^[[A"), ("^[OB", "^[OA"), ("^[[1;1B", "^[[1;129A"), ("j", "k"), ("^[[106u", "^[[107u")]
+    for (down, up) in arrows {
+      pty.send(down)
+      try pty.wait("down by \(down)") { $0.screen.selectedRow == row + 1 }
+      pty.send(up)
+      try pty.wait("up by \(up)") { $0.screen.selectedRow == row }
+    }
+    let body = try PTY(environment: ["TERM": "vt52", "LC_ALL": "C"])
+    try body.wait("the body") { String(decoding: $0.output, as: UTF8.self).contains("Back of shoulder, your RIGHT") }
+    body.forget()
+    body.send("^[B")
+    try body.wait("an arrow of a VT52") { String(decoding: $0.output, as: UTF8.self).contains("upper arm") }
+  }
+
+  @Test func shiftTabOfTheConsoleSwallowsNothing() throws {
+    let pty = try PTY(environment: ["TERM": "linux"])
+    try pty.wait(for: "Back of shoulder, your RIGHT")
+    pty.send("^[[Z")
+    try pty.wait("the region before") { !$0.screen.contains("Back of shoulder, your RIGHT") }
+    pty.send("\t")
+    try pty.wait(for: "Back of shoulder, your RIGHT")
+    // As the console's own description spells it.
+    pty.send("^[\t")
+    try pty.wait("the region before") { !$0.screen.contains("Back of shoulder, your RIGHT") }
+    pty.send("^[[Zq")
+    #expect(try pty.end() == 0)
+  }
+
+  @Test func aClickFarRightIsNoKey() throws {
+    let pty = try PTY(columns: 100, rows: 30)
+    try pty.wait(for: "Back of shoulder, your RIGHT")
+    try pty.settle()
+    pty.send("^[[M q4")
+    try pty.settle()
+    pty.send("q")
+    #expect(try pty.end() == 0)
+  }
+
+  @Test func aPasteIsTextAndNoKeys() throws {
+    let pty = try region()
+    let before = pty.screen.text
+    pty.send("^[[200~q\u{3}^[[A^[^[[201~")
+    #expect(try pty.settle() == 0)
+    #expect(pty.screen.text == before)
+    pty.send("/^[[200~trap^[[201~")
+    try pty.wait(for: "trap")
+  }
+
+  @Test func aPasteWithoutAnEndDoesNotHoldThePersonForEver() throws {
+    let pty = try region()
+    pty.send("/")
+    try pty.wait("the search") { !$0.screen.contains("Trigger points here") }
+    pty.send("^[[200~trapez")
+    try pty.wait(for: "trapez")
+    pty.send("\u{3}")
+    #expect(try pty.end() == 0)
+  }
+
+  @Test func endOfInputEndsTheProgram() throws {
+    // Nobody's terminal: there is no signal when it is closed, and only the input tells.
+    let pty = try PTY(controls: false)
+    try pty.wait(for: "Back of shoulder, your RIGHT")
+    pty.hangUp()
+    #expect(try pty.end() == 0)
+  }
+}
