@@ -27,6 +27,7 @@ public struct Atlas: Sendable {
   private let areaIndex: [String: (region: Int, area: Int)]
   private let chapterIDs: Set<String>
   private let pointsIndex: [String: [PointsInRegion]]
+  private let areaOrder: OrderOfAreas
 
   /// A muscle with those of its points that lie in one region.
   public struct PointsInRegion: Sendable, Hashable {
@@ -62,6 +63,7 @@ public struct Atlas: Sendable {
     }
     self.areaIndex = areaIndex
     chapterIDs = Set(chapters.map(\.id))
+    areaOrder = OrderOfAreas(regions.flatMap(\.areas), self.muscles)
     pointsIndex = Self.pointsByRegion(self.muscles, figures) { areaIndex[$0].map { regions[$0.0].id } }
   }
 
@@ -102,7 +104,10 @@ public struct Atlas: Sendable {
   /// The region that holds an area.
   public func region(ofArea id: String) -> Region? { areaIndex[id].map { regions[$0.region] } }
 
-  /// The faces of the body on which an area has a shape.
+  /// The muscles that send pain to an area, in the order in which they are worth checking.
+  func order(ofArea id: String) -> [OrderOfAreas.Entry] { areaOrder.entries(of: id) }
+
+  /// The views of the whole body on which an area has a shape.
   public func views(ofArea id: String) -> [View] { View.bodyViews.filter { figures[$0]?.area(id) != nil } }
 
   /// The muscles whose trigger points lie in a region, the commonest first.
@@ -123,12 +128,12 @@ public struct Atlas: Sendable {
     return found
   }
 
-  /// Where a point stands on the faces of the body.
+  /// Where a point stands on the views of the whole body.
   public func bodySpots(of point: TriggerPoint) -> [(view: View, position: Position)] {
     point.spots.filter(\.plate.isWholeBody).map { ($0.plate.view(of: .midline), $0.position(on: .midline)) }
   }
 
-  /// The face on which the first point of a muscle stands.
+  /// The view of the whole body on which the first point of a muscle stands.
   public func firstView(of muscle: Muscle) -> View {
     muscle.points.first.flatMap { bodySpots(of: $0).first?.view } ?? .front
   }

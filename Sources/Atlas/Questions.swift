@@ -1,4 +1,4 @@
-/// A muscle that may be the source of pain in some areas, with the reason why.
+/// A muscle that may be the source of pain in some areas, and where it stands in the order of each of them.
 public struct Suspect: Sendable, Hashable {
   /// The muscle that may be behind the pain.
   public let muscle: Muscle
@@ -8,70 +8,89 @@ public struct Suspect: Sendable, Hashable {
   public let referral: Referral
   /// Ids of the points that do so.
   public let points: [String]
-  /// Why it stands where it stands, in a sentence.
-  public let reason: String
+  /// Where it stands in the order of each area that it explains, in the order in which they were asked.
+  public let standings: [Standing]
+  /// How many areas were asked about.
+  public let asked: Int
+}
+
+/// The place of a muscle in the order of an area.
+public struct Standing: Sendable, Hashable {
+  /// The id of the area.
+  public let area: String
+  /// 1 for the first muscle of the area.
+  public let place: Int
+  /// How many muscles the manual's list for the area names.
+  public let listed: Int
+  /// Whether that list names it; the others follow after those.
+  public var isListed: Bool { place <= listed }
 }
 
 extension Atlas {
   /// The muscles that send pain to any of `areas`, the likeliest first.
   ///
-  /// The order follows a rule that the reason spells out: essential before spillover, then the commoner
-  /// points, then the muscle that covers more of the areas, then the one of which the greater part of its
-  /// points sends pain here, then the alphabet. When the areas hurt `together`, the muscle whose essential
-  /// patterns explain most of them comes before all others.
-  public func muscles(sendingPainTo areas: [String], together: Bool = false) -> [Suspect] {
-    let wanted = Set(areas)
-    let found = muscles.compactMap { Candidate($0, wanted) }.sorted { a, b in
-      together && a.covered != b.covered ? a.covered > b.covered : Candidate.likelier(a, b)
+  /// Within one area the order is data: that of the manual's list for it, then those that no list names (see
+  /// `OrderOfAreas`). Over several areas each gives a muscle that sends pain there from one point, for the first of its
+  /// order, down to half a point, for the last; the points are added up. So whoever explains more of the question comes
+  /// first, and a muscle at the head of one list comes before one at the end of two. Another area in the question can
+  /// let no muscle that does not explain it pass one that does.
+  public func muscles(sendingPainTo areas: [String]) -> [Suspect] {
+    let asked = areas.uniqued()
+    var found: [String: (worth: Double, standings: [Standing])] = [:]
+    for area in asked {
+      let order = order(ofArea: area)
+      let listed = order.count(where: \.isListed)
+      for (index, entry) in order.enumerated() {
+        let standing = Standing(area: area, place: index + 1, listed: listed)
+        found[entry.muscle, default: (0, [])].worth += 1 - Double(index) / Double(2 * order.count)
+        found[entry.muscle]?.standings.append(standing)
+      }
     }
-    return found.enumerated().map { index, candidate in
-      Suspect(
-        muscle: candidate.muscle, rank: index + 1, referral: candidate.referral, points: candidate.points.map(\.id),
-        reason: candidate.reason)
+    let wanted = Set(asked)
+    let ordered = muscles.compactMap { muscle in found[muscle.id].map { (muscle, $0.worth, $0.standings) } }
+      .sorted { ($1.1, $0.0.frequency, $0.0.name) < ($0.1, $1.0.frequency, $1.0.name) }
+    return ordered.enumerated().map { index, entry in
+      let (muscle, _, standings) = entry
+      let essential = muscle.points.filter { !wanted.isDisjoint(with: $0.essential) }
+      let spillover = muscle.points.filter { !wanted.isDisjoint(with: $0.spillover) }
+      return Suspect(
+        muscle: muscle, rank: index + 1, referral: essential.isEmpty ? .spillover : .essential,
+        points: (essential.isEmpty ? spillover : essential).map(\.id), standings: standings, asked: asked.count)
     }
   }
 }
 
-private struct Candidate {
-  let muscle: Muscle
-  let referral: Referral
-  let points: [TriggerPoint]
-  /// How often the commonest of these points is met.
-  let frequency: Frequency
-  /// How many of the wanted areas an essential pattern covers.
-  let covered: Int
-
-  init?(_ muscle: Muscle, _ wanted: Set<String>) {
-    let essential = muscle.points.filter { !wanted.isDisjoint(with: $0.essential) }
-    let spillover = muscle.points.filter { !wanted.isDisjoint(with: $0.spillover) }
-    guard !essential.isEmpty || !spillover.isEmpty else { return nil }
-    self.muscle = muscle
-    referral = essential.isEmpty ? .spillover : .essential
-    points = essential.isEmpty ? spillover : essential
-    frequency = points.map { $0.frequency ?? muscle.frequency }.min() ?? muscle.frequency
-    covered = wanted.intersection(essential.flatMap(\.essential)).count
+/// For each area the muscles that send pain there, in the order in which they are worth checking.
+struct OrderOfAreas: Sendable {
+  /// A muscle in the order of an area.
+  struct Entry: Sendable {
+    let muscle: String
+    /// Whether the manual's list for the area names it.
+    let isListed: Bool
   }
 
-  static func likelier(_ a: Candidate, _ b: Candidate) -> Bool {
-    if a.referral != b.referral { return a.referral < b.referral }
-    if a.frequency != b.frequency { return a.frequency < b.frequency }
-    if a.covered != b.covered { return a.covered > b.covered }
-    if a.share != b.share { return a.share > b.share }
-    return a.muscle.name < b.muscle.name
-  }
+  private let entries: [String: [Entry]]
 
-  private var share: Double { Double(points.count) / Double(muscle.points.count) }
-
-  var reason: String {
-    let pattern = referral == .essential ? "Essential pattern" : "Spillover only"
-    let all = points.count == muscle.points.count
-    let which =
-      switch (points.count, all) {
-      case (1, true): "of its one point"
-      case (_, true): "of all its \(points.count) points"
-      case (1, _): "of point \(points[0].id) (\(points[0].name))"
-      default: "of points \(points.map(\.id).listed) of \(muscle.points.count)"
+  /// The order of every area: first the list that the area has, then the muscles that send pain there and stand in no
+  /// list, the commoner ones before the rare and the disputed.
+  init(_ areas: [Area], _ muscles: [Muscle]) {
+    var senders: [String: [Muscle]] = [:]
+    for muscle in muscles {
+      for area in Set(muscle.points.flatMap { $0.essential + $0.spillover }) { senders[area, default: []].append(muscle) }
+    }
+    var entries: [String: [Entry]] = [:]
+    for area in areas {
+      let sending = senders[area.id] ?? []
+      let listed = area.order.filter { id in sending.contains { $0.id == id } }
+      let others = sending.filter { !listed.contains($0.id) }.sorted {
+        ($0.evidence == .disputed ? 1 : 0, $0.frequency, $0.name) < ($1.evidence == .disputed ? 1 : 0, $1.frequency, $1.name)
       }
-    return "\(pattern) \(which); \(points.count == 1 ? "it is" : "they are") \(frequency.words)."
+      entries[area.id] =
+        listed.map { Entry(muscle: $0, isListed: true) } + others.map { Entry(muscle: $0.id, isListed: false) }
+    }
+    self.entries = entries
   }
+
+  /// The order of one area, the first first.
+  func entries(of area: String) -> [Entry] { entries[area] ?? [] }
 }

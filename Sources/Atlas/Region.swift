@@ -16,10 +16,15 @@ public struct Area: Sendable, Hashable {
   public let choir: [String]
   /// Regions of the ACR widespread pain index, for exports; empty where it has none.
   public let acr: [String]
+  /// Ids of the muscles that the manual's list for it names, the likeliest first.
+  public let order: [String]
+  /// Which list that is.
+  public let orderSource: String
 
   /// An area from its facts.
   package init(
-    id: String, name: String, aliases: [String], covers: String, paired: Bool, choir: [String], acr: [String]
+    id: String, name: String, aliases: [String], covers: String, paired: Bool, choir: [String], acr: [String],
+    order: [String], orderSource: String
   ) {
     self.id = id
     self.name = name
@@ -28,6 +33,8 @@ public struct Area: Sendable, Hashable {
     self.paired = paired
     self.choir = choir
     self.acr = acr
+    self.order = order
+    self.orderSource = orderSource
   }
 }
 

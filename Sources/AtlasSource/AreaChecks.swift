@@ -42,6 +42,21 @@ extension ReferenceChecks {
         if atlas.views(ofArea: area.id).isEmpty {
           reporter.report(Self.file, place, "no drawing has a shape for the area '\(area.id)'")
         }
+        checkOrder(of: area, place["order"])
+      }
+    }
+  }
+
+  /// The order names muscles that send pain there, each once.
+  private mutating func checkOrder(of area: Area, _ path: ValuePath) {
+    for (index, id) in area.order.enumerated() {
+      checkMuscle(id, Self.file, path[index])
+      guard let muscle = atlas.muscle(id) else { continue }
+      if area.order[..<index].contains(id) {
+        reporter.report(Self.file, path[index], "the muscle '\(id)' stands twice in the order of '\(area.id)'")
+      }
+      if !muscle.points.isEmpty, muscle.referral(to: area.id) == nil {
+        reporter.report(Self.file, path[index], "no point of '\(id)' sends pain to '\(area.id)'")
       }
     }
   }

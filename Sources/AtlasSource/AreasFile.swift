@@ -78,6 +78,7 @@ extension Area {
   fileprivate init(_ fields: inout Fields) {
     self.init(
       id: fields.text("id"), name: fields.text("name"), aliases: fields.texts("aliases"), covers: fields.text("covers"),
-      paired: fields.flag("paired"), choir: fields.texts("choir"), acr: fields.texts("acr"))
+      paired: fields.flag("paired"), choir: fields.texts("choir"), acr: fields.texts("acr"),
+      order: fields.texts("order"), orderSource: fields.text("order_source"))
   }
 }

@@ -12,7 +12,7 @@ extension Document {
     add(.heading(1), say(.regionPage(region.name.lowercasedFirst)))
     for notice in region.notices { add(notice) }
     add(.paragraph, [Span(say(.regionPageIntro) + " "), Span("[\(Evidence.tradition.rawValue)]", .label)])
-    let suspects = atlas.muscles(sendingPainTo: region.areas.map(\.id)).filter { $0.referral == .essential }
+    let suspects = atlas.muscles(sendingPainTo: region.areas.map(\.id))
     for suspect in suspects.prefix(Self.quoted) {
       add(.heading(2), suspect.muscle.name)
       for line in atlas.text(of: suspect.muscle).prevent { add(.item("•", depth: 0), line) }

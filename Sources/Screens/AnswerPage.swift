@@ -14,7 +14,7 @@ extension RegionScreen {
     page.side = stop.side.words(say)
     page.subject = area.map { "\($0.name). \($0.covers)" }
     page.notices = atlas.region(stop.region)?.notices ?? []
-    page.lists = lists(say)
+    page.lists = lists(in: edition)
     page.hint = entries.isEmpty ? say(.noMuscleHere) : nil
     page.choice = choice(marks, in: edition)
     page.map = MapPage(marks: marks, eye: eye, legend: [.chosen, .essential, .spillover, .points])
@@ -28,31 +28,33 @@ extension RegionScreen {
     return page
   }
 
-  private func lists(_ say: Catalog) -> [Page.List] {
-    Section.allCases.compactMap { section in
+  private func lists(in edition: Edition) -> [Page.List] {
+    let say = edition.say
+    return Section.allCases.compactMap { section in
       let numbers = entries.indices.filter { entries[$0].section == section }
       guard !numbers.isEmpty else { return nil }
       return Page.List(
-        heading: say(.counted(section.title(say), numbers.count)), rows: numbers.map { row(of: $0, say) })
+        heading: say(.counted(section.title(say), numbers.count)), rows: numbers.map { row(of: $0, in: edition) })
     }
   }
 
-  private func row(of number: Int, _ say: Catalog) -> Page.Row {
-    let entry = entries[number]
+  private func row(of number: Int, in edition: Edition) -> Page.Row {
+    let (entry, say) = (entries[number], edition.say)
     var row = Page.Row(text: entry.muscle.name)
     switch entry.referral {
     case .essential: (row.sign, row.note) = ("●", say(.essential))
     case .spillover: (row.sign, row.note) = ("○", say(.spillover))
-    case nil: (row.sign, row.note) = ("✕", reason(entry, say))
+    case nil: (row.sign, row.note) = ("✕", reason(entry, in: edition))
     }
     row.isChosen = number == selection
     row.target = .entry(number)
     return row
   }
 
-  private func reason(_ entry: Entry, _ say: Catalog) -> String {
+  private func reason(_ entry: Entry, in edition: Edition) -> String {
+    let say = edition.say
     switch entry.why {
-    case .sends(let suspect): return suspect.reason
+    case .sends(let suspect): return suspect.reason(in: edition.atlas, say)
     case .holds(let found):
       let view = found.views.contains(stop.view) ? nil : stop.view.opposite.rawValue
       return say(
@@ -69,7 +71,7 @@ extension RegionScreen {
     }
     let light = names(.spillover)
     return Page.Choice(
-      title: entry.muscle.name, reason: reason(entry, say),
+      title: entry.muscle.name, reason: reason(entry, in: edition),
       areas: (say(.essentialAreas(names(.essential))), light.isEmpty ? nil : say(.spilloverAreas(light))),
       notices: Array(entry.muscle.notices(in: edition.atlas).prefix(1)), label: "[\(entry.muscle.evidence.rawValue)]")
   }

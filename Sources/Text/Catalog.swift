@@ -46,6 +46,31 @@ public enum Message: Sendable, Hashable {
   case spilloverOf([String])
   case markedPoints([String])
 
+  // Why a muscle is suspected
+  /// Its place in the manual's list for the only area that was asked about.
+  case inList(Int, of: Int), inNoList
+  /// How many of the areas it explains, and its place in the list of each; nil where it stands in none.
+  case explains(Int, of: Int, [Standing])
+  /// A sentence from where it stands and what sends the pain.
+  case reason(standing: String, isEssential: Bool, points: [String], name: String, of: Int)
+
+  /// The place of a muscle in the list of an area, by the area's name.
+  public struct Standing: Sendable, Hashable {
+    /// The name of the area.
+    public let area: String
+    /// 1 for the first; nil for one that the list does not name.
+    public let place: Int?
+    /// How many the list names.
+    public let of: Int
+
+    /// A place in a list.
+    public init(area: String, place: Int?, of: Int) {
+      self.area = area
+      self.place = place
+      self.of = of
+    }
+  }
+
   // Warnings
   case neverPressHere, notAtAPulse, hidesSigns
   case danger(name: String, why: String, isCare: Bool)

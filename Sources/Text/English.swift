@@ -38,6 +38,13 @@ extension Catalog {
     case .spilloverOf(let names): "spillover \(listed(names))"
     case .markedPoints(let points): "✕ point \(listed(points))"
 
+    case .inList(let place, let count): "\(ordinal(place)) of \(count) in the manual's list for this area"
+    case .inNoList: "In no list of the manual for this area"
+    case .explains(let count, let all, let standings):
+      "Explains \(count) of \(all) areas: \(listed(standings.map(standing)))"
+    case .reason(let standing, let isEssential, let points, let name, let count):
+      "\(standing); \(isEssential ? "essential pattern" : "spillover only") \(which(points, name, of: count))."
+
     case .neverPressHere: "Never press here"
     case .notAtAPulse: "And nowhere that you feel a pulse."
     case .hidesSigns: "d hides these signs."
@@ -129,6 +136,31 @@ extension Catalog {
     case .informsOnly: "bodymap informs, it does not diagnose. Data CC BY 4.0."
     case .printed(let path): "The page is in \(path)"
     case .failed(let reason): "This could not be done: \(reason)"
+    }
+  }
+
+  /// "1st", "2nd", "3rd", "11th", "22nd".
+  private static func ordinal(_ number: Int) -> String {
+    switch (number % 10, number % 100) {
+    case (_, 11...13): "\(number)th"
+    case (1, _): "\(number)st"
+    case (2, _): "\(number)nd"
+    case (3, _): "\(number)rd"
+    default: "\(number)th"
+    }
+  }
+
+  private static func standing(_ standing: Message.Standing) -> String {
+    standing.place.map { "\(standing.area) (\(ordinal($0)) of \(standing.of))" } ?? "\(standing.area) (in no list)"
+  }
+
+  /// Which points of a muscle it is that send the pain.
+  private static func which(_ points: [String], _ name: String, of count: Int) -> String {
+    switch (points.count, points.count == count) {
+    case (1, true): "of its one point"
+    case (_, true): "of all its \(count) points"
+    case (1, _): "of point \(points[0]) (\(name))"
+    default: "of points \(listed(points)) of \(count)"
     }
   }
 

@@ -53,6 +53,8 @@ struct Pain: ParsableCommand {
       let referral: Referral
       let points: [String]
       let reason: String
+      /// The place of the muscle in the order of each area that it explains.
+      let order: [String: Int]
     }
   }
 
@@ -62,14 +64,15 @@ struct Pain: ParsableCommand {
 
   func run() throws {
     let atlas = try Shell.loadAtlas()
-    let (wanted, together) = try find(in: atlas)
+    let wanted = try find(in: atlas)
     let alerts = wanted.compactMap { atlas.region(ofArea: $0.id)?.alert }.uniqued()
-    let suspects = atlas.muscles(sendingPainTo: wanted.map(\.id), together: together)
+    let suspects = atlas.muscles(sendingPainTo: wanted.map(\.id))
     if json {
       let entries = suspects.map {
         Answer.Entry(
           id: $0.muscle.id, name: $0.muscle.name, rank: $0.rank, referral: $0.referral, points: $0.points,
-          reason: $0.reason)
+          reason: $0.reason(in: atlas, .english),
+          order: Dictionary($0.standings.map { ($0.area, $0.place) }, uniquingKeysWith: { first, _ in first }))
       }
       return try Shell.printJSON(Answer(areas: wanted.map(\.id), alerts: alerts, muscles: entries))
     }
@@ -80,18 +83,17 @@ struct Pain: ParsableCommand {
     for suspect in suspects {
       let number = "\(suspect.rank).".padded(to: 4)
       print("\(number)\(suspect.muscle.name) (\(suspect.muscle.id))")
-      printWrapped("    " + suspect.reason, indent: 4)
+      printWrapped("    " + suspect.reason(in: atlas, .english), indent: 4)
     }
   }
 
-  /// The areas meant: words that make one name together are one name, else each is a name of its own, and
-  /// then they hurt together.
-  private func find(in atlas: Atlas) throws -> (areas: [Area], together: Bool) {
-    if areas.count > 1, let one = try? atlas.areas(named: areas.joined(separator: " ")) { return (one, false) }
+  /// The areas meant: words that make one name together are one name, else each is a name of its own.
+  private func find(in atlas: Atlas) throws -> [Area] {
+    if areas.count > 1, let one = try? atlas.areas(named: areas.joined(separator: " ")) { return one }
     let found = try areas.flatMap { name in
       try Shell.resolve { () throws(UnknownName) in try atlas.areas(named: name) }
     }
-    return (found.uniqued(), areas.count > 1)
+    return found.uniqued()
   }
 
   private func printWrapped(_ text: String, indent: Int = 2) {

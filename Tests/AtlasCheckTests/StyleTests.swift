@@ -66,7 +66,11 @@ import Testing
           "\"spillover\": [\"chest\"]", with: "\"spillover\": []")
       }
     }
-    #expect(problems(in: folder) == ["Areas.json:33: regions[1].areas[0]: no trigger point sends pain to 'leg'"])
+    try folder.edit("Areas.json") {
+      $0.replacing("\"choir\": [\"Leg\"], \"acr\": [], \"order\": [\"alpha\"]", with: "\"choir\": [\"Leg\"], \"acr\": [], \"order\": []")
+    }
+    let found = problems(in: folder)
+    #expect(found.contains("Areas.json:33: regions[1].areas[0]: no trigger point sends pain to 'leg'"), "\(found)")
   }
 
   @Test func spellingGoesByTheListOfWords() throws {

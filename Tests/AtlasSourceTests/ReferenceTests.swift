@@ -36,9 +36,18 @@ import Testing
       "Muscles/beta.json:29: points[1].essential[0]: there is no area 'leg'",
       "Symptoms/cold-hand.json:6: areas[0]: there is no area 'leg'"),
     Edit(
-      "Areas.json", "\"choir\": [\"Leg\"], \"acr\": [] }",
-      "\"choir\": [\"Leg\"], \"acr\": [] },\n{ \"id\": \"toe\", \"name\": \"Toe\", \"aliases\": [], \"covers\": \"The end.\", \"paired\": true, \"choir\": [], \"acr\": [] }",
+      "Areas.json", "ch. 9\" }\n      ]\n    }\n  ]",
+      "ch. 9\" },\n{ \"id\": \"toe\", \"name\": \"Toe\", \"aliases\": [], \"covers\": \"The end.\", \"paired\": true, \"choir\": [], \"acr\": [], \"order\": [], \"order_source\": \"none\" }\n      ]\n    }\n  ]",
       "Areas.json:34: regions[1].areas[1]: no drawing has a shape for the area 'toe'"),
+    Edit(
+      "Areas.json", "\"order\": [\"alpha\"]", "\"order\": [\"alpha\", \"gamma\"]",
+      "Areas.json:20: regions[0].areas[0].order[1]: there is no muscle 'gamma'"),
+    Edit(
+      "Areas.json", "\"order\": [\"alpha\"]", "\"order\": [\"alpha\", \"alpha\"]",
+      "Areas.json:20: regions[0].areas[0].order[1]: the muscle 'alpha' stands twice in the order of 'chest'"),
+    Edit(
+      "Muscles/alpha.json", "\"spillover\": [\"leg\"]", "\"spillover\": []",
+      "Areas.json:33: regions[1].areas[0].order[0]: no point of 'alpha' sends pain to 'leg'"),
     Edit(
       "Areas.json", "\"chapter\": \"sleep\"", "\"chapter\": \"sleeep\"",
       "Areas.json:13: regions[0].chapter: there is no chapter 'sleeep'; did you mean sleep?"),
@@ -73,7 +82,7 @@ import Testing
       "Areas.json:28: regions[1].neighbours: the back view is missing"),
     Edit(
       "Areas.json",
-      "\"areas\": [\n        { \"id\": \"leg\", \"name\": \"Leg\", \"aliases\": [], \"covers\": \"All of the bottom half.\", \"paired\": true, \"choir\": [\"Leg\"], \"acr\": [] }\n      ]",
+      "\"areas\": [\n        { \"id\": \"leg\", \"name\": \"Leg\", \"aliases\": [], \"covers\": \"All of the bottom half.\", \"paired\": true, \"choir\": [\"Leg\"], \"acr\": [], \"order\": [\"alpha\"], \"order_source\": \"Book of muscles, ch. 9\" }\n      ]",
       "\"areas\": []", "Areas.json:32: regions[1].areas: at least one area is needed",
       "Conditions/sore-back.json:6: areas[0]: there is no area 'leg'", "Figures/back.svg:5: there is no area 'leg'",
       "Figures/front.svg:5: there is no area 'leg'",
@@ -122,6 +131,7 @@ import Testing
       "Muscles/alpha.json:19: points[0].spillover[1]: there is no area 'lug'; did you mean leg?"),
     Edit(
       "Muscles/alpha.json", "\"spillover\": [\"leg\"]", "\"spillover\": [\"chest\"]",
+      "Areas.json:33: regions[1].areas[0].order[0]: no point of 'alpha' sends pain to 'leg'",
       "Muscles/alpha.json:13: points[0]: 'chest' is both essential and spillover"),
     Edit(
       "Muscles/alpha.json", "\"spots\": [{ \"view\": \"front\", \"x\": 50, \"y\": 150 }]", "\"spots\": []",

@@ -64,4 +64,28 @@ import Text
       }
     }
   }
+
+  /// The reason says what can be looked up: the place in which list, of how many, and which points.
+  @Test(arguments: [
+    (["temple"], 0, "1st of 6 in the manual's list for this area; essential pattern of point 1 (upper, front edge)."),
+    (["vertex"], 1, "2nd of 2 in the manual's list for this area; essential pattern of its one point."),
+    (
+      ["temple", "back-of-neck"], 0,
+      "Explains 2 of 2 areas: back of neck (1st of 5) and temple (1st of 6); essential pattern of points 1, 2 and 3 of 7."
+    ),
+  ])
+  func theReasonCanBeChecked(areas: [String], place: Int, reason: String) {
+    let suspect = Shipped.atlas.muscles(sendingPainTo: areas)[place]
+    #expect(suspect.reason(in: Shipped.atlas, .english) == reason)
+  }
+
+  @Test func whoStandsInNoListSaysSo() throws {
+    let suspect = try #require(Shipped.atlas.muscles(sendingPainTo: ["lateral-knee"]).last)
+    #expect(suspect.reason(in: Shipped.atlas, .english).hasPrefix("In no list of the manual for this area; "))
+  }
+
+  @Test(arguments: [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th"), (21, "21st")])
+  func numbersInAList(number: Int, words: String) {
+    #expect(Catalog.english(.inList(number, of: 30)).hasPrefix("\(words) of 30 "))
+  }
 }

@@ -77,7 +77,7 @@ public enum SmallAssets {
             "back": { "down": "bottom", "in": "across" }
           },
           "areas": [
-            { "id": "chest", "name": "Chest", "aliases": ["ribs"], "covers": "All of the top half.", "paired": true, "choir": ["Chest"], "acr": [] }
+            { "id": "chest", "name": "Chest", "aliases": ["ribs"], "covers": "All of the top half.", "paired": true, "choir": ["Chest"], "acr": [], "order": ["alpha"], "order_source": "Book of muscles, ch. 9" }
           ]
         },
         {
@@ -90,7 +90,7 @@ public enum SmallAssets {
             "back": { "up": "top", "in": "across" }
           },
           "areas": [
-            { "id": "leg", "name": "Leg", "aliases": [], "covers": "All of the bottom half.", "paired": true, "choir": ["Leg"], "acr": [] }
+            { "id": "leg", "name": "Leg", "aliases": [], "covers": "All of the bottom half.", "paired": true, "choir": ["Leg"], "acr": [], "order": ["alpha"], "order_source": "Book of muscles, ch. 9" }
           ]
         }
       ]

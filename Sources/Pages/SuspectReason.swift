@@ -1,0 +1,26 @@
+import Atlas
+import Text
+
+extension Suspect {
+  /// Why it stands where it stands, in a sentence that can be checked against the manual's lists.
+  public func reason(in atlas: Atlas, _ say: Catalog) -> String {
+    let name = muscle.points.first { $0.id == points.first }?.name ?? ""
+    return say(
+      .reason(
+        standing: standing(in: atlas, say), isEssential: referral == .essential, points: points, name: name,
+        of: muscle.points.count))
+  }
+
+  private func standing(in atlas: Atlas, _ say: Catalog) -> String {
+    if asked == 1, let only = standings.first {
+      return only.isListed ? say(.inList(only.place, of: only.listed)) : say(.inNoList)
+    }
+    // Those that speak most for it come first; who reads one line needs no more than three.
+    let best = standings.sorted { ($0.place, $0.area) < ($1.place, $1.area) }.prefix(3)
+    let named = best.map { standing in
+      let area = atlas.area(standing.area)?.name.lowercasedFirst ?? standing.area
+      return Message.Standing(area: area, place: standing.isListed ? standing.place : nil, of: standing.listed)
+    }
+    return say(.explains(standings.count, of: asked, named))
+  }
+}
