@@ -32,8 +32,8 @@ struct FigureReader {
 
   private var corners = 0
 
-  /// The most corners a drawing may have; ours have 16,000.
-  private static let mostCorners = 200_000
+  /// The most corners a drawing may have; ours have up to 12,000.
+  private static let mostCorners = 100_000
   /// Where a shape may lie, in figure units from the midline or the edge of the page and from its top.
   private static let page = Bounds(minX: -1, minY: -100, maxX: 1000, maxY: 1200)
 
