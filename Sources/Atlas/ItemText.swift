@@ -156,7 +156,7 @@ private struct TextList {
 
   mutating func add(_ key: String, _ role: ItemText.Role, _ lines: [String]) {
     for (index, line) in lines.enumerated() {
-      texts.append(ItemText(file: file, path: path[key][index], role: role, text: line))
+      texts.append(ItemText(file: file, path: path.element(key, index), role: role, text: line))
     }
   }
 }

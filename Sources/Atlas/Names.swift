@@ -21,15 +21,18 @@ extension StringProtocol {
     guard utf8.count <= 256 else { return [] }
     let wanted = folded
     guard !wanted.isEmpty else { return [] }
-    let letters = Array(wanted)
+    let letters = Array(wanted.utf8)
     // A single letter is not a slip of every other one.
     let limit = letters.count == 1 ? 0 : Swift.max(1, letters.count / 3)
+    var counter = SlipCounter()
     let scored = candidates.compactMap { candidate -> (Int, String)? in
       let name = candidate.folded
       if name.hasPrefix(wanted) { return (0, candidate) }
       if letters.count > 2, name.contains(wanted) { return (1, candidate) }
-      let distance = editDistance(letters, Array(name), atMost: limit)
-      return distance.map { (1 + $0, candidate) }
+      let slips = letters.withUnsafeBufferPointer { letters in
+        Array(name.utf8).withUnsafeBufferPointer { counter.count(letters, $0, atMost: limit) }
+      }
+      return slips.map { (1 + $0, candidate) }
     }
     // A name and its id fold to the same; the first of the candidates stands for both.
     var seen: Set<String> = []

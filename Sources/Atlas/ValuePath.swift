@@ -17,6 +17,11 @@ public struct ValuePath: Sendable, Hashable, CustomStringConvertible {
   /// The way to a member of the whole.
   public init(_ key: String) { steps = [.key(key)] }
 
+  /// The way on to an element of a list that is a member.
+  package func element(_ key: String, _ index: Int) -> ValuePath {
+    ValuePath(steps.isEmpty ? [.key(key), .index(index)] : steps + [.key(key), .index(index)])
+  }
+
   /// The way on to a member.
   public subscript(key: String) -> ValuePath { ValuePath(steps + [.key(key)]) }
 

@@ -1,45 +1,59 @@
 /// Takes a text apart into words: runs of letters. One rule for names, sentences, spelling and search, with what they
 /// differ in as options.
 package struct WordRule: Sendable {
-  /// What an apostrophe is.
-  package enum Apostrophe: Sendable {
-    /// A letter, where letters stand around it: "can't".
-    case inside
-    /// Nothing at all: "can't" and "cant" are one word.
-    case dropped
-  }
+  /// Whether an apostrophe is a letter where letters stand around it, or else nothing at all: "can't" and "cant" are one.
+  private let keepsApostrophe: Bool
+  /// Whether digits are letters, and all letters small.
+  private let isFolding: Bool
+  /// For each byte the letter that it is; else one of the signs below.
+  private let letters: [UInt8]
 
-  /// Whether digits count as letters.
-  package let digits: Bool
-  /// Whether the words come in small letters.
-  package let lowercased: Bool
-  /// What an apostrophe is.
-  package let apostrophe: Apostrophe
+  private static let gap: UInt8 = 0
+  private static let apostrophe: UInt8 = 1
+  /// The beginning of a sign that is not ASCII.
+  private static let wide: UInt8 = 2
 
   /// Words as they are read: letters with an apostrophe inside.
-  package static let read = WordRule(digits: false, lowercased: false, apostrophe: .inside)
+  package static let read = WordRule(keepsApostrophe: true, isFolding: false)
   /// Words as they are looked for: small letters and digits.
-  package static let sought = WordRule(digits: true, lowercased: true, apostrophe: .dropped)
+  package static let sought = WordRule(keepsApostrophe: false, isFolding: true)
+
+  private init(keepsApostrophe: Bool, isFolding: Bool) {
+    self.keepsApostrophe = keepsApostrophe
+    self.isFolding = isFolding
+    letters = (0...UInt8.max).map { byte in
+      let small = byte | 0x20
+      if small >= UInt8(ascii: "a"), small <= UInt8(ascii: "z") { return isFolding ? small : byte }
+      if isFolding, byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") { return byte }
+      if byte == UInt8(ascii: "'") { return Self.apostrophe }
+      return byte < 0x80 ? Self.gap : Self.wide
+    }
+  }
 
   /// Calls `body` with the UTF-8 bytes of each word, which are gone when it returns.
   package func forEach(in text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     var text = text
     text.withUTF8 { bytes in
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 2) { word in
-        var word = WordBytes(word)
-        var index = 0
-        while index < bytes.count {
-          let byte = bytes[index]
-          if byte < 0x80 {
-            add(byte, &word, body)
+      // A small letter may need more bytes than its capital, but never twice as many.
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 2 + 1) { room in
+        letters.withUnsafeBufferPointer { letters in
+          var word = WordBytes(room)
+          var index = 0
+          while index < bytes.count {
+            let letter = letters[Int(bytes[index])]
+            if letter > Self.wide {
+              word.append(letter)
+            } else if letter == Self.gap {
+              word.end(body)
+            } else if letter == Self.apostrophe {
+              if keepsApostrophe { word.appendApostrophe() }
+            } else {
+              index += add(bytes, index, &word, body) - 1
+            }
             index += 1
-          } else {
-            let (scalar, length) = Self.scalar(bytes, index)
-            add(scalar, &word, body)
-            index += length
           }
+          word.end(body)
         }
-        word.end(body)
       }
     }
   }
@@ -51,75 +65,58 @@ package struct WordRule: Sendable {
     return words
   }
 
-  private func add(_ byte: UInt8, _ word: inout WordBytes, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    let small = byte | 0x20
-    if small >= UInt8(ascii: "a"), small <= UInt8(ascii: "z") {
-      word.append(lowercased ? small : byte)
-    } else if digits, byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") {
-      word.append(byte)
-    } else if byte == UInt8(ascii: "'") {
-      addApostrophe(&word)
-    } else {
-      word.end(body)
-    }
-  }
-
-  private func add(_ scalar: Unicode.Scalar, _ word: inout WordBytes, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+  /// Adds the sign that begins at an index and is not ASCII; the answer is how many bytes it has.
+  private func add(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ word: inout WordBytes,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) -> Int {
+    let lead = bytes[index]
+    let end = min(index + (lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2), bytes.count)
+    let scalar = String(decoding: bytes[index..<end], as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
     let properties = scalar.properties
     if scalar == "’" {
-      addApostrophe(&word)
+      if keepsApostrophe { word.appendApostrophe() }
     } else if properties.isAlphabetic || properties.generalCategory == .nonspacingMark
-      || digits && properties.numericType != nil
+      || isFolding && properties.numericType != nil
     {
-      for byte in (lowercased ? properties.lowercaseMapping : String(scalar)).utf8 { word.append(byte) }
+      for byte in (isFolding ? properties.lowercaseMapping : String(scalar)).utf8 { word.append(byte) }
     } else {
       word.end(body)
     }
-  }
-
-  private func addApostrophe(_ word: inout WordBytes) {
-    if apostrophe == .inside { word.appendApostrophe() }
-  }
-
-  /// The scalar that begins at an index of valid UTF-8, and its bytes.
-  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (Unicode.Scalar, Int) {
-    let lead = bytes[index]
-    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-    let end = min(index + length, bytes.count)
-    let scalar = String(decoding: bytes[index..<end], as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
-    return (scalar, end - index)
+    return end - index
   }
 }
 
 /// The bytes of the word that is being read.
 private struct WordBytes {
-  private let buffer: UnsafeMutableBufferPointer<UInt8>
+  private let room: UnsafeMutableBufferPointer<UInt8>
   private var count = 0
-  /// Apostrophes that are part of the word only when a letter follows.
-  private var waiting = 0
+  /// Whether an apostrophe was seen that is part of the word only when a letter follows.
+  private var isWaiting = false
 
-  init(_ buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
+  init(_ room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
 
+  @inline(__always)
   mutating func append(_ byte: UInt8) {
-    while waiting > 0 {
-      put(UInt8(ascii: "'"))
-      waiting -= 1
-    }
+    if isWaiting { put(UInt8(ascii: "'")) }
+    isWaiting = false
     put(byte)
   }
 
-  mutating func appendApostrophe() { if count > 0 { waiting += 1 } }
-
-  mutating func end(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
-    if count > 0 { body(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(buffer)[..<count])) }
-    count = 0
-    waiting = 0
+  @inline(__always)
+  private mutating func put(_ byte: UInt8) {
+    guard count < room.count else { return }
+    room[count] = byte
+    count += 1
   }
 
-  private mutating func put(_ byte: UInt8) {
-    // A small letter may need more bytes than its capital, but never twice as many.
-    guard count < buffer.count else { return }
-    buffer[count] = byte
-    count += 1
+  mutating func appendApostrophe() { isWaiting = count > 0 }
+
+  @inline(__always)
+  mutating func end(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    isWaiting = false
+    guard count > 0 else { return }
+    body(UnsafeBufferPointer(start: room.baseAddress, count: count))
+    count = 0
   }
 }

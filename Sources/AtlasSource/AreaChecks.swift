@@ -121,6 +121,6 @@ extension ReferenceChecks {
   }
 
   private mutating func report(_ plate: Plate, _ shape: String, _ message: @autoclosure () -> String) {
-    reporter.report(AssetFile.drawing(plate), line: lineOfShape[plate]?[shape] ?? 1, message())
+    reporter.report(AssetFile.drawing(plate), shape: shape, message())
   }
 }

@@ -15,8 +15,6 @@ extension Atlas {
 package struct AtlasLoader {
   private let folder: AssetsFolder
   private var problems = Report()
-  /// On which line of its drawing each shape stands.
-  private var lineOfShape: [Plate: [String: Int]] = [:]
   /// Ids of muscles and chapters whose files are broken: what names them is not to blame.
   private var unread: Set<String> = []
 
@@ -44,7 +42,7 @@ package struct AtlasLoader {
       regions: areas.regions, parts: areas.parts, dangers: areas.dangers, muscles: muscles,
       symptoms: symptoms, conditions: conditions, chapters: chapters + Atlas.regionChapters(areas.regions),
       figures: figures, themes: themes)
-    problems.add(ReferenceChecks.report(of: atlas, in: folder, lineOfShape: lineOfShape, unread: unread))
+    problems.add(ReferenceChecks.report(of: atlas, in: folder, unread: unread))
     return atlas
   }
 
@@ -95,9 +93,8 @@ package struct AtlasLoader {
     var figures: [View: Figure] = [:]
     for (plate, drawing) in drawings {
       switch drawing {
-      case .success(.success(let (found, lines))):
+      case .success(.success(let found)):
         for figure in found { figures[figure.view] = figure }
-        lineOfShape[plate] = lines
       case .success(.failure(let faults)):
         for fault in faults.list { problems.add(AssetFile.drawing(plate), line: fault.line, fault.message) }
       case .failure(let problem): problems.add(problem)

@@ -110,7 +110,7 @@ extension Fields {
       return ""
     }
     let text = String(decoding: bytes, as: UTF8.self)
-    if text.holdsControl { faults.add(node, "there is a control character in the text") }
+    if !bytes.isPlain, text.holdsControl { faults.add(node, "there is a control character in the text") }
     return text
   }
 

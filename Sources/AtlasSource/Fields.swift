@@ -10,12 +10,16 @@ struct Fields {
   let node: JSONNode
   let faults: FaultList
   private var isTaken: [Bool]
+  /// Where the next member is looked for first: files mostly have their keys in the order in which they are asked for.
+  private var next: JSONNode.Members
+  private var nextNumber = 0
   private var asked: [StaticString] = []
 
   private init(_ node: JSONNode, _ faults: FaultList) {
     self.node = node
     self.faults = faults
     isTaken = Array(repeating: false, count: node.kind == .object ? node.count : 0)
+    next = node.members
   }
 
   /// What `body` makes of the members of an object.
@@ -32,9 +36,22 @@ struct Fields {
   /// The value of a member that need not be there.
   mutating func optional(_ name: StaticString) -> JSONNode? {
     asked.append(name)
-    for (number, (key, value)) in node.members.enumerated() where !isTaken[number] && key.bytes.isEqual(to: name) {
-      isTaken[number] = true
+    var ahead = next
+    if let (key, value) = ahead.next(), key.bytes.isEqual(to: name), !isTaken[nextNumber] {
+      isTaken[nextNumber] = true
+      nextNumber += 1
+      next = ahead
       return value
+    }
+    var members = node.members
+    var number = 0
+    while let (key, value) = members.next() {
+      if !isTaken[number], key.bytes.isEqual(to: name) {
+        isTaken[number] = true
+        (next, nextNumber) = (members, number + 1)
+        return value
+      }
+      number += 1
     }
     return nil
   }

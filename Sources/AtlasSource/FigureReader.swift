@@ -28,23 +28,33 @@ struct FigureReader {
   private var surface: [Shape] = []
   private var dangers: [Shape] = []
   private var lines: [Figure.Line] = []
-  private var lineOf: [String: Int] = [:]
+  private var ids: Set<String> = []
   private var faults: [Fault] = []
 
   private var corners = 0
 
-  /// The most corners a drawing may have; ours have 16,000.
-  private static let mostCorners = 200_000
+  /// The most corners a drawing may have; ours have up to 12,000.
+  private static let mostCorners = 100_000
   /// Where a shape may lie, in figure units from the midline or the edge of the page and from its top.
   private static let page = Bounds(minX: -1, minY: -100, maxX: 1000, maxY: 1200)
 
-  /// The figure in `bytes` for each view that shows the plate, and the line on which each shape stands, or every
-  /// fault found.
-  static func read(_ bytes: [UInt8], plate: Plate) -> Result<(figures: [Figure], lineOf: [String: Int]), Faults> {
+  /// The figure in `bytes` for each view that shows the plate, or every fault found.
+  static func read(_ bytes: [UInt8], plate: Plate) -> Result<[Figure], Faults> {
     let views = View.allCases.filter { $0.plate == plate }
     var reader = FigureReader(view: views[0])
     reader.walk(bytes)
-    return reader.result().map { figure, lines in (views.map { figure.turned(to: $0) }, lines) }
+    return reader.result().map { figure in views.map { figure.turned(to: $0) } }
+  }
+
+  /// On which line each id of a drawing stands; asked only to report a fault.
+  static func lines(in bytes: [UInt8]) -> [String: Int] {
+    var lines: [String: Int] = [:]
+    _ = XMLWalk.through(bytes) {
+      if let id = $0.text("id") { lines[id] = $0.line }
+      return true
+    } end: { _ in
+    }
+    return lines
   }
 
   /// All the faults of a file.
@@ -121,7 +131,9 @@ struct FigureReader {
 
   /// The strokes with x as the figure counts it.
   private func placed(_ strokes: [[Position]]) -> [[Position]] {
-    strokes.map { $0.map { view.plate.position(x: $0.x, y: $0.y, in: view) } }
+    // A drawing of both halves counts as it is drawn.
+    guard view.onlySide != nil else { return strokes }
+    return strokes.map { $0.map { view.plate.position(x: $0.x, y: $0.y, in: view) } }
   }
 
   /// The `data-scales` of a line, such as `0-12`: from which to which figure units a cell it is drawn; nil and a
@@ -143,12 +155,11 @@ struct FigureReader {
     guard let shape, shape.bounds.width > 0, shape.bounds.height > 0 else {
       return fault(element, "the shape '\(id.quoted)' has no extent")
     }
-    guard lineOf[id] == nil else { return fault(element, "the id '\(id.quoted)' is used twice") }
-    lineOf[id] = element.line
+    guard ids.insert(id).inserted else { return fault(element, "the id '\(id.quoted)' is used twice") }
     self[keyPath: layer].append(shape)
   }
 
-  private func result() -> Result<(Figure, lineOf: [String: Int]), Faults> {
+  private func result() -> Result<Figure, Faults> {
     var faults = faults
     let silhouette = Shape(id: "silhouette", rings: silhouette)
     if silhouette == nil, faults.isEmpty {
@@ -163,7 +174,7 @@ struct FigureReader {
       view: view, silhouette: silhouette, plainOutline: Shape(id: "outline", rings: outline),
       sketch: Shape(id: "sketch", rings: sketch), areas: areas, muscles: muscles, surface: surface,
       dangers: dangers, lines: lines)
-    return .success((figure, lineOf))
+    return .success(figure)
   }
 
   private mutating func fault(_ element: XMLElement, _ message: String) {

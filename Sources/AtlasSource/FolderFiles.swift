@@ -27,16 +27,16 @@ extension AssetsFolder {
     guard status.st_size <= Self.sizeLimit else {
       return problem("the file has \(status.st_size) bytes; at most \(Self.sizeLimit) are read")
     }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    var filled = 0
-    while filled < bytes.count {
-      let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress! + filled, $0.count - filled) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { break }
-      filled += count
+    let size = Int(status.st_size)
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+      while filled < size {
+        let count = read(descriptor, buffer.baseAddress! + filled, size - filled)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { break }
+        filled += count
+      }
     }
-    guard filled == bytes.count else { return problem("the file cannot be read to its end") }
-    return .success(bytes)
+    return bytes.count == size ? .success(bytes) : problem("the file cannot be read to its end")
   }
 
   /// What is wrong with a text that cannot be used.
@@ -64,9 +64,9 @@ extension AssetsFolder {
         report.add(
           file, line: index + 1, "this line has \(line.count) bytes; at most \(Self.longestLine) are read")
       }
-      let isPlain = !line.contains { $0 < 0x20 && $0 != 0x0D && $0 != 0x09 || $0 >= 0x7F }
-      let scalars = isPlain ? String.UnicodeScalarView() : String(decoding: line, as: UTF8.self).unicodeScalars
-      if scalars.contains(where: { $0.isControl && $0 != "\t" && $0 != "\r" }) {
+      let isPlain = line.withUnsafeBufferPointer { $0.isPlain }
+      let isBorne = { (scalar: Unicode.Scalar) in !scalar.isControl || scalar == "\t" || scalar == "\r" }
+      if !isPlain, !String(decoding: line, as: UTF8.self).unicodeScalars.allSatisfy(isBorne) {
         report.add(file, line: index + 1, "there is a control character in this line")
       }
     }

@@ -7,18 +7,24 @@ struct MuscleFile: Sendable {
   let text: MuscleText
 
   init(_ fields: inout Fields) {
+    // In the order of the files, in which the reading goes fastest.
     _ = fields.optionalText("$schema")
+    let (id, name, latin) = (fields.text("id"), fields.text("name"), fields.text("latin"))
+    let (aliases, ta2, uberon) = (fields.texts("aliases"), fields.text("ta2"), fields.optionalText("uberon"))
+    let regions = fields.texts("regions")
+    let frequency: Frequency = fields.word("frequency")
+    let (chapter, action) = (fields.text("chapter"), fields.text("action"))
     let points = fields.objects("points") { PointFile(&$0) }
-    muscle = Muscle(
-      id: fields.text("id"), name: fields.text("name"), latin: fields.text("latin"), aliases: fields.texts("aliases"),
-      ta2: fields.text("ta2"), uberon: fields.optionalText("uberon"), regions: fields.texts("regions"),
-      frequency: fields.word("frequency"), chapter: fields.text("chapter"), points: points.map(\.point),
-      related: fields.texts("related"), evidence: fields.word("evidence"))
+    let (symptoms, causes) = (fields.texts("symptoms"), fields.texts("causes"))
+    let (mistakenFor, related) = (fields.texts("mistaken_for"), fields.texts("related"))
     text = MuscleText(
-      action: fields.text("action"), points: points.map(\.text), symptoms: fields.texts("symptoms"),
-      causes: fields.texts("causes"), mistakenFor: fields.texts("mistaken_for"), release: fields.texts("release"),
-      stretch: fields.texts("stretch"), prevent: fields.texts("prevent"), cautions: fields.texts("cautions"),
-      sources: fields.texts("sources"))
+      action: action, points: points.map(\.text), symptoms: symptoms, causes: causes, mistakenFor: mistakenFor,
+      release: fields.texts("release"), stretch: fields.texts("stretch"), prevent: fields.texts("prevent"),
+      cautions: fields.texts("cautions"), sources: fields.texts("sources"))
+    muscle = Muscle(
+      id: id, name: name, latin: latin, aliases: aliases, ta2: ta2, uberon: uberon, regions: regions,
+      frequency: frequency, chapter: chapter, points: points.map(\.point), related: related,
+      evidence: fields.word("evidence"))
   }
 }
 
@@ -28,13 +34,15 @@ private struct PointFile {
   let text: PointText
 
   init(_ fields: inout Fields) {
+    let (id, name) = (fields.text("id"), fields.text("name"))
+    let frequency: Frequency? = fields.optionalWord("frequency")
+    let find = fields.text("find")
+    let press: SelfPressing? = fields.optionalWord("press", among: [.care, .never])
+    let care = fields.optionalText("care")
     point = TriggerPoint(
-      id: fields.text("id"), name: fields.text("name"), frequency: fields.optionalWord("frequency"),
-      press: fields.optionalWord("press", among: [.care, .never]) ?? .free,
-      spots: fields.objects("spots") { Spot(&$0) }, essential: fields.texts("essential"),
-      spillover: fields.texts("spillover"))
-    text = PointText(
-      find: fields.text("find"), care: fields.optionalText("care"), source: fields.text("source"))
+      id: id, name: name, frequency: frequency, press: press ?? .free, spots: fields.objects("spots") { Spot(&$0) },
+      essential: fields.texts("essential"), spillover: fields.texts("spillover"))
+    text = PointText(find: find, care: care, source: fields.text("source"))
   }
 }
 

@@ -23,7 +23,7 @@ struct PathData {
 
   /// The strokes of the bytes of a text, which are read where they are.
   init(_ bytes: UnsafeBufferPointer<UInt8>) throws(Failure) {
-    var scanner = NumberScanner(bytes)
+    guard var scanner = NumberScanner(bytes) else { return }
     var command: UInt8 = 0
     while let next = scanner.peek() {
       if NumberScanner.isNumber(next) {

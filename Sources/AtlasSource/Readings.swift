@@ -4,7 +4,7 @@ import Figure
 /// What is read on all processors before anything is held against anything else.
 struct Readings: Sendable {
   typealias Named<Value: Sendable> = [(name: String, reading: JSONReading<Value>)]
-  typealias Drawing = Result<(figures: [Figure], lineOf: [String: Int]), FigureReader.Faults>
+  typealias Drawing = Result<[Figure], FigureReader.Faults>
 
   private(set) var areas: JSONReading<AreasFile>?
   private(set) var contents: JSONReading<ContentsFile>?

@@ -6,17 +6,13 @@ import Text
 /// No file alone can show it, and without it the program would be wrong.
 struct ReferenceChecks {
   let atlas: Atlas
-  let lineOfShape: [Plate: [String: Int]]
   /// Ids whose files are broken: what names them is not to blame.
   let unread: Set<String>
   var reporter: Reporter
 
   /// All that is wrong between the parts of an atlas from a folder.
-  static func report(
-    of atlas: Atlas, in folder: AssetsFolder, lineOfShape: [Plate: [String: Int]], unread: Set<String>
-  ) -> Report {
-    let blank = ReferenceChecks(
-      atlas: atlas, lineOfShape: lineOfShape, unread: unread, reporter: Reporter(folder))
+  static func report(of atlas: Atlas, in folder: AssetsFolder, unread: Set<String>) -> Report {
+    let blank = ReferenceChecks(atlas: atlas, unread: unread, reporter: Reporter(folder))
     var checks = blank
     checks.checkParts()
     checks.checkDangers()

@@ -6,6 +6,7 @@ package struct Reporter {
   package let folder: AssetsFolder
   /// What was reported.
   package private(set) var problems = Report()
+  private var linesOfShapes: [String: [String: Int]] = [:]
   private var sources: [String: (document: JSONDocument, lines: JSONLines)?] = [:]
 
   /// A reporter that has said nothing yet.
@@ -16,6 +17,14 @@ package struct Reporter {
     guard problems.hasRoom(for: file) else { return problems.addRest(1, in: file) }
     let place = path.steps.isEmpty ? "" : "\(path): "
     problems.add(file, line: line(of: path, in: file), place + message())
+  }
+
+  /// Reports a fault at a shape of a drawing.
+  package mutating func report(_ file: String, shape: String, _ message: @autoclosure () -> String) {
+    guard problems.hasRoom(for: file) else { return problems.addRest(1, in: file) }
+    let lines = linesOfShapes[file] ?? (try? folder.bytes(of: file).get()).map(FigureReader.lines) ?? [:]
+    linesOfShapes[file] = lines
+    problems.add(file, line: lines[shape] ?? 1, message())
   }
 
   /// Reports a fault at a line of a file.

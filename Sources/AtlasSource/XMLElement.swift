@@ -5,19 +5,21 @@ import Glibc
 struct XMLElement {
   /// How many elements are around it.
   let depth: Int
-  /// The line on which it begins, from 1.
-  let line: Int
+  private let parser: XML_Parser
   private let qualifiedName: UnsafePointer<CChar>
   private let attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>
 
   fileprivate init(
-    depth: Int, line: Int, name: UnsafePointer<CChar>, attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>
+    depth: Int, parser: XML_Parser, name: UnsafePointer<CChar>, attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>
   ) {
     self.depth = depth
-    self.line = line
+    self.parser = parser
     qualifiedName = name
     self.attributes = attributes
   }
+
+  /// The line on which it begins, from 1; the lines up to it are counted for that.
+  var line: Int { Int(XML_GetCurrentLineNumber(parser)) }
 
   /// The name without its prefix.
   private var localName: UnsafePointer<CChar> {
@@ -118,8 +120,7 @@ final class XMLWalk {
     _ name: UnsafePointer<CChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
   ) {
     guard let name, let attributes else { return }
-    let element = XMLElement(
-      depth: depth, line: Int(XML_GetCurrentLineNumber(parser)), name: name, attributes: attributes)
+    let element = XMLElement(depth: depth, parser: parser, name: name, attributes: attributes)
     depth += 1
     if !begin(element) { XML_StopParser(parser, 0) }
   }

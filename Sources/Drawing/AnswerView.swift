@@ -154,7 +154,7 @@ struct AnswerRoom {
   let list: Int
 
   /// The most rows that the list is kept at the cost of the rest.
-  private static let leastOfList = 4
+  private static let leastOfList = 3
 
   init(_ warnings: [Notice], _ choice: Page.Choice?, width: Int, rows: Int, list: Int, _ say: Catalog) {
     self.list = min(Self.leastOfList, list)

@@ -18,15 +18,14 @@ public struct Cursor: Sendable, Hashable {
 
   /// Moves towards `direction` by the table of neighbours; false when nothing lies there.
   public mutating func move(_ direction: Direction, in atlas: Atlas) -> Bool {
-    let from = stop
     if let origin, origin.direction == direction.opposite {
-      stop = origin.stop
-      self.origin = Origin(stop: from, direction: direction)
+      // The way forward again is the table's, which led here.
+      place(at: origin.stop)
       return true
     }
     guard let target = atlas.neighbour(of: stop, direction) else { return false }
+    origin = Origin(stop: stop, direction: direction)
     stop = target
-    origin = Origin(stop: from, direction: direction)
     return true
   }
 

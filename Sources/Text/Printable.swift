@@ -18,9 +18,27 @@ extension StringProtocol {
 
   /// Whether a terminal would obey something in it; most texts are plain ASCII and told by a look at their bytes.
   package var holdsControl: Bool {
-    let isPlain =
-      utf8.withContiguousStorageIfAvailable { !$0.contains { $0 < 0x20 || $0 >= 0x7F } } ?? false
+    let isPlain = utf8.withContiguousStorageIfAvailable { $0.isPlain } ?? false
     return !isPlain && unicodeScalars.contains(where: \.isControl)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether all bytes are those of ASCII that a terminal shows; eight are looked at at once.
+  package var isPlain: Bool {
+    let bytes = UnsafeRawBufferPointer(self)
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var index = 0
+    while index + 8 <= count {
+      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      // Where a byte is below 0x20 or is 0x7F, its highest bit is set by one of these.
+      let low = (word &- ones &* 0x20) & ~word
+      let delete = (word ^ (ones &* 0x7F)) &- ones
+      if (word | low | (delete & ~(word ^ (ones &* 0x7F)))) & high != 0 { return false }
+      index += 8
+    }
+    return self[index...].allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 }
 

@@ -9,11 +9,6 @@ import Testing
     #expect(Shipped.atlas.regions.count == 20)
   }
 
-  @Test func everyAreaIsDrawn() {
-    for area in Shipped.atlas.areas { #expect(!Shipped.atlas.views(ofArea: area.id).isEmpty, "\(area.id)") }
-    #expect(Shipped.atlas.views(ofArea: "temple") == [.front, .back])
-  }
-
   /// The muscles of the list of ids, for ever.
   static let promised = [
     "trapezius", "sternocleidomastoid", "masseter", "temporalis", "medial-pterygoid", "lateral-pterygoid",
@@ -48,14 +43,6 @@ import Testing
     #expect(Set(Shipped.atlas.muscles.map(\.id)) == Set(Self.promised) && Self.promised.count == 127)
   }
 
-  @Test(arguments: promised)
-  func theMuscleIsWhole(id: String) throws {
-    let muscle = try #require(Shipped.atlas.muscle(id))
-    let said = Shipped.atlas.text(of: muscle)
-    #expect(!muscle.points.isEmpty && !said.cautions.isEmpty && !said.sources.isEmpty)
-    #expect(said.release.count >= 2 && said.prevent.count >= 2)
-  }
-
   /// What every manual agrees on; a change that breaks one of these rows is wrong until proven right.
   @Test(arguments: [
     ("trapezius", "temple"), ("sternocleidomastoid", "forehead"), ("masseter", "teeth"), ("temporalis", "teeth"),
@@ -84,16 +71,6 @@ import Testing
     #expect(names.contains { $0.contains("sternal") } && names.contains { $0.contains("clavicular") })
   }
 
-  @Test func noSentenceStandsInTwoMuscles() {
-    var owner: [String: String] = [:]
-    for muscle in Shipped.atlas.muscles {
-      for line in Shipped.atlas.text(of: muscle).proseByKey.flatMap(\.lines) {
-        if let other = owner[line], other != muscle.id { Issue.record("\(muscle.id) and \(other) share: \(line)") }
-        owner[line] = muscle.id
-      }
-    }
-  }
-
   @Test func theGuideHasThePromisedChapters() {
     let ids = Shipped.atlas.chapters.map(\.id)
     let prevention = [
@@ -107,49 +84,23 @@ import Testing
     ] { #expect(ids.contains(id)) }
   }
 
-  /// Every point says where it is from, and none inside a danger area is free to be pressed.
-  @Test func pointsInDangerAreasHaveRules() throws {
-    var ruled = 0
-    for muscle in Shipped.atlas.muscles {
-      for (point, said) in zip(muscle.points, Shipped.atlas.text(of: muscle).points) {
-        #expect(said.source.count >= 8 && (point.press == .free) == (said.care == nil))
-        for (view, position) in Shipped.atlas.bodySpots(of: point) {
-          guard Shipped.atlas.figure(view).dangers.contains(where: { $0.contains(position) }) else { continue }
-          ruled += 1
-          #expect(point.press != .free, "\(muscle.id) \(point.id)")
-        }
-      }
-    }
-    #expect(ruled > 25, "the shapes of the danger areas hold \(ruled) points")
+  /// What no manual leaves to be pressed by oneself; that points in danger areas have rules is checked at every start.
+  @Test func whatIsLeftToAClinicianIs() throws {
     for id in ["longus-colli", "levator-ani", "pectineus", "coracobrachialis"] {
       #expect(try #require(Shipped.atlas.muscle(id)).points.allSatisfy { $0.press == .never }, "\(id)")
     }
     let neck = try #require(Shipped.atlas.muscle("sternocleidomastoid"))
-    #expect(neck.points.allSatisfy { $0.press != .free }, "it is pinched, off the pulse")
-  }
-}
-
-/// What people come with: each symptom and condition leads somewhere, and says when it is not a muscle.
-@Suite struct ComplaintTests {
-  @Test func thereAreAsManyAsPromised() {
-    #expect(Shipped.atlas.symptoms.count >= 35)
-    #expect(Shipped.atlas.conditions.count >= 30)
-  }
-
-  @Test(arguments: Shipped.atlas.symptoms + Shipped.atlas.conditions)
-  func theComplaintIsWhole(complaint: Complaint) {
-    #expect(complaint.muscles.allSatisfy { Shipped.atlas.muscle($0.id) != nil })
-    #expect(!complaint.see.isEmpty && !complaint.also.isEmpty && !complaint.sources.isEmpty)
-    #expect(!complaint.aliases.isEmpty, "people call it something")
-  }
-
-  @Test func noSentenceStandsInTwoComplaints() {
-    var owner: [String: String] = [:]
-    for complaint in Shipped.atlas.symptoms + Shipped.atlas.conditions {
-      for line in complaint.summary + complaint.also + complaint.see + complaint.muscles.map(\.why) {
-        if let other = owner[line] { Issue.record("\(complaint.id) and \(other) share: \(line)") }
-        owner[line] = complaint.id
+    #expect(neck.points.allSatisfy { $0.press == .care }, "it is pinched, off the pulse")
+    let inDanger = Shipped.atlas.muscles.flatMap(\.points).count { point in
+      Shipped.atlas.bodySpots(of: point).contains { view, position in
+        Shipped.atlas.figure(view).dangers.contains { $0.contains(position) }
       }
     }
+    #expect(inDanger > 25, "the shapes of the danger areas hold \(inDanger) points")
+  }
+
+  @Test func thereAreAsManyComplaintsAsPromised() {
+    #expect(Shipped.atlas.symptoms.count >= 35)
+    #expect(Shipped.atlas.conditions.count >= 30)
   }
 }

@@ -176,4 +176,15 @@ import Testing
     #expect(canvas.lines(colored: true) == "\u{1B}[0;1;38;5;208;43mab\u{1B}[0m")
     #expect(canvas.lines(colored: false) == "ab")
   }
+
+  /// What was drawn last lies on top: a click hits that.
+  @Test func aClickHitsWhatLiesOnTop() {
+    var picture = Picture(size: Size(columns: 10, rows: 4))
+    picture.zones.append(.target(Rect(column: 0, row: 0, columns: 10, rows: 4), .entry(1)))
+    picture.zones.append(.target(Rect(column: 2, row: 1, columns: 3, rows: 1), .entry(2)))
+    #expect(picture.target(column: 1, row: 1) == .entry(1))
+    #expect(picture.target(column: 2, row: 1) == .entry(2) && picture.target(column: 4, row: 1) == .entry(2))
+    #expect(picture.target(column: 5, row: 1) == .entry(1))
+    #expect(picture.target(column: 10, row: 1) == nil)
+  }
 }

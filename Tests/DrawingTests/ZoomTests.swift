@@ -19,7 +19,7 @@ import Testing
   @Test(arguments: [
     ("masseter", View.front, "head"), ("deltoid", .back, "shoulder-and-upper-arm"),
     ("brachioradialis", .front, "forearm-and-hand"),
-    ("trapezius", .back, "upper-body"), ("semispinalis-capitis", .back, "head"),
+    ("trapezius", .back, "head-and-shoulders"), ("semispinalis-capitis", .back, "head"),
   ])
   func theSmallestFrameIsChosen(muscle: String, view: View, expected: String) throws {
     for side in [Side.left, .right] { #expect(try part(muscle, on: view, side: side) == expected) }

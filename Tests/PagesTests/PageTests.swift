@@ -88,4 +88,16 @@ import Text
   func numbersInAList(number: Int, words: String) {
     #expect(Catalog.english(.inList(number, of: 30)).hasPrefix("\(words) of 30 "))
   }
+
+  /// A point that nobody presses is not one to press with care, nor the other way round.
+  @Test func theRuleOfAPointIsItsOwn() {
+    for muscle in Shipped.atlas.muscles {
+      let blocks = Document(muscle, in: Shipped.atlas, .english).blocks.map(\.text)
+      for (point, said) in zip(muscle.points, Shipped.atlas.text(of: muscle).points) {
+        guard let care = said.care else { continue }
+        let rule = point.press == .never ? "do not press it yourself: " : "press with care: "
+        #expect(blocks.contains(rule + care), "\(muscle.id) \(point.id)")
+      }
+    }
+  }
 }

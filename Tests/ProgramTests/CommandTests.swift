@@ -119,6 +119,18 @@ import Testing
     #expect(front.status == 64 && front.errors.contains("The front view does not show 'buttock'."))
   }
 
+  /// The ground that COLORFGBG tells chooses the theme, unless one is asked for.
+  @Test(arguments: [
+    ("15;0", "dark"), ("0;15", "light"), ("0;default;15", "light"), ("0;7", "light"), ("7;8", "dark"), ("", "dark"),
+    ("nonsense", "dark"),
+  ])
+  func theGroundChoosesTheTheme(ground: String, theme: String) throws {
+    let arguments = ["draw", "--muscle", "soleus", "--color", "always", "--size", "40x20"]
+    let chosen = try Program.run(arguments, environment: ["COLORFGBG": ground]).text
+    #expect(try chosen == Program.run(arguments + ["--theme", theme]).text)
+    #expect(try Program.run(arguments + ["--theme", "dark"]).text != Program.run(arguments + ["--theme", "light"]).text)
+  }
+
   @Test func colourIsKeptOutOfPipes() throws {
     for arguments in [["draw"], ["guide", "safety"], ["muscle", "deltoid"]] {
       #expect(try !Program.run(arguments).text.contains("\u{1B}"))

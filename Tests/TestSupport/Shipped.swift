@@ -55,6 +55,12 @@ public final class ScratchFolder: Sendable {
     try Data(bytes).write(to: URL(filePath: "\(path)/\(file)"))
   }
 
+  /// Puts a link in the place of a file below the folder.
+  public func link(_ file: String, to target: String) throws {
+    try remove(file)
+    try FileManager.default.createSymbolicLink(atPath: "\(path)/\(file)", withDestinationPath: target)
+  }
+
   /// Removes a file or a folder below the folder.
   public func remove(_ file: String) throws { try FileManager.default.removeItem(atPath: "\(path)/\(file)") }
 
