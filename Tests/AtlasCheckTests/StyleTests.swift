@@ -75,14 +75,18 @@ import Testing
 
   @Test func spellingGoesByTheListOfWords() throws {
     let folder = try SmallAssets.folder()
-    try folder.edit("Guides/sleep.md") { $0.replacing("your back", with: "your bakc, `not code`, Musculus") }
+    try folder.edit("Guides/sleep.md") {
+      $0.replacing("your back", with: "your bakc, `not code`, Musculus, Travell, travell")
+    }
+    try folder.edit("Words.txt") { $0 + "Travell\n" }
     try folder.edit("Muscles/alpha.json") {
       $0.replacing("first one", with: "frist one").replacing("Book", with: "Bokk")
     }
     let assets = AssetsFolder(path: folder.path)
     let spelling = try Spelling(of: try Atlas.load(from: assets), in: assets)
     #expect(spelling.words.contains("bakc") && !spelling.words.contains("code"))
-    #expect(!spelling.words.contains("Musculus"), "it stands in Words.txt")
+    #expect(!spelling.words.contains("Musculus") && !spelling.words.contains("Travell"), "they stand in Words.txt")
+    #expect(spelling.words.contains("travell"), "a name is written with a capital")
     #expect(
       !spelling.words.contains("frist") && !spelling.words.contains("Bokk"), "people type it; a book is called so")
     let found = spelling.problems(misspelled: ["bakc"]).list.map(\.description)

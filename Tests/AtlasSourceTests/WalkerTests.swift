@@ -20,7 +20,9 @@ import Testing
       let document = try Shipped.assets.json(file).get().document
       let met = Dictionary(texts.map { ($0.path, $0.text) }, uniquingKeysWith: { a, _ in a })
       #expect(met.count == texts.count, "\(file): a text is met twice")
-      #expect(met == Self.texts(in: document.root, ValuePath()), "\(file)")
+      let all = Self.texts(in: document.root, ValuePath())
+      let wrong = Set(all.keys).union(met.keys).filter { all[$0] != met[$0] }
+      #expect(wrong.map(\.description).sorted() == [], "\(file)")
     }
   }
 
