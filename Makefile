@@ -1,7 +1,7 @@
 # Each target sets up what it needs.
 prefix ?= /usr/local
 
-.PHONY: run test check bench format install
+.PHONY: run test check bench stress coverage format install
 
 run:
 	@.ci/dependencies
@@ -15,6 +15,20 @@ test:
 check: test
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 	.build/debug/bodymap check Assets
+
+# Twenty times, with as many idle loops beside it as there are processors: what fails by chance fails here.
+stress:
+	@.ci/dependencies test
+	swift build --build-tests
+	@for n in $$(seq $$(nproc)); do (while :; do :; done) & busy="$$busy $$!"; done; trap "kill $$busy" EXIT INT TERM; \
+	for run in $$(seq 20); do echo "run $$run"; swift test --skip-build 2>&1 | grep -E "✘|Test run with" ; \
+	done | tee .build/stress.log; ! grep -q ✘ .build/stress.log
+
+coverage:
+	@.ci/dependencies test
+	swift test --enable-code-coverage --scratch-path .build/coverage
+	@$$(dirname $$(readlink -f $$(command -v swift)))/llvm-cov report --ignore-filename-regex='(\.build|Tests)/' \
+	  -instr-profile=$$(find .build/coverage -name default.profdata) $$(find .build/coverage -name '*.xctest' -type f)
 
 format:
 	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources

@@ -3,48 +3,72 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .swiftLanguageMode(.v6)]
 
+/// For what the tests compute by the million: optimised in debug builds too, and still open to `@testable`.
+let quick: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "bodymap",
   products: [
     .executable(name: "bodymap", targets: ["bodymap"]),
     // For Benchmarks, which is a package of its own.
-    .library(name: "BodymapModules", targets: ["Figure", "Atlas", "Screens", "Drawing"]),
+    .library(name: "BodymapModules", targets: ["Figure", "Atlas", "AtlasSource", "AtlasCheck", "Text", "Pages", "Screens", "Drawing"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
-    // Core model
-    .target(name: "Figure", dependencies: ["CXML"], swiftSettings: strict),
-    .target(name: "Atlas", dependencies: ["Figure"], swiftSettings: strict),
+    // Core model: values and questions, and no file
+    .target(name: "Figure", dependencies: ["CProcessors"], swiftSettings: quick),
+    .target(name: "Atlas", dependencies: ["Figure", "Text"], swiftSettings: quick),
+    // Files to values, strictly; and what an editor of the files wants to know beyond that
+    .target(name: "AtlasSource", dependencies: ["Atlas", "Figure", "Text", "CJSON", "CExpat"], swiftSettings: quick),
+    .target(name: "AtlasCheck", dependencies: ["AtlasSource", "Atlas", "Figure", "Text"], swiftSettings: quick),
+    // What is said
+    .target(name: "Text", dependencies: ["CCmark", "CUTF8Proc"], swiftSettings: quick),
+    .target(name: "Pages", dependencies: ["Text", "Atlas", "Figure"], swiftSettings: quick),
     // View models
-    .target(name: "Screens", dependencies: ["Atlas", "CCmark"], swiftSettings: strict),
+    .target(name: "Screens", dependencies: ["Pages", "Text", "Atlas", "Figure"], swiftSettings: quick),
     // The ncurses front
-    .target(name: "Drawing", dependencies: ["Screens", "Atlas", "Figure"], swiftSettings: strict),
+    .target(name: "Drawing", dependencies: ["Screens", "Pages", "Text", "Atlas", "Figure"], swiftSettings: quick),
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Terminal", dependencies: ["CTerminal", "Drawing", "Screens"], swiftSettings: strict),
     .executableTarget(
       name: "bodymap",
       dependencies: [
-        "Atlas", "Figure", "Screens", "Drawing", "Terminal",
+        "Atlas", "AtlasSource", "AtlasCheck", "Figure", "Text", "Pages", "Screens", "Drawing", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .target(name: "CProcessors"),
     // Kept C libraries, as Debian ships them
-    .target(name: "CXML", dependencies: ["CLibXML2"]),
-    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     // One test target a module
     .testTarget(name: "FigureTests", dependencies: ["Figure", "Atlas", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "AtlasTests", dependencies: ["Atlas", "Figure", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "PagesTests", dependencies: ["Pages", "Text", "Atlas", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "ScreensTests", dependencies: ["Screens", "Atlas", "Figure", "TestSupport"], swiftSettings: strict),
+      name: "AtlasSourceTests", dependencies: ["AtlasSource", "Atlas", "Figure", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
-      name: "DrawingTests", dependencies: ["Drawing", "Screens", "Atlas", "Figure", "TestSupport"],
+      name: "AtlasCheckTests", dependencies: ["AtlasCheck", "AtlasSource", "Atlas", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScreensTests", dependencies: ["Screens", "Pages", "Text", "Atlas", "Figure", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DrawingTests",
+      dependencies: ["Drawing", "Screens", "Pages", "Text", "Atlas", "Figure", "TestSupport"],
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screens"], swiftSettings: strict),
     .testTarget(name: "ProgramTests", dependencies: ["TestSupport", "bodymap"], swiftSettings: strict),
-    .target(name: "TestSupport", dependencies: ["Atlas"], path: "Tests/TestSupport", swiftSettings: strict),
-  ]
+    .target(
+      name: "TestSupport", dependencies: ["Atlas", "AtlasSource", "Pages"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+  ],
+  cxxLanguageStandard: .cxx17
 )

@@ -10,6 +10,7 @@ public struct Atlas: Sendable {
   public let dangers: [Danger]
   /// The muscles, sorted by id.
   public let muscles: [Muscle]
+  private let muscleTexts: [MuscleText]
   /// The symptoms beyond pain, sorted by id.
   public let symptoms: [Complaint]
   /// The conditions, sorted by id.
@@ -37,36 +38,38 @@ public struct Atlas: Sendable {
     public let views: Set<View>
   }
 
-  init(
-    regions: [Region], parts: [BodyPart], dangers: [Danger], muscles: [Muscle],
+  /// An atlas of parts that were held against each other.
+  package init(
+    regions: [Region], parts: [BodyPart], dangers: [Danger], muscles: [(Muscle, MuscleText)],
     symptoms: [Complaint], conditions: [Complaint], chapters: [Chapter], figures: [View: Figure],
     themes: [ThemeColors]
   ) {
     self.regions = regions
     self.parts = parts
     self.dangers = dangers
-    self.muscles = muscles
+    self.muscles = muscles.map(\.0)
+    muscleTexts = muscles.map(\.1)
     self.symptoms = symptoms
     self.conditions = conditions
     self.chapters = chapters
     self.figures = figures
     self.themes = themes
     regionIndex = Dictionary(regions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
-    muscleIndex = Dictionary(muscles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+    muscleIndex = Dictionary(muscles.enumerated().map { ($1.0.id, $0) }, uniquingKeysWith: { a, _ in a })
     var areaIndex: [String: (Int, Int)] = [:]
     for (r, region) in regions.enumerated() {
       for (a, area) in region.areas.enumerated() { areaIndex[area.id] = (r, a) }
     }
     self.areaIndex = areaIndex
     chapterIDs = Set(chapters.map(\.id))
-    pointsIndex = Self.pointsByRegion(muscles, figures) { areaIndex[$0].map { regions[$0.0].id } }
+    pointsIndex = Self.pointsByRegion(self.muscles, figures) { areaIndex[$0].map { regions[$0.0].id } }
   }
 
   /// What an id can stand for.
-  enum Kind: String { case region, area, muscle, chapter }
+  package enum Kind: String { case region, area, muscle, chapter }
 
   /// Whether an id stands for something; asking costs less than fetching it.
-  func knows(_ kind: Kind, _ id: String) -> Bool {
+  package func knows(_ kind: Kind, _ id: String) -> Bool {
     switch kind {
     case .region: regionIndex[id] != nil
     case .area: areaIndex[id] != nil
@@ -86,6 +89,9 @@ public struct Atlas: Sendable {
 
   /// A muscle by its id.
   public func muscle(_ id: String) -> Muscle? { muscleIndex[id].map { muscles[$0] } }
+
+  /// What is said of a muscle of this atlas.
+  public func text(of muscle: Muscle) -> MuscleText { muscleTexts[muscleIndex[muscle.id]!] }
 
   /// A chapter by its id.
   public func chapter(_ id: String) -> Chapter? { chapters.first { $0.id == id } }

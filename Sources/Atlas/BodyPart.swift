@@ -4,33 +4,46 @@ import Figure
 ///
 /// Parts are windows onto the drawings of the whole body. Where a part has a plate of its own, the plate takes the
 /// window's place.
-public struct BodyPart: Codable, Sendable, Hashable {
+public struct BodyPart: Sendable, Hashable {
   /// The id in kebab-case.
   public let id: String
   /// The name for people.
   public let name: String
   /// The edges at the sides, in figure units.
-  public let x: [Double]
+  public let x: ClosedRange<Double>
   /// The upper and the lower edge, in figure units.
-  public let y: [Double]
+  public let y: ClosedRange<Double>
   /// Whether it shows one side of the body; x then counts from the midline towards that side.
   public let sided: Bool
-  /// The drawing of its own that this part has for another drawing, by the name of that; nil where it has none.
-  public let plates: [String: Plate]?
+  /// The drawing of its own that this part has for another drawing.
+  public let plates: [Plate: Plate]
+
+  /// A part with what it shows.
+  package init(
+    id: String, name: String, x: ClosedRange<Double>, y: ClosedRange<Double>, sided: Bool, plates: [Plate: Plate]
+  ) {
+    self.id = id
+    self.name = name
+    self.x = x
+    self.y = y
+    self.sided = sided
+    self.plates = plates
+  }
 
   /// The drawing that shows this part of a face or a profile better than that itself.
-  public func plate(for view: View) -> Plate? { plates?[view.plate.rawValue] }
+  public func plate(for view: View) -> Plate? { plates[view.plate] }
 
   /// What it shows of a figure for a side of the person, as a rectangle of the page.
   public func bounds(on side: Side, of figure: Figure) -> Bounds {
     if !figure.isMirrored {
       // In profile a part is a stretch of height, as wide as the body is there.
-      let inside = figure.silhouette.rings.joined().filter { $0.y >= y[0] && $0.y <= y[1] }
+      let inside = figure.silhouette.rings.joined().filter { y.contains($0.y) }
       let extent = Bounds(around: inside) ?? figure.bounds
-      return Bounds(minX: extent.minX - 8, minY: y[0], maxX: extent.maxX + 8, maxY: y[1])
+      return Bounds(minX: extent.minX - 8, minY: y.lowerBound, maxX: extent.maxX + 8, maxY: y.upperBound)
     }
     let sign = sided ? figure.sign(of: side) : 1
-    return Bounds(minX: min(x[0] * sign, x[1] * sign), minY: y[0], maxX: max(x[0] * sign, x[1] * sign), maxY: y[1])
+    let (a, b) = (x.lowerBound * sign, x.upperBound * sign)
+    return Bounds(minX: min(a, b), minY: y.lowerBound, maxX: max(a, b), maxY: y.upperBound)
   }
 }
 
@@ -54,8 +67,8 @@ extension Atlas {
 
   /// The part of an id or a name, or the smallest one that shows a region of that name in `view`.
   public func part(named name: String, view: View, side: Side) throws(UnknownName) -> BodyPart? {
-    let wanted = folded(name)
-    if let part = parts.first(where: { folded($0.id) == wanted || folded($0.name) == wanted }) { return part }
+    let wanted = name.folded
+    if let part = parts.first(where: { $0.id.folded == wanted || $0.name.folded == wanted }) { return part }
     let areas = try areas(named: name)
     let figure = figure(view)
     let shapes = areas.compactMap { figure.area($0.id) }

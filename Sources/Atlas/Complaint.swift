@@ -1,5 +1,5 @@
 /// What a person may come with and call by a name: a symptom, or a condition.
-public struct Complaint: Codable, Sendable, Hashable {
+public struct Complaint: Encodable, Sendable, Hashable {
   /// The id in kebab-case, the name of the file without `.json`.
   public let id: String
   /// The name for people.
@@ -11,7 +11,7 @@ public struct Complaint: Codable, Sendable, Hashable {
   /// Ids of the areas where it is felt.
   public let areas: [String]
   /// The muscles worth checking, the likeliest first.
-  public let muscles: [Lead]
+  public let muscles: [MuscleToCheck]
   /// What else it may be.
   public let also: [String]
   /// When to see somebody, the most urgent first.
@@ -21,20 +21,43 @@ public struct Complaint: Codable, Sendable, Hashable {
   /// Where it is from.
   public let sources: [String]
 
+  /// A complaint from what its file says.
+  package init(
+    id: String, name: String, aliases: [String], summary: [String], areas: [String], muscles: [MuscleToCheck],
+    also: [String], see: [String], evidence: Evidence, sources: [String]
+  ) {
+    self.id = id
+    self.name = name
+    self.aliases = aliases
+    self.summary = summary
+    self.areas = areas
+    self.muscles = muscles
+    self.also = also
+    self.see = see
+    self.evidence = evidence
+    self.sources = sources
+  }
+
   /// A muscle worth checking.
-  public struct Lead: Codable, Sendable, Hashable {
+  public struct MuscleToCheck: Encodable, Sendable, Hashable {
     /// The id of the muscle.
     public let id: String
     /// Why this muscle, in a sentence.
     public let why: String
+
+    /// A muscle and the reason.
+    package init(id: String, why: String) {
+      self.id = id
+      self.why = why
+    }
   }
 
   /// The two kinds of complaint; their files lie in folders of their own.
-  public enum Kind: String, Codable, Sendable, Hashable, CaseIterable {
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
     case symptom, condition
 
     /// The folder of its files.
-    var folder: String { self == .symptom ? "Symptoms" : "Conditions" }
+    package var folder: String { self == .symptom ? "Symptoms" : "Conditions" }
   }
 }
 
@@ -49,10 +72,10 @@ extension Atlas {
 
   /// The complaint of a kind by an id, a name or an alias.
   public func complaint(_ kind: Complaint.Kind, named name: String) throws(UnknownName) -> Complaint {
-    let wanted = folded(name)
+    let wanted = name.folded
     let all = complaints(kind)
-    if let found = all.first(where: { folded($0.id) == wanted || folded($0.name) == wanted }) { return found }
-    if let found = all.first(where: { $0.aliases.contains { folded($0) == wanted } }) { return found }
+    if let found = all.first(where: { $0.id.folded == wanted || $0.name.folded == wanted }) { return found }
+    if let found = all.first(where: { $0.aliases.contains { $0.folded == wanted } }) { return found }
     throw unknown(kind.rawValue, name, all.map(\.id) + all.map(\.name) + all.flatMap(\.aliases))
   }
 }

@@ -1,22 +1,22 @@
 import Figure
 
 /// A place where nobody must press, or only with care; its shape is in the drawings under `danger-ID`.
-public struct Danger: Codable, Sendable, Hashable {
+public struct Danger: Sendable, Hashable {
   /// The id in kebab-case.
   public let id: String
   /// The name for people.
   public let name: String
   /// What lies there, in a few words.
   public let why: String
-  /// How strict it is.
-  public let rule: Rule
+  /// How strict it is; never free.
+  public let rule: SelfPressing
 
-  /// What may be done there.
-  public enum Rule: String, Codable, Sendable, Hashable, CaseIterable {
-    /// Nothing: it is not pressed.
-    case never
-    /// Only with care and off what lies there.
-    case care
+  /// A danger from its facts.
+  package init(id: String, name: String, why: String, rule: SelfPressing) {
+    self.id = id
+    self.name = name
+    self.why = why
+    self.rule = rule
   }
 
   /// The id of its shape.

@@ -11,32 +11,41 @@ public struct Chapter: Sendable, Hashable {
   /// CommonMark, as it stands in the file or is put together from the muscles.
   public let markdown: String
 
+  /// A chapter with its text.
+  package init(id: String, title: String, part: Part, aliases: [String], markdown: String) {
+    self.id = id
+    self.title = title
+    self.part = part
+    self.aliases = aliases
+    self.markdown = markdown
+  }
+
   /// The parts of the book.
-  public enum Part: String, Codable, Sendable, CaseIterable {
+  public enum Part: String, Encodable, Sendable, CaseIterable {
     case know, prevent
     /// A page a region, put together from what its muscles say.
     case regions
-
-    /// The heading of the part.
-    public var title: String {
-      switch self {
-      case .know: "Know"
-      case .prevent: "Prevent"
-      case .regions: "Prevent, by region"
-      }
-    }
   }
 }
 
-/// The shape of `Assets/Guides/Contents.json`.
-struct ContentsFile: Decodable {
-  let chapters: [Entry]
+/// The prevention pages of the regions, which are put together when they are read.
+extension Atlas {
+  private static let pagePrefix = "prevent-"
 
-  struct Entry: Decodable {
-    let id: String
-    let title: String
-    let part: Chapter.Part
-    let file: String
-    let aliases: [String]
+  /// The id of a region's page in the guide.
+  public func preventionChapter(of region: String) -> String { Self.pagePrefix + region }
+
+  /// The region whose page a chapter is.
+  public func region(ofPage chapter: String) -> Region? {
+    chapter.hasPrefix(Self.pagePrefix) ? region(String(chapter.dropFirst(Self.pagePrefix.count))) : nil
+  }
+
+  /// The pages as chapters, without their text.
+  package static func regionChapters(_ regions: [Region]) -> [Chapter] {
+    regions.map {
+      Chapter(
+        id: pagePrefix + $0.id, title: "Prevention: \($0.name.lowercasedFirst)", part: .regions,
+        aliases: ["prevention \($0.name.lowercased())", "prevent \($0.name.lowercased()) pain"], markdown: "")
+    }
   }
 }

@@ -1,7 +1,8 @@
 import Figure
 
-/// A muscle with its trigger points and its care: one file in `Assets/Muscles`.
-public struct Muscle: Codable, Sendable, Hashable {
+/// The facts of a muscle and its trigger points; what is said of it is a `MuscleText`. Both are one file in
+/// `Assets/Muscles`.
+public struct Muscle: Sendable, Hashable {
   /// The id in kebab-case, the name of the file without `.json`.
   public let id: String
   /// The name in common use.
@@ -20,43 +21,30 @@ public struct Muscle: Codable, Sendable, Hashable {
   public let frequency: Frequency
   /// The id of the prevention chapter that fits it best.
   public let chapter: String
-  /// What it does, in one or two sentences.
-  public let action: String
   /// The trigger points, in the order of their numbers.
   public let points: [TriggerPoint]
-  /// What it causes beside pain.
-  public let symptoms: [String]
-  /// What sets its trigger points off and keeps them going.
-  public let causes: [String]
-  /// The conditions and muscles that its pain is taken for.
-  public let mistakenFor: [String]
   /// Ids of the muscles to check with it.
   public let related: [String]
-  /// How to release it oneself, step by step.
-  public let release: [String]
-  /// How to stretch it, step by step.
-  public let stretch: [String]
-  /// What keeps the points from coming back.
-  public let prevent: [String]
-  /// Shown before any advice to press.
-  public let cautions: [String]
   /// How well what is said here is supported.
   public let evidence: Evidence
-  /// Where it is from: books, papers, pages.
-  public let sources: [String]
 
-  enum CodingKeys: String, CodingKey, CaseIterable {
-    case id, name, latin, aliases, ta2, uberon, regions, frequency, chapter, action, points, symptoms, causes
-    case mistakenFor = "mistaken_for"
-    case related, release, stretch, prevent, cautions, evidence, sources
-  }
-
-  /// The lists of sentences by the name they have in the file, in the order in which a person needs them.
-  public var proseByKey: [(key: String, lines: [String])] {
-    [
-      ("cautions", cautions), ("symptoms", symptoms), ("causes", causes), ("mistaken_for", mistakenFor),
-      ("release", release), ("stretch", stretch), ("prevent", prevent),
-    ]
+  /// A muscle from its facts.
+  package init(
+    id: String, name: String, latin: String, aliases: [String], ta2: String, uberon: String?, regions: [String],
+    frequency: Frequency, chapter: String, points: [TriggerPoint], related: [String], evidence: Evidence
+  ) {
+    self.id = id
+    self.name = name
+    self.latin = latin
+    self.aliases = aliases
+    self.ta2 = ta2
+    self.uberon = uberon
+    self.regions = regions
+    self.frequency = frequency
+    self.chapter = chapter
+    self.points = points
+    self.related = related
+    self.evidence = evidence
   }
 
   /// The strongest way in which any of its points refers pain to an area, or nil.
@@ -67,38 +55,34 @@ public struct Muscle: Codable, Sendable, Hashable {
 }
 
 /// A numbered spot in a muscle from which pain is sent elsewhere.
-public struct TriggerPoint: Codable, Sendable, Hashable {
+public struct TriggerPoint: Sendable, Hashable {
   /// The number of the point within its muscle, from `1`.
   public let id: String
   /// The part of the muscle it lies in.
   public let name: String
   /// How often it is met, where that differs from the muscle as a whole.
   public let frequency: Frequency?
-  /// How a finger finds it.
-  public let find: String
-  /// How it may be pressed by oneself; nil where fingers, ball and cane are free to.
-  public let press: Press?
-  /// The rule that goes with `press`.
-  public let care: String?
+  /// How it may be pressed by oneself.
+  public let press: SelfPressing
   /// Where it stands on each view that can show it.
   public let spots: [Spot]
   /// Ids of the areas where nearly everybody feels its pain.
   public let essential: [String]
   /// Ids of the areas that only some people feel.
   public let spillover: [String]
-  /// The book and chapter, or the paper, that the point and its pattern are from.
-  public let source: String
 
-  enum CodingKeys: String, CodingKey, CaseIterable {
-    case id, name, frequency, find, press, care, spots, essential, spillover, source
-  }
-
-  /// How far oneself may press a point that is not free for everybody.
-  public enum Press: String, Codable, Sendable, Hashable, CaseIterable {
-    /// Only by the rule that stands beside it.
-    case care
-    /// Not at all: it is left to a clinician.
-    case never
+  /// A point from its facts.
+  package init(
+    id: String, name: String, frequency: Frequency?, press: SelfPressing, spots: [Spot], essential: [String],
+    spillover: [String]
+  ) {
+    self.id = id
+    self.name = name
+    self.frequency = frequency
+    self.press = press
+    self.spots = spots
+    self.essential = essential
+    self.spillover = spillover
   }
 
   /// How it refers pain to an area, or nil.
@@ -109,7 +93,7 @@ public struct TriggerPoint: Codable, Sendable, Hashable {
 }
 
 /// A place on one plate, in figure units.
-public struct Spot: Codable, Sendable, Hashable {
+public struct Spot: Encodable, Sendable, Hashable {
   /// The drawing in which the spot is given.
   public let plate: Plate
   /// Figure units from the midline, towards the side of the body; in the profile from the plumb line, forward.
@@ -117,7 +101,14 @@ public struct Spot: Codable, Sendable, Hashable {
   /// Figure units below the top of the head, or of the plate.
   public let y: Double
 
-  enum CodingKeys: String, CodingKey, CaseIterable {
+  /// A place in figure units.
+  package init(plate: Plate, x: Double, y: Double) {
+    self.plate = plate
+    self.x = x
+    self.y = y
+  }
+
+  enum CodingKeys: String, CodingKey {
     case plate = "view"
     case x, y
   }
@@ -127,7 +118,7 @@ public struct Spot: Codable, Sendable, Hashable {
 }
 
 /// How surely an area belongs to the pain pattern of a trigger point.
-public enum Referral: String, Codable, Sendable, Comparable {
+public enum Referral: String, Encodable, Sendable, Comparable {
   /// Nearly everybody feels it there.
   case essential
   /// Some people feel it there too.
@@ -138,7 +129,7 @@ public enum Referral: String, Codable, Sendable, Comparable {
 }
 
 /// How often the trigger points of a muscle are met in practice.
-public enum Frequency: String, Codable, Sendable, CaseIterable, Comparable {
+public enum Frequency: String, Encodable, Sendable, CaseIterable, Comparable {
   case veryCommon = "very-common"
   case common, occasional, rare
 
@@ -152,7 +143,7 @@ public enum Frequency: String, Codable, Sendable, CaseIterable, Comparable {
 }
 
 /// What stands behind a claim.
-public enum Evidence: String, Codable, Sendable, CaseIterable {
+public enum Evidence: String, Encodable, Sendable, CaseIterable {
   /// Clinical manuals agree.
   case tradition
   /// A controlled study.

@@ -1,51 +1,60 @@
-/// The names in `candidates` that a person most likely meant by `word`, nearest first; at most three.
-public func nearest(to word: String, in candidates: [String]) -> [String] {
-  let wanted = folded(word)
-  guard !wanted.isEmpty else { return [] }
-  let limit = max(1, wanted.count / 3)
-  let scored = candidates.compactMap { candidate -> (Int, String)? in
-    let name = folded(candidate)
-    if name.hasPrefix(wanted) { return (0, candidate) }
-    if name.contains(wanted), wanted.count > 2 { return (1, candidate) }
-    let distance = editDistance(Array(wanted), Array(name))
-    return distance <= limit ? (1 + distance, candidate) : nil
+extension StringProtocol {
+  /// Small letters and digits only: "Levator scapulae", "levator-scapulae" and "LEVATOR_SCAPULAE" are one name.
+  public var folded: String {
+    var bytes: [UInt8] = []
+    WordRule.sought.forEach(in: String(self)) { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
   }
-  // A name and its id fold to the same; the first of the candidates stands for both.
-  var seen: Set<String> = []
-  let distinct = scored.filter { seen.insert(folded($0.1)).inserted }
-  let ordered = distinct.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
-  // Beside a slip of one letter, a name three letters away is no help.
-  return ordered.prefix { $0.0 <= ordered[0].0 + 1 }.prefix(3).map(\.1)
-}
 
-/// Lower case letters and digits only: "Levator scapulae", "levator-scapulae" and "LEVATOR_SCAPULAE" are one name.
-public func folded(_ name: String) -> String {
-  String(name.lowercased().filter { $0.isLetter || $0.isNumber })
-}
-
-/// The number of letters to change, add, drop or swap with their neighbour.
-func editDistance(_ a: [Character], _ b: [Character]) -> Int {
-  if a.count > 64 || b.count > 64 { return .max }
-  if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
-  var rows = [Array(0...b.count)]
-  for i in 1...a.count {
-    var row = [i]
-    for j in 1...b.count {
-      var cost = min(rows[i - 1][j] + 1, row[j - 1] + 1, rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
-      if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { cost = min(cost, rows[i - 2][j - 2] + 1) }
-      row.append(cost)
-    }
-    rows.append(row)
-  }
-  return rows[a.count][b.count]
-}
-
-extension String {
   /// The same with a small first letter, for the middle of a sentence.
   public var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 
   /// The same with a capital first letter.
   public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  /// The word with its article: "an array", "a string".
+  package var withArticle: String { "\("aeiou".contains(prefix(1)) ? "an" : "a") \(self)" }
+
+  /// The names that a person most likely meant by this word, the nearest first; at most three.
+  public func nearest(in candidates: [String]) -> [String] {
+    // No name is as long; to look for a neighbour of a megabyte would take seconds.
+    guard utf8.count <= 256 else { return [] }
+    let wanted = folded
+    guard !wanted.isEmpty else { return [] }
+    let letters = Array(wanted)
+    // A single letter is not a slip of every other one.
+    let limit = letters.count == 1 ? 0 : Swift.max(1, letters.count / 3)
+    let scored = candidates.compactMap { candidate -> (Int, String)? in
+      let name = candidate.folded
+      if name.hasPrefix(wanted) { return (0, candidate) }
+      if letters.count > 2, name.contains(wanted) { return (1, candidate) }
+      let distance = editDistance(letters, Array(name), atMost: limit)
+      return distance.map { (1 + $0, candidate) }
+    }
+    // A name and its id fold to the same; the first of the candidates stands for both.
+    var seen: Set<String> = []
+    let distinct = scored.filter { seen.insert($0.1.folded).inserted }
+    let ordered = distinct.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+    // Beside a slip of one letter, a name three letters away is no help.
+    return ordered.prefix { $0.0 <= ordered[0].0 + 1 }.prefix(3).map(\.1)
+  }
+
+  /// "; did you mean temple?", or nothing where no name is near.
+  package func guess(among candidates: [String], quoted: Bool = false) -> String {
+    let near = nearest(in: candidates).map { quoted ? "'\($0)'" : $0 }
+    return near.isEmpty ? "" : "; did you mean \(near.listed(with: "or"))?"
+  }
+}
+
+extension [String] {
+  /// "1", "1 and 2", "1, 2 and 3".
+  public var listed: String { listed(with: "and") }
+
+  /// The words with a conjunction before the last.
+  package func listed(with conjunction: String) -> String {
+    guard let last, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " \(conjunction) " + last
+  }
 }
 
 extension Array where Element: Hashable {

@@ -70,14 +70,8 @@ private struct Candidate {
       case (1, true): "of its one point"
       case (_, true): "of all its \(points.count) points"
       case (1, _): "of point \(points[0].id) (\(points[0].name))"
-      default: "of points \(list(points.map(\.id))) of \(muscle.points.count)"
+      default: "of points \(points.map(\.id).listed) of \(muscle.points.count)"
       }
     return "\(pattern) \(which); \(points.count == 1 ? "it is" : "they are") \(frequency.words)."
   }
-}
-
-/// "1", "1 and 2", "1, 2 and 3".
-public func list(_ words: [String]) -> String {
-  guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-  return words.dropLast().joined(separator: ", ") + " and " + last
 }

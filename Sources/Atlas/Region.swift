@@ -1,7 +1,7 @@
 import Figure
 
 /// A pain area: the unit in which referred pain is described, such as the temple.
-public struct Area: Codable, Sendable, Hashable {
+public struct Area: Sendable, Hashable {
   /// The id in kebab-case, as in the drawings and the muscle files.
   public let id: String
   /// The name for people.
@@ -16,16 +16,29 @@ public struct Area: Codable, Sendable, Hashable {
   public let choir: [String]
   /// Regions of the ACR widespread pain index, for exports; empty where it has none.
   public let acr: [String]
+
+  /// An area from its facts.
+  package init(
+    id: String, name: String, aliases: [String], covers: String, paired: Bool, choir: [String], acr: [String]
+  ) {
+    self.id = id
+    self.name = name
+    self.aliases = aliases
+    self.covers = covers
+    self.paired = paired
+    self.choir = choir
+    self.acr = acr
+  }
 }
 
 /// A part of the body that the cursor stops at on the whole figure; it holds one or more areas.
-public struct Region: Codable, Sendable, Hashable {
+public struct Region: Sendable, Hashable {
   /// The id in kebab-case.
   public let id: String
   /// The name for people.
   public let name: String
   /// What it is called in each view that shows it, such as "Back of shoulder".
-  public let names: [String: String]
+  public let names: [View: String]
   /// The id of the prevention chapter that fits it best.
   public let chapter: String
   /// What must be ruled out before anybody presses here; nil where nothing special applies.
@@ -33,22 +46,37 @@ public struct Region: Codable, Sendable, Hashable {
   /// The region that shows when the body turns, where the other view does not show this one.
   public let behind: String?
   /// For each view, where each arrow key leads: see `Heading`.
-  public let neighbours: [String: [String: String]]
+  public let neighbours: [View: [Heading: String]]
   /// The pain areas in the region, from head to toe.
   public let areas: [Area]
+
+  /// A region with its areas.
+  package init(
+    id: String, name: String, names: [View: String], chapter: String, alert: String?, behind: String?,
+    neighbours: [View: [Heading: String]], areas: [Area]
+  ) {
+    self.id = id
+    self.name = name
+    self.names = names
+    self.chapter = chapter
+    self.alert = alert
+    self.behind = behind
+    self.neighbours = neighbours
+    self.areas = areas
+  }
 
   /// The value of a neighbour that is this same region on the other side of the body.
   public static let across = "across"
 
   /// The views that show this region.
-  public var views: [View] { View.bodyViews.filter { names[$0.rawValue] != nil } }
+  public var views: [View] { View.bodyViews.filter { names[$0] != nil } }
 
   /// Its name in `view`, or its general name where the view does not show it.
-  public func name(in view: View) -> String { names[view.rawValue] ?? name }
+  public func name(in view: View) -> String { names[view] ?? name }
 
   /// The id of the region that lies towards `heading` in `view`, `across`, or nil at the edge.
   public func neighbour(_ heading: Heading, in view: View) -> String? {
-    neighbours[view.rawValue]?[heading.rawValue]
+    neighbours[view]?[heading]
   }
 }
 
@@ -59,11 +87,4 @@ public enum Heading: String, CaseIterable, Sendable {
   case out
   /// Towards the midline.
   case inward = "in"
-}
-
-/// The shape of `Assets/Areas.json`.
-struct AreasFile: Decodable {
-  let parts: [BodyPart]
-  let dangers: [Danger]
-  let regions: [Region]
 }

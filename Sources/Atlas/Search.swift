@@ -39,35 +39,57 @@ public struct SearchIndex: Sendable {
 
   /// The index of an atlas.
   public init(_ atlas: Atlas) {
-    for muscle in atlas.muscles {
-      begin(.muscle, muscle.id, muscle.name, muscle.aliases + [muscle.latin])
-      add([muscle.action], 1)
-      add(muscle.symptoms, 3)
-      add(muscle.causes + muscle.mistakenFor + muscle.prevent, 1)
-      add(muscle.points.map(\.name), 1)
+    for (index, muscle) in atlas.muscles.enumerated() {
+      begin(.muscle, muscle.id, atlas.texts(of: .muscle(index)))
       let areas = Set(muscle.points.flatMap(\.essential)).sorted().compactMap { atlas.area($0)?.name }
       add(areas.map { "Sends pain to: \($0.lowercasedFirst)." }, 2)
     }
-    for area in atlas.areas {
-      begin(.area, area.id, area.name, area.aliases)
-      add([area.covers], 4)
+    for (r, region) in atlas.regions.enumerated() {
+      for (a, area) in region.areas.enumerated() {
+        begin(.area, area.id, atlas.texts(of: .area(region: r, area: a)))
+      }
     }
     for kind in Complaint.Kind.allCases {
-      for complaint in atlas.complaints(kind) {
-        begin(kind == .symptom ? .symptom : .condition, complaint.id, complaint.name, complaint.aliases)
-        add(complaint.summary, 3)
-        add(complaint.also, 1)
+      for (index, complaint) in atlas.complaints(kind).enumerated() {
+        begin(kind == .symptom ? .symptom : .condition, complaint.id, atlas.texts(of: .complaint(kind, index)))
       }
     }
     // The pages of the regions say what the muscles say, who are found themselves.
     for chapter in atlas.chapters where chapter.part == .regions { begin(.chapter, chapter.id, chapter.title, []) }
-    for chapter in atlas.chapters where chapter.part != .regions {
-      begin(.chapter, chapter.id, chapter.title, chapter.aliases)
-      let lines = chapter.markdown.split(separator: "\n").map(String.init)
+    for (index, chapter) in atlas.chapters.enumerated() where chapter.part != .regions {
+      let texts = atlas.texts(of: .chapter(index))
+      begin(.chapter, chapter.id, texts)
+      let lines = texts.filter { $0.role == .chapter }.flatMap { $0.text.split(separator: "\n").map(String.init) }
       add(lines.filter { $0.hasPrefix("#") }.map { String($0.drop { $0 == "#" || $0 == " " }) }, 4)
       add(lines.filter { !$0.hasPrefix("#") }, 0.7)
     }
     vocabulary = places.keys.sorted()
+  }
+
+  /// An entry with its names and with those of its texts that are searched.
+  private mutating func begin(_ kind: Finding.Kind, _ id: String, _ texts: [ItemText]) {
+    let names = texts.filter { $0.role == .name || $0.role == .searchWord }.map(\.text)
+    begin(kind, id, names.first ?? id, Array(names.dropFirst()))
+    for text in texts {
+      let weight = Self.weight(of: text, kind)
+      if weight > 0 { add([text.text], weight) }
+    }
+  }
+
+  /// What a word counts that stands in a text beside the names; 0 leaves the text out, as what everything says alike:
+  /// cautions, steps, when to see somebody.
+  private static func weight(of text: ItemText, _ kind: Finding.Kind) -> Double {
+    let key: String = if case .key(let key)? = text.path.steps.first { key } else { "" }
+    switch (kind, text.role, key) {
+    case (.area, .sentence, _): return 4
+    case (.muscle, .sentence, "symptoms"), (.symptom, .sentence, "summary"), (.condition, .sentence, "summary"):
+      return 3
+    case (.muscle, .sentence, "action"), (.muscle, .sentence, "causes"), (.muscle, .sentence, "mistaken_for"),
+      (.muscle, .sentence, "prevent"), (.muscle, .partName, _), (.symptom, .sentence, "also"),
+      (.condition, .sentence, "also"):
+      return 1
+    default: return 0
+    }
   }
 
   private mutating func begin(_ kind: Finding.Kind, _ id: String, _ name: String, _ others: [String]) {
@@ -144,7 +166,7 @@ public struct SearchIndex: Sendable {
     if known.isEmpty, word.count > 3 {
       let limit = word.count > 7 ? 2 : 1
       for other in vocabulary where abs(other.count - word.count) <= limit {
-        if editDistance(Array(word), Array(other)) <= limit { known.append((other, 0.5)) }
+        if editDistance(Array(word), Array(other), atMost: limit) != nil { known.append((other, 0.5)) }
       }
     }
     var hits: [Int: (score: Double, sentence: Int)] = [:]

@@ -1,5 +1,5 @@
 /// A theme as its file in `Assets/Themes` gives it: colours by meaning, for each depth of colour.
-public struct ThemeColors: Decodable, Sendable, Hashable {
+public struct ThemeColors: Sendable, Hashable {
   /// The name by which it is asked for, also that of its file.
   public let name: String
   /// What it is for, in a sentence.
@@ -9,45 +9,74 @@ public struct ThemeColors: Decodable, Sendable, Hashable {
   /// For terminals with 8 or 16 colours; nil colours nothing.
   public let colors16: Palette?
 
+  /// A theme from its palettes.
+  package init(name: String, summary: String, colors256: Palette?, colors16: Palette?) {
+    self.name = name
+    self.summary = summary
+    self.colors256 = colors256
+    self.colors16 = colors16
+  }
+
   /// The theme that is used unless another is asked for.
   public static let usual = "dark"
 
-  /// The colours of one depth, as the terminal's numbers; −1 is the terminal's own.
-  public struct Palette: Decodable, Sendable, Hashable {
+  /// The colours of one depth. No list is empty.
+  public struct Palette: Sendable, Hashable {
     /// The tints of neighbouring regions.
-    public let body: [Int16]
+    public let body: [PaletteColor]
     /// What is taken from a tint at the rim, near it, further in, inside.
-    public let relief: [Int16]
+    public let relief: [PaletteColor]
     /// Areas that hold the points of the painted muscle, from the rim to the inside.
-    public let points: [Int16]
+    public let points: [PaletteColor]
     /// The region under the cursor, from the rim to the inside.
-    public let chosen: [Int16]
+    public let chosen: [PaletteColor]
     /// Spillover pain, from the rim to the inside.
-    public let spillover: [Int16]
+    public let spillover: [PaletteColor]
     /// Essential pain, from the rim to the inside.
-    public let essential: [Int16]
+    public let essential: [PaletteColor]
     /// A trigger point on paint.
-    public let ink: Int16
+    public let ink: PaletteColor
     /// Titles and links.
-    public let accent: Int16
+    public let accent: PaletteColor
     /// Small print; −1 is dimmed instead.
-    public let quiet: Int16
+    public let quiet: PaletteColor
     /// Cautions and alerts.
-    public let caution: Int16
+    public let caution: PaletteColor
     /// The lines of ASCII art.
-    public let outline: Int16
+    public let outline: PaletteColor
     /// Behind a found word.
-    public let match: Int16
+    public let match: PaletteColor
     /// The `!` of places where nobody must press.
-    public let danger: Int16
+    public let danger: PaletteColor
+
+    /// A palette from its colours.
+    package init(
+      body: [PaletteColor], relief: [PaletteColor], points: [PaletteColor], chosen: [PaletteColor],
+      spillover: [PaletteColor], essential: [PaletteColor], ink: PaletteColor, accent: PaletteColor,
+      quiet: PaletteColor, caution: PaletteColor, outline: PaletteColor, match: PaletteColor, danger: PaletteColor
+    ) {
+      self.body = body
+      self.relief = relief
+      self.points = points
+      self.chosen = chosen
+      self.spillover = spillover
+      self.essential = essential
+      self.ink = ink
+      self.accent = accent
+      self.quiet = quiet
+      self.caution = caution
+      self.outline = outline
+      self.match = match
+      self.danger = danger
+    }
 
     /// The same with each bright colour (9 to 15) as its plain twin (1 to 7), and dark grey as light grey.
     public var folded: Palette {
-      func fold(_ color: Int16) -> Int16 { color == 8 ? 7 : color > 8 ? color - 8 : color }
+      func fold(_ colors: [PaletteColor]) -> [PaletteColor] { colors.map(\.plainTwin) }
       return Palette(
-        body: body.map(fold), relief: relief, points: points.map(fold), chosen: chosen.map(fold),
-        spillover: spillover.map(fold), essential: essential.map(fold), ink: fold(ink), accent: fold(accent),
-        quiet: fold(quiet), caution: fold(caution), outline: fold(outline), match: fold(match), danger: fold(danger))
+        body: fold(body), relief: relief, points: fold(points), chosen: fold(chosen), spillover: fold(spillover),
+        essential: fold(essential), ink: ink.plainTwin, accent: accent.plainTwin, quiet: quiet.plainTwin,
+        caution: caution.plainTwin, outline: outline.plainTwin, match: match.plainTwin, danger: danger.plainTwin)
     }
   }
 }

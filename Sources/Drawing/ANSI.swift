@@ -11,7 +11,9 @@ extension Canvas {
           line += cell.style.sgr
           style = cell.style
         }
+        if cell.scalar == Cell.rest { continue }
         line.unicodeScalars.append(cell.scalar)
+        if let mark = cell.mark { line.unicodeScalars.append(mark) }
       }
       return style == .plain ? line : line + Style.plain.sgr
     }.joined(separator: "\n")

@@ -10,12 +10,13 @@ public struct FigureDrawing: Sendable {
   public let view: View
   let raster: Raster
   let relief: Relief
-  let art: LineArt
+  /// The line art; nil where the signs are others.
+  let art: LineArt?
   /// For each area of the raster: the area, the region that holds it, and its tint.
-  let areas: [(area: Area, region: String, face: View, tint: Int)]
+  let areas: [(area: Area, region: String, bodyView: View, tint: Int)]
   /// What each cell holds when all its dots are alike: most of a large figure, drawn without a look at its dots.
   let fillings: [Filling]
-  /// The cells in which nobody must press.
+  /// The cells in which nobody must press; empty where they are not asked for.
   let dangerCells: [(column: Int, row: Int)]
   private let figure: Figure
   private let middles: [Stop: (column: Int, row: Int)]
@@ -27,9 +28,10 @@ public struct FigureDrawing: Sendable {
   }
 
   /// Makes the figure of a view ready for a rectangle of cells, with as many dots a cell as the glyphs show;
-  /// `window` is the part of the page to show, nil for the whole body.
+  /// `window` is the part of the page to show, nil for the whole body; `dangers` are made ready where they are shown.
   public init(
-    _ view: View, in atlas: Atlas, window: Bounds? = nil, columns: Int, rows: Int, glyphs: Glyphs = .quadrant
+    _ view: View, in atlas: Atlas, window: Bounds? = nil, columns: Int, rows: Int, glyphs: Glyphs = .quadrant,
+    dangers: Bool = false
   ) {
     self.view = view
     let figure = atlas.figure(view)
@@ -40,7 +42,7 @@ public struct FigureDrawing: Sendable {
       snapped: figure.isMirrored)
     raster = Raster(figure, projection, dotRows: glyphs.dotRows)
     relief = Relief(figure, raster)
-    art = LineArt(figure, projection)
+    art = glyphs == .ascii ? LineArt(figure, projection) : nil
     var tints: [String: Int] = [:]
     let shown = atlas.regions.filter { view.bodyView.map($0.views.contains) ?? true }
     for (index, region) in shown.enumerated() { tints[region.id] = relief.isCoarse ? 0 : index }
@@ -48,7 +50,7 @@ public struct FigureDrawing: Sendable {
       guard let area = atlas.area(id), let region = atlas.region(ofArea: id) else { return nil }
       return (area, region.id, atlas.views(ofArea: area.id).first ?? .front, tints[region.id] ?? 0)
     }
-    dangerCells = Self.dangerCells(figure, raster)
+    dangerCells = dangers ? Self.dangerCells(figure, raster) : []
     fillings = Self.fillings(raster, relief)
     middles = Self.middles(view, figure, raster, areas.map(\.region))
   }
@@ -57,37 +59,58 @@ public struct FigureDrawing: Sendable {
   private static func middles(
     _ view: View, _ figure: Figure, _ raster: Raster, _ regions: [String]
   ) -> [Stop: (column: Int, row: Int)] {
-    var cells: [Stop: [(column: Int, row: Int)]] = [:]
-    for row in 0..<raster.projection.rows {
-      for column in 0..<raster.projection.columns {
-        guard let (owner, dot) = raster.owner(column: column, row: row), Int(owner) < regions.count else { continue }
-        let side = figure.side(atX: raster.isRightOfMidline(dotColumn: dot) ? 1 : -1)
-        cells[Stop(view: view.bodyView ?? view, region: regions[Int(owner)], side: side), default: []].append(
-          (column, row))
+    /// The cells of a region on a side: where they are on the mean, and the one nearest to that.
+    struct Extent {
+      var columns = 0
+      var rows = 0
+      var count = 0
+      var nearest: (column: Int, row: Int, distance: Double)?
+    }
+    let (names, size) = (regions.uniqued(), raster.projection)
+    let slots = regions.map { names.firstIndex(of: $0) ?? 0 }
+    var extents = [Extent](repeating: Extent(), count: names.count * 2)
+    /// The slot of each cell's region and side; -1 outside the body.
+    var slot = [Int](repeating: -1, count: size.columns * size.rows)
+    for row in 0..<size.rows {
+      for column in 0..<size.columns {
+        guard let (owner, dot) = raster.owner(column: column, row: row), Int(owner) < slots.count else { continue }
+        let number = slots[Int(owner)] * 2 + (raster.isRightOfMidline(dotColumn: dot) ? 1 : 0)
+        slot[row * size.columns + column] = number
+        extents[number].columns += column
+        extents[number].rows += row
+        extents[number].count += 1
       }
     }
-    return cells.compactMapValues { cells in
-      let x = Double(cells.reduce(0) { $0 + $1.column }) / Double(cells.count)
-      let y = Double(cells.reduce(0) { $0 + $1.row }) / Double(cells.count)
-      func distance(_ cell: (column: Int, row: Int)) -> Double {
-        let dx = Double(cell.column) - x
-        let dy = 2 * (Double(cell.row) - y)
-        return dx * dx + dy * dy
+    for row in 0..<size.rows {
+      for column in 0..<size.columns {
+        let number = slot[row * size.columns + column]
+        guard number >= 0 else { continue }
+        let extent = extents[number]
+        let dx = Double(column) - Double(extent.columns) / Double(extent.count)
+        let dy = 2 * (Double(row) - Double(extent.rows) / Double(extent.count))
+        let distance = dx * dx + dy * dy
+        if distance < extent.nearest?.distance ?? .infinity { extents[number].nearest = (column, row, distance) }
       }
-      return cells.min { distance($0) < distance($1) }
     }
+    var found: [Stop: (column: Int, row: Int)] = [:]
+    for (number, extent) in extents.enumerated() {
+      guard let nearest = extent.nearest else { continue }
+      let side = figure.side(atX: number % 2 == 1 ? 1 : -1)
+      found[Stop(view: view.bodyView ?? view, region: names[number / 2], side: side)] = (nearest.column, nearest.row)
+    }
+    return found
   }
 
   private static func fillings(_ raster: Raster, _ relief: Relief) -> [Filling] {
-    (0..<raster.projection.rows).flatMap { row in
-      (0..<raster.projection.columns).map { column in
-        let dots = raster.dots(column: column, row: row)
-        let owner = raster.owners[dots[0]]
-        let shade = relief.shades[dots[0]]
-        guard dots.allSatisfy({ raster.owners[$0] == owner }) else { return .mixed }
-        if owner == Raster.nobody { return .empty }
-        return dots.allSatisfy { relief.shades[$0] == shade } ? .even(owner: owner, shade: shade) : .mixed
-      }
+    let size = raster.projection
+    return (0..<size.columns * size.rows).map { cell in
+      let dots = raster.dots(column: cell % size.columns, row: cell / size.columns)
+      let owner = raster.owners[dots[0]]
+      let shade = relief.shades[dots[0]]
+      for dot in dots where raster.owners[dot] != owner { return .mixed }
+      if owner == Raster.nobody { return .empty }
+      for dot in dots where relief.shades[dot] != shade { return .mixed }
+      return .even(owner: owner, shade: shade)
     }
   }
 
@@ -98,8 +121,9 @@ public struct FigureDrawing: Sendable {
     var middles: Set<Int> = []
     for shape in figure.dangers {
       raster.forEachDot(in: shape) { covered[$0] = true }
+      let anchor = shape.anchor()
       for sign in figure.isMirrored ? [1.0, -1.0] : [1.0] {
-        let place = projection.cell(of: Position(x: shape.anchor.x * sign, y: shape.anchor.y))
+        let place = projection.cell(of: Position(x: anchor.x * sign, y: anchor.y))
         let (column, row) = (Int(place.column.rounded(.down)), Int(place.row.rounded(.down)))
         guard (0..<projection.columns).contains(column), (0..<projection.rows).contains(row) else { continue }
         middles.insert(row * projection.columns + column)
@@ -125,9 +149,8 @@ public struct FigureDrawing: Sendable {
         continue
       }
       let area = areas[Int(owner)]
-      // The cursor walks on the faces: a click on another view leads to the one that shows the region.
-      let face = view.bodyView ?? area.face
-      return (Stop(view: face, region: area.region, side: side(ofDot: dot)), area.area.id)
+      // The cursor walks on the whole body: a click on another view leads to the one that shows the region.
+      return (Stop(view: view.bodyView ?? area.bodyView, region: area.region, side: side(ofDot: dot)), area.area.id)
     }
     return nil
   }
@@ -150,7 +173,7 @@ public struct FigureDrawing: Sendable {
 
   /// The cell in the middle of an area; nil where the view does not show it or it lies outside the picture.
   func cell(ofArea id: String, side: Side) -> (column: Int, row: Int)? {
-    guard let place = figure.area(id).map({ cell(of: $0.anchor, side: side) }) else { return nil }
+    guard let place = figure.area(id).map({ cell(of: $0.anchor(), side: side) }) else { return nil }
     return (0..<columns).contains(place.column) && (0..<rows).contains(place.row) ? place : nil
   }
 
@@ -159,9 +182,11 @@ public struct FigureDrawing: Sendable {
   }
 
   /// The marks of every area on the left and on the right of the page.
-  func marks(_ paint: Paint) -> (left: [Paint.Mark], right: [Paint.Mark]) {
+  func kinds(_ marks: Marks) -> (left: [Mark.Kind], right: [Mark.Kind]) {
     let sides = (figure.side(atX: -1), figure.side(atX: 1))
-    return (areas.map { paint.mark(of: $0.area, on: sides.0) }, areas.map { paint.mark(of: $0.area, on: sides.1) })
+    return (
+      areas.map { marks.mark(of: $0.area, on: sides.0).kind }, areas.map { marks.mark(of: $0.area, on: sides.1).kind }
+    )
   }
 }
 

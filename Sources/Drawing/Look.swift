@@ -24,11 +24,13 @@ public struct Picture: Sendable {
   public var canvas: Canvas
   /// Where the cursor of the terminal stands, so that screen readers follow; nil hides it.
   public var cursor: (column: Int, row: Int)?
+  /// What a person sees of the screen, for the screen to answer by.
+  public var sight: Sight = .map
   var zones: [Zone] = []
 
   /// A part of the screen that answers to a click.
   enum Zone: Sendable {
-    case entry(Rect, Int)
+    case target(Rect, Target)
     case figure(FigureDrawing, Rect)
   }
 
@@ -39,7 +41,7 @@ public struct Picture: Sendable {
   public func target(column: Int, row: Int) -> Target? {
     for zone in zones.reversed() {
       switch zone {
-      case .entry(let rect, let index) where rect.contains(column: column, row: row): return .entry(index)
+      case .target(let rect, let target) where rect.contains(column: column, row: row): return target
       case .figure(let figure, let rect) where rect.contains(column: column, row: row):
         if let (stop, area) = figure.target(column: column - rect.column, row: row - rect.row) {
           return .stop(stop, area: area)

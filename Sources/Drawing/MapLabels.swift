@@ -1,20 +1,22 @@
 import Atlas
 import Figure
 import Screens
+import Text
 
 extension Easel {
   /// Names the painted areas beside the body, each at a row where it forms the body's edge.
   ///
   /// A label stands on free ground only: never on the body, never on another label. An area that lies nowhere at
   /// the edge, or has no room beside it, goes without.
-  mutating func drawLabels(_ paint: Paint, _ figure: FigureDrawing, _ rect: Rect) {
+  mutating func drawLabels(_ marks: Marks, _ figure: FigureDrawing, _ rect: Rect) {
     guard rect.columns >= 36 else { return }
-    let sign = atlas.figure(figure.view).sign(of: paint.lookedAt)
+    let sign = atlas.figure(figure.view).sign(of: marks.side)
     var taken: Set<Int> = []
-    for (area, rows) in edges(of: figure, isRight: sign > 0) where paint.mark(of: area, on: paint.side) > .chosen {
+    for (area, rows) in edges(of: figure, isRight: sign > 0) where marks.mark(of: area, on: marks.side).referral != nil
+    {
       let middle = rows.map(\.row).reduce(0, +) / rows.count
       let choices = rows.sorted { (abs($0.row - middle), $0.row) < (abs($1.row - middle), $1.row) }
-      let width = columns(of: area.name)
+      let width = area.name.columns
       for (row, column) in choices where taken.isDisjoint(with: [row - 1, row, row + 1]) {
         let left = rect.column + (sign > 0 ? column + 3 : column - 2 - width)
         let place = Rect(column: left - 1, row: rect.row + row, columns: width + 2, rows: 1)

@@ -1,13 +1,17 @@
 import Atlas
 import Figure
+import Pages
 import Screens
+import Text
 
 /// The vector figure with its paint and a legend, as SVG: fit to print or to send to a therapist.
 ///
 /// Texture doubles colour, so that a print without colour reads as well.
 public struct SVGDrawing {
-  private let atlas: Atlas
-  private let paint: Paint
+  private let edition: Edition
+  private var atlas: Atlas { edition.atlas }
+  private var say: Catalog { edition.say }
+  private let marks: Marks
   private let muscle: Muscle?
   private let dangers: Bool
   private let views: [View]
@@ -22,19 +26,21 @@ public struct SVGDrawing {
   private static let foot = 84.0
 
   /// The drawing of a paint on some views; with a part only that part of the body, with a muscle its shape too.
-  public init(_ paint: Paint, muscle: Muscle?, dangers: Bool = false, views: [View], part: BodyPart?, in atlas: Atlas) {
-    self.paint = paint
+  public init(
+    _ marks: Marks, muscle: Muscle?, dangers: Bool = false, views: [View], part: BodyPart?, in edition: Edition
+  ) {
+    self.marks = marks
     self.muscle = muscle
     self.dangers = dangers
     self.views = views
     self.part = part
-    self.atlas = atlas
+    self.edition = edition
   }
 
   /// The whole file.
   public mutating func text(title: String) -> String {
     let windows = views.map { view in
-      part?.bounds(on: paint.lookedAt, of: atlas.figure(view)) ?? atlas.figure(view).bounds
+      part?.bounds(on: marks.side, of: atlas.figure(view)) ?? atlas.figure(view).bounds
     }
     // A part is drawn about as large as a whole body would be.
     let scale = windows.map { min(1000 / $0.height, 900 / $0.width) }.min() ?? 1
@@ -64,13 +70,16 @@ public struct SVGDrawing {
 
   /// What is painted, in words, for whoever cannot see it.
   private var description: String {
-    func names(_ areas: Set<String>) -> String {
-      list(atlas.areas.filter { areas.contains($0.id) }.map { $0.name.lowercasedFirst })
-    }
+    let (strong, light) = (names(.essential), names(.spillover))
     var parts: [String] = []
-    if !paint.essential.isEmpty { parts.append("essential pain: \(names(paint.essential))") }
-    if !paint.spillover.isEmpty { parts.append("spillover pain: \(names(paint.spillover))") }
-    return parts.isEmpty ? "The body, nothing painted." : parts.joined(separator: "; ") + "; \(paint.side.words)."
+    if !strong.isEmpty { parts.append(say(.essentialPainIn(strong))) }
+    if !light.isEmpty { parts.append(say(.spilloverPainIn(light))) }
+    return parts.isEmpty
+      ? say(.nothingPainted) : say(.paintedOn(parts.joined(separator: "; "), side: marks.side.words(say)))
+  }
+
+  private func names(_ referral: Referral) -> [String] {
+    edition.atlas.areaNames(marks.areas(with: referral))
   }
 
   private mutating func add(_ view: View, _ window: Bounds, _ x: Double) {
@@ -95,10 +104,12 @@ public struct SVGDrawing {
           "surface-\(shape.id)")
       }
       for shape in figure.areas {
-        guard let area = atlas.area(shape.id), let fill = Self.fill(paint.mark(of: area, on: side)) else { continue }
+        guard let area = atlas.area(shape.id), let fill = Self.fill(marks.mark(of: area, on: side).kind) else {
+          continue
+        }
         for layer in fill { add(shape, layer, "\(shape.id)-\(side.rawValue)") }
       }
-      if let muscle, side == paint.side, let shape = figure.muscle(muscle.id) {
+      if let muscle, side == marks.side, let shape = figure.muscle(muscle.id) {
         add(
           shape,
           "fill=\"#7a1f12\" fill-opacity=\"0.18\" stroke=\"#7a1f12\" stroke-width=\"\(Self.number(1.6 / zoom.squareRoot()))\"",
@@ -113,19 +124,19 @@ public struct SVGDrawing {
       add(strokes: figure.lines.filter(\.isEngraved).flatMap(\.strokes), width: 1)
       out += "</g>\n"
     }
-    for spot in paint.spots(on: view) { addCross(spot, figure) }
+    for cross in marks.crosses(on: view) { addCross(cross, figure) }
     out += "</g>\n"
   }
 
   private func caption(_ view: View) -> String {
     let sides =
       switch view {
-      case .front: "right on the left of the page, as in a mirror"
-      case .back: "left on the left of the page"
-      case .left, .right: "in profile"
-      default: paint.lookedAt.words
+      case .front: say(.asInAMirror)
+      case .back: say(.asSeenFromBehind)
+      case .left, .right: say(.inProfile)
+      default: marks.side.words(say)
       }
-    return Self.escaped("\(view.words)\(part.map { ", \($0.name.lowercasedFirst)" } ?? "") · \(sides)")
+    return Self.escaped("\(view.words(say))\(part.map { ", \($0.name.lowercasedFirst)" } ?? "") · \(sides)")
   }
 
   private mutating func add(_ shape: Shape, _ style: String, _ id: String) {
@@ -140,22 +151,22 @@ public struct SVGDrawing {
     out += " stroke-linecap=\"round\" stroke-linejoin=\"round\"/>\n"
   }
 
-  private mutating func addCross(_ spot: Paint.Spot, _ figure: Figure) {
-    let x = spot.position.x * figure.sign(of: spot.side)
-    let y = spot.position.y
+  private mutating func addCross(_ cross: Marks.Cross, _ figure: Figure) {
+    let x = cross.position.x * figure.sign(of: cross.side)
+    let y = cross.position.y
     let arm = 7 / zoom
     let (a, b, c, d) = (Self.number(x - arm), Self.number(y - arm), Self.number(x + arm), Self.number(y + arm))
     out += """
       <path d="M\(a) \(b)L\(c) \(d)M\(a) \(d)L\(c) \(b)" stroke="#fff" stroke-width="\(Self.number(6 / zoom))" stroke-linecap="round"/>
       <path d="M\(a) \(b)L\(c) \(d)M\(a) \(d)L\(c) \(b)" stroke="#111" stroke-width="\(Self.number(3 / zoom))" stroke-linecap="round">\
-      <title>Trigger point \(Self.escaped(spot.point))</title></path>
+      <title>\(Self.escaped(say(.triggerPoint(cross.point))))</title></path>
 
       """
   }
 
   private mutating func addLegend(y: Double) {
     var x = Self.margin
-    for (mark, word) in [(Paint.Mark.essential, "essential pain"), (.spillover, "spillover pain")] {
+    for (mark, word) in [(Mark.Kind.essential, say(.essentialPain)), (.spillover, say(.spilloverPain))] {
       for layer in Self.fill(mark) ?? [] {
         out += "<rect x=\"\(Self.number(x))\" y=\"\(Self.number(y - 16))\" width=\"28\" height=\"20\" \(layer)/>\n"
       }
@@ -164,25 +175,25 @@ public struct SVGDrawing {
       x += 190
     }
     out +=
-      "<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" font-size=\"16\" fill=\"#222\">✕ trigger point</text>\n"
+      "<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" font-size=\"16\" fill=\"#222\">✕ \(say(.aTriggerPoint))</text>\n"
     if dangers {
       x += 160
       out += """
         <rect x="\(Self.number(x))" y="\(Self.number(y - 16))" width="28" height="20" fill="url(#bars)" stroke="#111"/>
-        <text x="\(Self.number(x + 36))" y="\(Self.number(y))" font-size="16" fill="#222">never press</text>
+        <text x="\(Self.number(x + 36))" y="\(Self.number(y))" font-size="16" fill="#222">\(say(.legendNeverPress))</text>
 
         """
     }
     out += """
       <text x="\(Self.number(Self.margin))" y="\(Self.number(y + 30))" font-size="13" fill="#555">\
-      bodymap informs, it does not diagnose. Data CC BY 4.0.</text>
+      \(say(.informsOnly))</text>
 
       """
   }
 
   /// The layers in which a mark is filled, or nil for the plain body.
-  private static func fill(_ mark: Paint.Mark) -> [String]? {
-    switch mark {
+  private static func fill(_ kind: Mark.Kind) -> [String]? {
+    switch kind {
     case .plain: nil
     case .points: ["fill=\"#9fb0e0\" fill-opacity=\"0.6\""]
     case .chosen: ["fill=\"#5cb8ee\" fill-opacity=\"0.7\""]

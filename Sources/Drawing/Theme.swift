@@ -29,16 +29,18 @@ public struct Theme: Sendable, Hashable {
   }
 
   /// The colour of a mark on the body; `tint` lets neighbouring regions differ a little, `shade` gives volume.
-  func color(of mark: Paint.Mark, tint: Int, shade: UInt8 = Relief.lightest) -> Int16 {
+  func color(of mark: Mark.Kind, tint: Int, shade: UInt8 = Relief.lightest) -> Int16 {
     guard let palette else { return -1 }
     /// The colour of a list that runs from the darkest shade to the lightest, however many it has.
-    func shaded(_ colors: [Int16]) -> Int16 { colors[Int(shade) * (colors.count - 1) / Int(Relief.lightest)] }
+    func shaded(_ colors: [PaletteColor]) -> PaletteColor {
+      colors[Int(shade) * (colors.count - 1) / Int(Relief.lightest)]
+    }
     return switch mark {
-    case .plain: plain(palette.body[tint % palette.body.count] - shaded(palette.relief))
-    case .points: shaded(palette.points)
-    case .chosen: shaded(palette.chosen)
-    case .spillover: shaded(palette.spillover)
-    case .essential: shaded(palette.essential)
+    case .plain: plain(palette.body[tint % palette.body.count].darker(by: shaded(palette.relief)).number)
+    case .points: shaded(palette.points).number
+    case .chosen: shaded(palette.chosen).number
+    case .spillover: shaded(palette.spillover).number
+    case .essential: shaded(palette.essential).number
     }
   }
 
@@ -46,7 +48,7 @@ public struct Theme: Sendable, Hashable {
   private func plain(_ color: Int16) -> Int16 { depth == .ansi8 && color == 8 ? 0 : color }
 
   /// The texture of a mark where there is no colour, or beside it.
-  func texture(of mark: Paint.Mark, _ glyphs: Glyphs) -> Unicode.Scalar {
+  func texture(of mark: Mark.Kind, _ glyphs: Glyphs) -> Unicode.Scalar {
     switch (glyphs == .ascii, mark) {
     case (false, .plain): "░"
     case (false, .points): "⠶"
@@ -63,16 +65,16 @@ public struct Theme: Sendable, Hashable {
 
   /// A trigger point on paint of a colour.
   func point(on background: Int16) -> Style {
-    palette.map { Style($0.ink, on: background, .bold) } ?? Style(-1, on: -1, [.bold, .reverse])
+    palette.map { Style($0.ink.number, on: background, .bold) } ?? Style(-1, on: -1, [.bold, .reverse])
   }
 
   /// The sign of a place where nobody must press, on paint of a colour.
   func danger(on background: Int16) -> Style {
-    palette.map { Style($0.danger, on: background, .bold) } ?? Style(-1, on: -1, .bold)
+    palette.map { Style($0.danger.number, on: background, .bold) } ?? Style(-1, on: -1, .bold)
   }
 
   /// The lines of ASCII art.
-  var outline: Style { palette.map { Style($0.outline) } ?? .plain }
+  var outline: Style { palette.map { Style($0.outline.number) } ?? .plain }
   /// The title of a screen or a region.
   var title: Style { Style(accent, .bold) }
   /// The heading of a part.
@@ -86,20 +88,20 @@ public struct Theme: Sendable, Hashable {
   /// Small print: labels, reasons.
   var quiet: Style {
     guard let palette else { return .plain }
-    return palette.quiet < 0 ? Style(-1, on: -1, .dim) : Style(palette.quiet)
+    return palette.quiet == .own ? Style(-1, on: -1, .dim) : Style(palette.quiet.number)
   }
   /// Cautions and alerts.
-  var caution: Style { palette.map { Style($0.caution) } ?? Style(-1, on: -1, .bold) }
+  var caution: Style { palette.map { Style($0.caution.number) } ?? Style(-1, on: -1, .bold) }
   /// The entry under the cursor.
   var selection: Style { Style(-1, on: -1, .reverse) }
   /// Where the person is.
   var status: Style { Style(-1, on: -1, .bold) }
   /// A found word.
-  var match: Style { palette.map { Style($0.ink, on: $0.match) } ?? Style(-1, on: -1, .underline) }
+  var match: Style { palette.map { Style($0.ink.number, on: $0.match.number) } ?? Style(-1, on: -1, .underline) }
   /// The found word that the person stands on.
   var currentMatch: Style { Style(-1, on: -1, [.reverse, .bold]) }
 
-  private var accent: Int16 { palette?.accent ?? -1 }
+  private var accent: Int16 { palette?.accent.number ?? -1 }
 }
 
 extension Style {

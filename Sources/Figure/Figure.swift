@@ -1,10 +1,11 @@
 /// The drawing of the body from one view: silhouette, areas, muscles and drawn lines.
 ///
-/// A face is drawn as one half, x from the midline, and mirrored. A profile, a hand or a foot is drawn whole.
+/// A whole body from the front or the back is drawn as one half, x from the midline, and mirrored. A profile, a hand or a
+/// foot is drawn whole.
 public struct Figure: Sendable {
   /// The direction the figure is seen from.
   public let view: View
-  /// The outline of the half body, closed along the midline.
+  /// The outline: of a mirrored view that of its half, closed along the midline.
   public let silhouette: Shape
   /// The outline with fingers and toes together, for line art that is too small to show them.
   public let plainOutline: Shape
@@ -100,7 +101,7 @@ public struct Figure: Sendable {
 
 extension Figure {
   /// The same drawing as a view of it shows it: for the other side of the person it is turned over.
-  func turned(to view: View) -> Figure {
+  package func turned(to view: View) -> Figure {
     guard view.onlySide != self.view.onlySide else { return self }
     let middle = view.plate.position(x: 0, y: 0, in: view).x
     func turned(_ strokes: [[Position]]) -> [[Position]] {

@@ -1,14 +1,8 @@
+import CProcessors
+import Glibc
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
-/// The processors of the machine, for work that can be done side by side.
+/// The processors that this program may use, for work that can be done side by side.
 package enum Processors {
   /// The answers of `work` to each item, in their order; returns when all are there.
   ///
@@ -25,10 +19,14 @@ package enum Processors {
       let crew = Crew {
         while let item = next.take(below: items.count) { answers[item] = work(items[item]) }
       }
-      crew.run(hands: min(items.count, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+      crew.run(hands: min(items.count, count))
     }
     return answers.compactMap { $0 }
   }
+
+  /// How many threads work at once: no more than the program may use processors, as a container grants them, and no more
+  /// than eight, for beyond that making them costs more than they save.
+  package static var count: Int { max(1, min(Int(cp_allowed()), 8)) }
 
   private final class Counter: Sendable {
     private let value = Atomic(0)

@@ -57,12 +57,9 @@ public struct Raster: Sendable {
 
   private var grid: DotGrid { DotGrid(projection: projection, dotRows: dotRows, isMirrored: isMirrored) }
 
-  /// The indices of a cell's dots, row by row.
-  public func dots(column: Int, row: Int) -> [Int] {
-    (0..<dotRows).flatMap { line -> [Int] in
-      let first = (row * dotRows + line) * width + column * 2
-      return [first, first + 1]
-    }
+  /// The dots of a cell, row by row; no array is made for them.
+  public func dots(column: Int, row: Int) -> CellDots {
+    CellDots(first: row * dotRows * width + column * 2, width: width, count: dotRows * 2)
   }
 
   /// The owner that most of a cell's dots share, with one of its dot columns; nil outside the body.
@@ -70,14 +67,15 @@ public struct Raster: Sendable {
   /// Of two that share it evenly the smaller one gets it, so that small parts keep a cell of their own.
   public func owner(column: Int, row: Int) -> (index: UInt8, dotColumn: Int)? {
     guard (0..<projection.columns).contains(column), (0..<projection.rows).contains(row) else { return nil }
-    var best: (index: UInt8, dotColumn: Int, count: Int)?
     let dots = dots(column: column, row: row)
-    for dot in dots where owners[dot] != Self.nobody {
-      let count = dots.count { owners[$0] == owners[dot] }
-      let isSmaller = best.map { count == $0.count && dotCounts[Int(owners[dot])] < dotCounts[Int($0.index)] } ?? false
-      if count > best?.count ?? 0 || isSmaller { best = (owners[dot], dot % width, count) }
+    var best = (index: Self.nobody, dot: 0, count: 0)
+    for dot in dots where owners[dot] != Self.nobody && owners[dot] != best.index {
+      var count = 0
+      for other in dots where owners[other] == owners[dot] { count += 1 }
+      let isSmaller = count == best.count && dotCounts[Int(owners[dot])] < dotCounts[Int(best.index)]
+      if count > best.count || isSmaller { best = (owners[dot], dot, count) }
     }
-    return best.map { ($0.index, $0.dotColumn) }
+    return best.count == 0 ? nil : (best.index, best.dot % width)
   }
 
   /// Gives dots that rounding left between two areas to the nearest area of their row or column.
@@ -106,6 +104,21 @@ public struct Raster: Sendable {
       holes = open
     }
   }
+}
+
+/// The indices of a cell's dots in its raster, row by row: two across and some down.
+public struct CellDots: RandomAccessCollection, Sendable {
+  fileprivate let first: Int
+  fileprivate let width: Int
+  /// How many there are.
+  public let count: Int
+
+  /// The first place.
+  public var startIndex: Int { 0 }
+  /// The place after the last one.
+  public var endIndex: Int { count }
+  /// The index of a dot in the raster.
+  public subscript(index: Int) -> Int { first + index / 2 * width + index % 2 }
 }
 
 /// The dots of a projection, some across a cell and some down, and which of them lie in a shape.

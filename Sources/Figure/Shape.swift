@@ -1,7 +1,8 @@
 /// A filled part of the drawing, named by the id of the area or muscle it stands for.
 ///
-/// Only the half with x ≥ 0 is held; the program mirrors it. Curves are flattened when the drawing is
-/// read, so that a shape is one or more closed rings of straight edges (even-odd rule).
+/// Of a symmetric body only the half with x ≥ 0 is held, and the program mirrors it; a profile, a hand or a foot is held
+/// whole, moved so that no x is below 0. Curves are flattened when the drawing is read, so that a shape is one or more
+/// closed rings of straight edges (even-odd rule).
 public struct Shape: Sendable {
   /// The id in the drawing: an area's, a muscle's, or a layer's.
   public let id: String
@@ -52,8 +53,9 @@ public struct Shape: Sendable {
     return nearest
   }
 
-  /// A place well inside the shape where a label or a cursor can stand.
-  public var anchor: Position {
+  /// A place well inside the shape where a label or a cursor can stand; it is looked for among 144 places, each of which
+  /// is measured against every edge, so keep it.
+  public func anchor() -> Position {
     var best = Position(x: (bounds.minX + bounds.maxX) / 2, y: (bounds.minY + bounds.maxY) / 2)
     var depth = contains(best) ? distanceToEdge(from: best) : -1
     let steps = 12

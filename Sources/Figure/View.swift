@@ -35,7 +35,7 @@ public enum Plate: String, CaseIterable, Codable, Sendable, Hashable {
     }
   }
 
-  /// The side of the person that is drawn; a face is drawn as the half on the right of the page.
+  /// The side of the person that is drawn; of a whole body it is the half on the right of the page.
   var drawnSide: Side { self == .front || self == .palm || self == .footTop ? .left : .right }
 
   /// Where the plumb line of a drawing of one side stands, so that nothing of it has an x below 0.
@@ -76,7 +76,7 @@ public enum Plate: String, CaseIterable, Codable, Sendable, Hashable {
   }
 }
 
-/// What a person is looked at from: a face of the body, a profile, or a head, hand or foot.
+/// What a person is looked at from: the front, the back, a profile, or a head, hand or foot.
 public enum View: String, CaseIterable, Codable, Sendable, Hashable {
   case front, back
   /// The profile of the person's left, and of the right.
@@ -111,7 +111,7 @@ public enum View: String, CaseIterable, Codable, Sendable, Hashable {
     }
   }
 
-  /// The face of the body that it is or shows a part of, both halves of it; nil for what shows one side.
+  /// The view of the whole body that it is or shows a part of, both halves of it; nil for what shows one side.
   public var bodyView: View? {
     switch self {
     case .front, .headFront: .front

@@ -1,118 +1,95 @@
 import Atlas
 import Figure
-
-/// How the body is drawn in cells.
-public enum Glyphs: String, Sendable, CaseIterable {
-  /// Two-colour quadrant blocks: two by two dots a cell.
-  case quadrant
-  /// Line art in ASCII.
-  case ascii
-  /// Braille: two by four dots a cell in one colour.
-  case braille
-  /// Two-colour sextant blocks: two by three dots a cell; needs a font with Unicode 13.
-  case sextant
-  /// Two-colour half blocks: the coarsest, for fonts with nothing else.
-  case half
-
-  /// The set that comes after this one.
-  public var next: Glyphs {
-    let all = Self.allCases
-    return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
-  }
-}
-
-/// What every screen may look at: the atlas and the size of the terminal right now.
-public struct Context: Sendable {
-  /// What is known of the body.
-  public let atlas: Atlas
-  /// The size of the terminal at this moment.
-  public let size: Size
-
-  /// The surroundings of one key press.
-  public init(atlas: Atlas, size: Size) {
-    self.atlas = atlas
-    self.size = size
-  }
-}
-
-/// One thing at a time that fills the terminal.
-public enum Screen: Sendable {
-  case body(BodyScreen)
-  case region(RegionScreen)
-  case reading(ReadingScreen)
-  case search(SearchScreen)
-
-  /// The part of the key table that applies.
-  public var mode: Keymap.Mode {
-    switch self {
-    case .body(let screen): screen.mode
-    case .region: .region
-    case .reading(let screen): screen.mode
-    case .search: .search
-    }
-  }
-
-  mutating func handle(_ intent: Intent, in context: Context) -> Step {
-    switch self {
-    case .body(var screen):
-      defer { self = .body(screen) }
-      return screen.handle(intent, in: context)
-    case .region(var screen):
-      defer { self = .region(screen) }
-      return screen.handle(intent, in: context)
-    case .reading(var screen):
-      defer { self = .reading(screen) }
-      return screen.handle(intent, in: context)
-    case .search(var screen):
-      defer { self = .search(screen) }
-      return screen.handle(intent, in: context)
-    }
-  }
-}
+import Pages
+import Text
 
 /// The whole state of the program: a stack of screens over one atlas.
 public struct App: Sendable {
-  /// What is known of the body.
-  public let atlas: Atlas
+  /// The atlas in a language.
+  public let edition: Edition
   /// The screens that are open, the one in sight last.
   public private(set) var screens: [Screen]
   /// What the body is drawn with.
   public private(set) var glyphs: Glyphs
-  /// Whether a tapped region and a muscle are shown from near, so that what is painted fills the picture.
-  public private(set) var isNear = true
   /// Whether the places where nobody must press are marked on the body.
   public private(set) var showsDangers = false
   /// False once the user has left.
   public private(set) var isRunning = true
-  /// The sets of glyphs that `a` goes through; one alone where the terminal knows no Unicode.
+  /// The sets of signs that `a` goes through; one alone where the terminal knows no Unicode.
   public let choices: [Glyphs]
+  /// What was last seen of the screen on top, told by whoever draws; nil before that.
+  public var sight: Sight?
+  private var news: News?
+  private var now: ContinuousClock.Instant?
+  private var index: SearchIndex?
+
+  /// What an effect has answered, for as long as the person needs to read it.
+  private struct News: Sendable {
+    let words: String
+    let until: ContinuousClock.Instant?
+  }
 
   /// An app on a stack of screens, the last on top; an empty stack opens the body.
-  public init(atlas: Atlas, screens: [Screen] = [], glyphs: Glyphs = .quadrant, choices: [Glyphs] = Glyphs.allCases) {
-    self.atlas = atlas
-    self.screens = screens.isEmpty ? [.body(BodyScreen(at: atlas.firstStop))] : screens
+  public init(
+    _ edition: Edition, screens: [Screen] = [], glyphs: Glyphs = .quadrant, choices: [Glyphs] = Glyphs.allCases
+  ) {
+    self.edition = edition
+    self.screens = screens.isEmpty ? [.body(BodyScreen(at: edition.atlas.firstStop))] : screens
     self.glyphs = glyphs
     self.choices = choices
   }
 
-  /// Whether the body is seen, which comes near in its own way.
-  private var isBody: Bool { if case .body = top { true } else { false } }
+  /// What is known of the body.
+  public var atlas: Atlas { edition.atlas }
 
   /// The screen that is seen.
   public var top: Screen { screens[screens.count - 1] }
 
+  /// When a tick is due although nobody presses a key; nil for never.
+  public var wakesAt: ContinuousClock.Instant? { news?.until }
+
+  /// Whether the screen on top has to be drawn before another key or a click can mean anything: nobody has seen it yet.
+  public var isUnseen: Bool {
+    guard case .reading(let screen) = top, case .text(let subject, _, _) = sight else { return sight == nil }
+    return subject != screen.subject
+  }
+
+  /// What the screen on top says.
+  public func page() -> Page {
+    var page =
+      switch top {
+      case .body(let screen): screen.page(in: edition, showsDangers: showsDangers)
+      case .region(let screen): screen.page(in: edition)
+      case .reading(let screen): screen.page(in: edition)
+      case .search(let screen): screen.page(in: edition)
+      }
+    page.map?.showsDangers = showsDangers
+    if let news { (page.status, page.shortStatus) = (news.words, news.words) }
+    return page
+  }
+
   /// Answers a key; what remains to be done outside comes back as an effect.
-  public mutating func press(_ key: Key, size: Size) -> Effect? {
+  public mutating func press(_ key: Key) -> Effect? {
     guard let intent = Keymap.intent(for: key, in: top.mode) else {
       // A paste where nothing can be typed is swallowed whole.
       if case .paste = key { return nil }
       return .bell
     }
-    return perform(intent, size: size)
+    return perform(intent)
   }
 
   /// Answers an intent, whichever way it came.
-  public mutating func perform(_ intent: Intent, size: Size) -> Effect? {
+  public mutating func perform(_ intent: Intent) -> Effect? {
+    switch intent {
+    case .tick(let time):
+      now = time
+      if let until = news?.until, time >= until { news = nil }
+      return nil
+    case .answered(let answer):
+      news = News(words: words(for: answer), until: now.map { $0 + .seconds(8) })
+      return nil
+    default: news = nil
+    }
     switch intent {
     case .quit: isRunning = false
     case .repaint: return .repaint
@@ -120,20 +97,47 @@ public struct App: Sendable {
     case .glyphs:
       guard choices.count > 1 else { return .bell }
       repeat { glyphs = glyphs.next } while !choices.contains(glyphs)
-    case .find: screens.append(.search(SearchScreen(in: atlas)))
+    case .find: return step(.push(.search(search())))
     case .dangers: showsDangers.toggle()
-    case .nearer where !isBody, .farther where !isBody:
-      guard isNear != (intent == .nearer) else { return .bell }
-      isNear.toggle()
-    case .help: screens.append(.reading(ReadingScreen(.help(top.mode))))
+    case .warnings:
+      guard let subject = warnings() else { return .bell }
+      return step(.push(.reading(ReadingScreen(subject, in: edition))))
+    case .help: return step(.push(.reading(ReadingScreen(.help(top.mode), in: edition))))
     default:
-      switch screens[screens.count - 1].handle(intent, in: Context(atlas: atlas, size: size)) {
-      case .stay: break
-      case .push(let screen): screens.append(screen)
-      case .pop: if screens.count > 1 { screens.removeLast() }
-      case .effect(let effect): return effect
-      }
+      return step(screens[screens.count - 1].handle(intent, in: Context(edition: edition, sight: sight)))
     }
     return nil
+  }
+
+  private mutating func step(_ step: Step) -> Effect? {
+    switch step {
+    case .stay: return nil
+    case .push(let screen): screens.append(screen)
+    case .pop: if screens.count > 1 { screens.removeLast() }
+    case .effect(let effect): return effect
+    }
+    sight = nil
+    return nil
+  }
+
+  /// The search, with an index that is made once and kept.
+  private mutating func search() -> SearchScreen {
+    let ready = index ?? SearchIndex(atlas)
+    index = ready
+    return SearchScreen(ready, side: top.side)
+  }
+
+  /// All the warnings of what is on the screen, to be read whole.
+  private func warnings() -> ReadingScreen.Subject? {
+    let page = page()
+    let notices = page.notices + (page.choice?.notices ?? [])
+    return notices.isEmpty ? nil : .warnings(page.title, notices)
+  }
+
+  private func words(for answer: Answer) -> String {
+    switch answer {
+    case .printed(let path): edition.say(.printed(path))
+    case .failed(let reason): edition.say(.failed(reason))
+    }
   }
 }

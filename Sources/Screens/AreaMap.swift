@@ -7,14 +7,6 @@ import Figure
 /// the drawing itself says what a finger meets that slides from the middle of an area up, down or to a side. One half
 /// decides for both, so that left and right mirror each other.
 public struct AreaMap: Sendable {
-  /// An area on a side of the person; one that is not paired lies in the middle.
-  public struct Place: Sendable, Hashable {
-    /// The id of the area.
-    public let area: String
-    /// The side of the person.
-    public let side: Side
-  }
-
   /// The view whose areas they are.
   public let view: View
   /// Every place, in the order of the drawing, and where it lies on the page; of a view of the left those of its twin.
@@ -27,20 +19,19 @@ public struct AreaMap: Sendable {
     let figure = atlas.figure(view.onlySide == .left ? view.plate.view(of: .right) : view)
     spots = figure.areas.flatMap { shape -> [(Place, Position)] in
       guard let area = atlas.area(shape.id) else { return [] }
-      let anchor = shape.anchor
+      let anchor = shape.anchor()
       if view.onlySide != nil { return [(Place(area: area.id, side: .right), anchor)] }
       guard area.paired else { return [(Place(area: area.id, side: .midline), Position(x: 0, y: anchor.y))] }
       return [Side.right, .left].map { side in
         (Place(area: area.id, side: side), Position(x: anchor.x * figure.sign(of: side), y: anchor.y))
       }
     }
+    places = spots.map { view.onlySide == nil ? $0.place : Place(area: $0.place.area, side: view.onlySide ?? .right) }
     connect(figure)
   }
 
-  /// Every place of the view.
-  public var places: [Place] {
-    spots.map { view.onlySide == nil ? $0.place : Place(area: $0.place.area, side: view.onlySide ?? .right) }
-  }
+  /// Every place of the view, in the order of the drawing.
+  public let places: [Place]
 
   /// The place of an area on a side, where the view shows it.
   public func place(of area: String, on side: Side) -> Place? {
@@ -137,6 +128,18 @@ public struct AreaMap: Sendable {
   }
 }
 
+/// The area maps of the views that one has come near to; each takes a few milliseconds to make.
+struct AreaMaps: Sendable {
+  private var ready: [View: AreaMap] = [:]
+
+  /// The map of a view, made once.
+  mutating func map(of view: View, in atlas: Atlas) -> AreaMap {
+    let map = ready[view] ?? AreaMap(view, in: atlas)
+    ready[view] = map
+    return map
+  }
+}
+
 extension Direction {
   /// The direction in a mirror: left and right change places.
   var mirrored: Direction {
@@ -145,78 +148,5 @@ extension Direction {
     case .left: .right
     case .right: .left
     }
-  }
-}
-
-/// The cursor on the areas of a view, from near: where it stands and how it got there.
-public struct NearCursor: Sendable {
-  /// Where the cursor can go.
-  public let map: AreaMap
-  /// Where it stands.
-  public private(set) var place: AreaMap.Place
-  /// The side that is looked at: an area in the middle keeps the side one came from.
-  public private(set) var side: Side
-  /// The place before and the direction that led here, so that the opposite arrow always leads back.
-  private var origin: (place: AreaMap.Place, direction: Direction)?
-
-  /// A cursor on an area of a view; nil where the view does not show it.
-  public init?(on area: String, side: Side, of view: View, in atlas: Atlas) {
-    self.init(on: area, side: side, map: AreaMap(view, in: atlas))
-  }
-
-  private init?(on area: String, side: Side, map: AreaMap) {
-    guard let place = map.place(of: area, on: side) else { return nil }
-    self.map = map
-    self.place = place
-    self.side = side
-  }
-
-  /// The region that holds the area, as the cursor on the whole body counts it; from a profile the body is left by
-  /// the face that one came from, where it shows the area.
-  func stop(from former: View, in atlas: Atlas) -> Stop? {
-    guard let region = atlas.region(ofArea: place.area) else { return nil }
-    let faces = atlas.views(ofArea: place.area)
-    let face = [map.view, former].first { faces.contains($0) } ?? faces.first ?? .front
-    return Stop(view: face, region: region.id, side: side)
-  }
-
-  /// Moves towards a direction; false when nothing lies there.
-  mutating func move(_ direction: Direction) -> Bool {
-    let from = place
-    if let origin, origin.direction == direction.opposite {
-      go(to: origin.place)
-    } else {
-      guard let target = map.neighbour(of: place, direction) else { return false }
-      // Up or down from the middle one stays on the side one came from.
-      let keepsSide = place.side == .midline && target.side != .midline && (direction == .up || direction == .down)
-      go(to: keepsSide ? AreaMap.Place(area: target.area, side: side) : target)
-    }
-    origin = (from, direction)
-    return true
-  }
-
-  /// Jumps to another area of the view, as a click or Tab does; false where the view does not show it.
-  mutating func jump(to area: String, side: Side) -> Bool {
-    guard let target = map.place(of: area, on: side) else { return false }
-    go(to: target)
-    origin = nil
-    return true
-  }
-
-  private mutating func go(to place: AreaMap.Place) {
-    self.place = place
-    if place.side != .midline { side = place.side }
-  }
-
-  /// The same area in another view, or the nearest in height that the view shows of that region or else at all.
-  func turned(to view: View, in atlas: Atlas) -> NearCursor? {
-    let map = AreaMap(view, in: atlas)
-    if let same = NearCursor(on: place.area, side: side, map: map) { return same }
-    let height = atlas.figure(self.map.view).area(place.area)?.anchor.y ?? 0
-    let shapes = atlas.figure(view).areas
-    let region = atlas.region(ofArea: place.area)?.id
-    let kin = shapes.filter { atlas.region(ofArea: $0.id)?.id == region }
-    let nearest = (kin.isEmpty ? shapes : kin).min { abs($0.anchor.y - height) < abs($1.anchor.y - height) }
-    return nearest.flatMap { NearCursor(on: $0.id, side: side, map: map) }
   }
 }

@@ -1,5 +1,6 @@
 import Atlas
 import Figure
+import Pages
 
 /// The body with the cursor on a region, or from near on one of its areas.
 public struct BodyScreen: Sendable {
@@ -7,6 +8,7 @@ public struct BodyScreen: Sendable {
   public private(set) var cursor: Cursor
   /// Where it stands among the areas, once one has come near; nil on the whole body.
   public private(set) var near: NearCursor?
+  private var maps = AreaMaps()
 
   /// The body with the cursor at a stop.
   public init(at stop: Stop) { cursor = Cursor(at: stop) }
@@ -14,29 +16,30 @@ public struct BodyScreen: Sendable {
   /// The part of the key table that applies.
   public var mode: Keymap.Mode { near == nil ? .body : .near }
 
+  /// Where one looks from.
+  var eye: Eye { near.map { Eye($0.map.view) } ?? Eye(cursor.stop.view, isNear: false) }
+
   mutating func handle(_ intent: Intent, in context: Context) -> Step {
     if near != nil { return handleNear(intent, in: context) }
     let atlas = context.atlas
+    let isList = if case .list = context.sight { true } else { false }
     switch intent {
-    case .move(let direction):
-      // The list that replaces the map on a small terminal has one order only.
-      if context.size.isCompact, direction == .up || direction == .down {
-        cursor.advance(by: direction == .down ? 1 : -1, in: atlas)
-        return .stay
-      }
-      return cursor.move(direction, in: atlas) ? .stay : .refused
+    // The list that replaces the map has one order only.
+    case .move(.up) where isList: cursor.advance(by: -1, in: atlas)
+    case .move(.down) where isList: cursor.advance(by: 1, in: atlas)
+    case .move(let direction): return cursor.move(direction, in: atlas) ? .stay : .refused
     case .next: cursor.advance(by: 1, in: atlas)
     case .previous: cursor.advance(by: -1, in: atlas)
     case .turn: cursor.turn(in: atlas)
     case .tap: return .push(.region(RegionScreen(at: cursor.stop, in: atlas)))
     case .nearer:
-      guard !context.size.isCompact, let area = largestArea(in: atlas) else { return .refused }
-      near = NearCursor(on: area, side: cursor.stop.side, of: cursor.stop.view, in: atlas)
+      guard !isList, let area = largestArea(in: atlas) else { return .refused }
+      near = NearCursor(on: area, side: cursor.stop.side, of: maps.map(of: cursor.stop.view, in: atlas))
     case .hit(.stop(let stop, _)):
       // A second click on the same region taps it.
       if stop == cursor.stop { return handle(.tap, in: context) }
       cursor.place(at: stop)
-    case .guide: return .push(guide(in: atlas))
+    case .guide: return .push(guide(in: context.edition))
     case .scroll(let lines): cursor.advance(by: lines > 0 ? 1 : -1, in: atlas)
     default: return .refused
     }
@@ -52,22 +55,24 @@ public struct BodyScreen: Sendable {
     case .next, .previous:
       let places = near.map.places.filter { $0.side == near.side || $0.side == .midline }
       let here = places.firstIndex(of: near.place) ?? 0
-      let target = places[(here + (intent == .next ? 1 : -1) + places.count) % places.count]
+      let target = places[places.cyclicIndex(here + (intent == .next ? 1 : -1))]
       if !near.jump(to: target.area, side: near.side) { return .refused }
     case .turn:
-      guard let turned = near.turned(to: near.map.view.next(for: near.side), in: atlas) else { return .refused }
+      let map = maps.map(of: near.map.view.next(for: near.side), in: atlas)
+      guard let turned = near.turned(to: map, in: atlas) else { return .refused }
       near = turned
     case .tap: return .push(.region(RegionScreen(at: cursor.stop, area: near.place.area, in: atlas)))
     case .hit(.stop(let stop, let area)):
       if area == near.place.area, stop.side == near.side { return handleNear(.tap, in: context) }
       if !near.jump(to: area, side: stop.side) {
-        guard let other = NearCursor(on: area, side: stop.side, of: stop.view, in: atlas) else { return .refused }
+        let map = maps.map(of: stop.view, in: atlas)
+        guard let other = NearCursor(on: area, side: stop.side, of: map) else { return .refused }
         near = other
       }
     case .farther, .back:
       self.near = nil
       return .stay
-    case .guide: return .push(guide(in: atlas))
+    case .guide: return .push(guide(in: context.edition))
     default: return .refused
     }
     if let stop = near.stop(from: cursor.stop.view, in: atlas) { cursor.place(at: stop) }
@@ -82,14 +87,20 @@ public struct BodyScreen: Sendable {
     return shapes.max { $0.bounds.width * $0.bounds.height < $1.bounds.width * $1.bounds.height }?.id
   }
 
-  private func guide(in atlas: Atlas) -> Screen {
-    .reading(ReadingScreen(.guide(atlas.preventionChapter(of: cursor.stop.region))))
+  private func guide(in edition: Edition) -> Screen {
+    .reading(ReadingScreen(.guide(edition.atlas.preventionChapter(of: cursor.stop.region)), in: edition))
   }
 
-  /// The cursor's region, painted, or from near its area alone.
-  public func paint(in atlas: Atlas) -> Paint {
-    var paint = Paint(choosing: cursor.stop, in: atlas)
-    if let near { paint.chosen = [near.place.area] }
-    return paint
+  /// The cursor's region, marked, or from near its area alone.
+  public func marks(in atlas: Atlas) -> Marks {
+    guard let near else { return Marks(choosing: cursor.stop, in: atlas) }
+    var marks = Marks()
+    marks.choose([atlas.area(near.place.area)].compactMap { $0 }, on: near.side)
+    return marks
   }
+}
+
+extension Collection where Index == Int {
+  /// An index as if its ends were joined.
+  func cyclicIndex(_ index: Int) -> Int { (index % count + count) % count }
 }

@@ -1,8 +1,8 @@
-/// The keys of the program: one table from which help, hints, README and manual are drawn.
+/// The keys of the program: one table from which help, hints and the README are drawn.
 public enum Keymap {
   /// A situation in which keys have a meaning of their own.
   public enum Mode: String, Sendable, CaseIterable {
-    case body, near, region, muscle, guide, complaint, help, typing, search
+    case body, near, region, muscle, guide, complaint, warnings, help, typing, search
 
     /// What the situation is called in help.
     public var title: String {
@@ -13,6 +13,7 @@ public enum Keymap {
       case .muscle: "On a muscle's page"
       case .guide: "In the guide"
       case .complaint: "On a symptom or a condition"
+      case .warnings: "On the warnings"
       case .help: "In this help"
       case .typing: "While typing"
       case .search: "In the search"
@@ -42,8 +43,8 @@ public enum Keymap {
     Binding(keys: keys, names: names, intent: intent, modes: modes, summary: summary, hint: hint)
   }
 
-  private static let pages: Set<Mode> = [.muscle, .guide, .complaint, .help]
-  private static let everywhere: Set<Mode> = [.body, .near, .region, .muscle, .guide, .complaint, .help]
+  private static let pages: Set<Mode> = [.muscle, .guide, .complaint, .warnings, .help]
+  private static let everywhere: Set<Mode> = [.body, .near, .region, .muscle, .guide, .complaint, .warnings, .help]
 
   /// Every binding, in the order in which help shows them.
   public static let bindings: [Binding] = [
@@ -94,20 +95,22 @@ public enum Keymap {
     bind(["-"], "-", .farther, [.near], "step back: the whole body", hint: "- back"),
     bind(["-"], "-", .farther, [.region, .muscle], "step back: the whole body", hint: "+- zoom"),
     bind(["d"], "d", .dangers, [.body, .near, .region, .muscle], "show where nobody must press, or stop showing it"),
+    bind(["!"], "!", .warnings, [.body, .near, .region], "the warnings that go with what is shown, whole"),
     bind(
       ["p"], "p", .guide, [.body, .near, .region, .muscle], "the prevention guide, at the page or chapter that fits",
       hint: "p prevent"),
     bind(
       ["a"], "a", .glyphs, [.body, .near, .region, .muscle, .complaint], "draw the body in the next set of symbols",
       hint: "a symbols"),
+    bind(["P"], "P", .print, [.muscle, .complaint, .guide], "write the page as HTML, to print or to send"),
     bind(
       ["?"], "?", .help, [.body, .near, .region, .muscle, .guide, .complaint], "the keys that work here", hint: "? keys"
     ),
     bind(
-      [.escape, .backspace], "Esc ⌫", .back, [.near, .region, .muscle, .guide, .complaint, .help],
+      [.escape, .backspace], "Esc ⌫", .back, [.near, .region, .muscle, .guide, .complaint, .warnings, .help],
       "back to where you were",
       hint: "Esc back"),
-    bind([.left, "h"], "← h", .back, [.region, .muscle, .complaint, .help], "back as well"),
+    bind([.left, "h"], "← h", .back, [.region, .muscle, .complaint, .warnings, .help], "back as well"),
     bind([.control("l")], "Ctrl-L", .repaint, everywhere, "draw the screen anew"),
     bind([.control("z")], "Ctrl-Z", .suspend, everywhere, "put the program aside; fg brings it back"),
     bind(["q", .control("c")], "q Ctrl-C", .quit, everywhere, "leave the program", hint: "q quit"),

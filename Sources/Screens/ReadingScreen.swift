@@ -1,46 +1,63 @@
 import Atlas
 import Figure
+import Pages
+import Text
 
 /// A text that is read and scrolled like a pager: a muscle's page, a chapter of the guide, the help.
 public struct ReadingScreen: Sendable {
   /// What is read.
   public enum Subject: Sendable, Hashable {
-    /// A muscle, painted on a side and a view beside its page.
-    case muscle(String, Side, View)
+    /// A muscle, painted on a side beside its page.
+    case muscle(String, Side)
     /// A chapter by its id.
     case guide(String)
-    /// A symptom or a condition by its id.
-    case complaint(Complaint.Kind, String)
+    /// A symptom or a condition by its id, on a side.
+    case complaint(Complaint.Kind, String, Side)
+    /// The warnings of a place or a muscle, under its name.
+    case warnings(String, [Notice])
     /// The keys of a situation.
     case help(Keymap.Mode)
-  }
 
-  /// A search in the text.
-  public struct Search: Sendable, Hashable {
-    /// What has been typed.
-    public var query = ""
-    /// Whether the next key belongs to the query.
-    public var isTyping = true
-    /// The match that is shown, counted from 0; nil while typing and when there is none.
-    public var current: Int?
+    /// The side of the person that it is about.
+    var side: Side? {
+      switch self {
+      case .muscle(_, let side), .complaint(_, _, let side): side
+      case .guide, .warnings, .help: nil
+      }
+    }
   }
 
   /// What is being read.
   public private(set) var subject: Subject
+  /// The text, free of any width.
+  public private(set) var document: Document
+  /// Where one looks from at the map beside it.
+  public private(set) var eye: Eye
   /// The search in the text, once there is one.
-  public private(set) var search: Search?
-  /// The only point that is painted, or of a complaint the muscle; nil paints the whole.
-  public private(set) var point: String?
+  public internal(set) var search: TextSearch?
+  /// What alone is painted of the subject: a trigger point of a muscle, or a muscle of a complaint; nil for the whole.
+  public private(set) var part: String?
   /// The first line that is shown, as a place in the text, so that a resize keeps it.
-  private var anchor = Anchor(block: 0, offset: 0)
-
-  private struct Anchor: Hashable {
-    let block: Int
-    let offset: Int
-  }
+  public internal(set) var anchor = TextAnchor.start
 
   /// A screen at the beginning of a text.
-  public init(_ subject: Subject) { self.subject = subject }
+  public init(_ subject: Subject, eye: Eye = Eye(.front), in edition: Edition) {
+    self.subject = subject
+    self.eye = eye
+    document = Self.document(of: subject, in: edition)
+  }
+
+  private static func document(of subject: Subject, in edition: Edition) -> Document {
+    let (atlas, say) = (edition.atlas, edition.say)
+    switch subject {
+    case .muscle(let id, _): return atlas.muscle(id).map { Document($0, in: atlas, say) } ?? Document()
+    case .guide(let id): return atlas.chapter(id).map { Document($0, in: atlas, say) } ?? Document()
+    case .complaint(let kind, let id, _):
+      return atlas.complaint(kind, id).map { Document($0, in: atlas, say) } ?? Document()
+    case .warnings(let name, let notices): return Document(warnings: notices, of: name, say)
+    case .help(let mode): return Document(helpFor: mode, say)
+    }
+  }
 
   /// The part of the key table that applies.
   public var mode: Keymap.Mode {
@@ -49,78 +66,24 @@ public struct ReadingScreen: Sendable {
     case .muscle: return .muscle
     case .guide: return .guide
     case .complaint: return .complaint
+    case .warnings: return .warnings
     case .help: return .help
     }
   }
 
-  /// The text.
-  public func document(in atlas: Atlas) -> Document {
-    switch subject {
-    case .muscle(let id, _, _): atlas.muscle(id).map { Document($0, in: atlas) } ?? Document()
-    case .guide(let id): atlas.chapter(id).map { Document(markdown: atlas.markdown(of: $0)) } ?? Document()
-    case .complaint(let kind, let id): atlas.complaint(kind, id).map { Document($0, in: atlas) } ?? Document()
-    case .help(let mode): Document(helpFor: mode)
-    }
-  }
-
-  /// Where the text stands on a terminal of some size: the map, or the contents, takes the rest.
-  public struct Layout: Sendable, Hashable {
-    /// The columns of the map or the contents on the left; 0 where there is no room.
-    public let aside: Int
-    /// The columns of the text, at most 76: longer lines are hard to read.
-    public let text: Int
-    /// The rows of the text.
-    public let rows: Int
-  }
-
-  /// The layout for a terminal.
-  public func layout(_ size: Size) -> Layout {
-    let aside: Int =
-      switch subject {
-      case .muscle where size.columns >= 100: size.columns * 2 / 5
-      case .guide where size.columns >= 100: 34
-      case .complaint where size.columns >= 100: size.columns * 2 / 5
-      default: 0
-      }
-    let room = size.columns - aside - 4
-    return Layout(aside: aside, text: max(1, min(76, room)), rows: max(1, size.rows - 2))
-  }
-
-  /// The lines of the text at a size, the first one to show, and the matches of the search.
-  public func page(in context: Context) -> (lines: [TextLine], top: Int, matches: [Document.Match]) {
-    let document = document(in: context.atlas)
-    let layout = layout(context.size)
-    let lines = document.lines(width: layout.text)
-    let matches = search.map { document.matches(of: $0.query) } ?? []
-    return (lines, min(top(in: lines), max(0, lines.count - layout.rows)), matches)
-  }
-
-  private func top(in lines: [TextLine]) -> Int {
-    lines.lastIndex { ($0.block, $0.offset) <= (anchor.block, anchor.offset) } ?? 0
-  }
-
   mutating func handle(_ intent: Intent, in context: Context) -> Step {
-    let rows = layout(context.size).rows
+    let seen = seen(in: context)
     switch intent {
-    case .move(.down): return scroll(by: 1, in: context)
-    case .move(.up): return scroll(by: -1, in: context)
-    case .pageDown: return scroll(by: max(1, rows - 1), in: context)
-    case .pageUp: return scroll(by: -max(1, rows - 1), in: context)
-    case .scroll(let lines): return scroll(by: lines, in: context)
-    case .top: anchor = Anchor(block: 0, offset: 0)
-    case .bottom: return scroll(by: .max / 2, in: context)
-    case .search: search = Search()
-    case .nextMatch: return find(step: 1, in: context)
-    case .previousMatch: return find(step: -1, in: context)
-    case .type(let text):
-      // Only what can stand on one line of a search.
-      search?.query += String(
-        text.filter { $0.isLetter || $0.isNumber || $0.isPunctuation || $0 == " " || $0.isSymbol }.prefix(80))
-    case .erase:
-      if search?.query.isEmpty ?? true { search = nil } else { search?.query.removeLast() }
-    case .tap: return accept(in: context)
+    case .move(.down): return scroll(by: 1, in: seen)
+    case .move(.up): return scroll(by: -1, in: seen)
+    case .pageDown: return scroll(by: max(1, seen.rows - 1), in: seen)
+    case .pageUp: return scroll(by: -max(1, seen.rows - 1), in: seen)
+    case .scroll(let lines): return scroll(by: lines, in: seen)
+    case .top: anchor = .start
+    case .bottom: return scroll(by: seen.lines.count, in: seen)
+    case .search, .nextMatch, .previousMatch, .type, .erase, .tap: return handleSearch(intent, in: seen)
     case .back:
-      guard mode == .typing || search != nil else { return .pop }
+      guard search != nil else { return .pop }
       search = nil
     default: return handleSubject(intent, in: context)
     }
@@ -128,106 +91,59 @@ public struct ReadingScreen: Sendable {
   }
 
   private mutating func handleSubject(_ intent: Intent, in context: Context) -> Step {
+    let edition = context.edition
     switch (subject, intent) {
     case (.guide(let id), .next), (.guide(let id), .previous):
-      let ids = context.atlas.chapters.map(\.id)
-      guard let here = ids.firstIndex(of: id) else { return .refused }
-      let target = here + (intent == .next ? 1 : -1)
+      let ids = edition.atlas.chapters.map(\.id)
+      let target = (ids.firstIndex(of: id) ?? 0) + (intent == .next ? 1 : -1)
       guard ids.indices.contains(target) else { return .refused }
-      self = ReadingScreen(.guide(ids[target]))
-    case (.guide, .hit(.entry(let index))) where context.atlas.chapters.indices.contains(index):
-      self = ReadingScreen(.guide(context.atlas.chapters[index].id))
-    case (.muscle(let id, _, _), .next): point = step(point, by: 1, of: context.atlas.muscle(id))
-    case (.muscle(let id, _, _), .previous): point = step(point, by: -1, of: context.atlas.muscle(id))
-    case (.muscle(let id, let side, let view), .turn): subject = .muscle(id, side, view.next(for: side))
-    case (.muscle(let id, _, _), .guide):
-      return .push(.reading(ReadingScreen(.guide(context.atlas.muscle(id)?.chapter ?? "posture"))))
-    case (.complaint(let kind, let id), .next): point = step(point, by: 1, of: context.atlas.complaint(kind, id))
-    case (.complaint(let kind, let id), .previous): point = step(point, by: -1, of: context.atlas.complaint(kind, id))
-    case (.complaint, .open):
-      guard let muscle = point.flatMap({ context.atlas.muscle($0) }) else { return .refused }
-      return .push(.reading(ReadingScreen(.muscle(muscle.id, .right, context.atlas.firstView(of: muscle)))))
+      self = ReadingScreen(.guide(ids[target]), in: edition)
+    case (.guide, .hit(.entry(let index))) where edition.atlas.chapters.indices.contains(index):
+      self = ReadingScreen(.guide(edition.atlas.chapters[index].id), in: edition)
+    case (.muscle, .next), (.complaint, .next): part = part(after: 1, in: edition.atlas)
+    case (.muscle, .previous), (.complaint, .previous): part = part(after: -1, in: edition.atlas)
+    case (.muscle(_, let side), .turn), (.muscle(_, let side), .nearer), (.muscle(_, let side), .farther):
+      return eye.move(intent, side: side) ? .stay : .refused
+    case (.muscle(let id, _), .guide):
+      guard let chapter = edition.atlas.muscle(id)?.chapter else { return .refused }
+      return .push(.reading(ReadingScreen(.guide(chapter), in: edition)))
+    case (.complaint(_, _, let side), .open):
+      guard let muscle = part.flatMap({ edition.atlas.muscle($0) }) else { return .refused }
+      let eye = Eye(edition.atlas.firstView(of: muscle))
+      return .push(.reading(ReadingScreen(.muscle(muscle.id, side), eye: eye, in: edition)))
+    case (.muscle, .print), (.complaint, .print), (.guide, .print): return .effect(.print)
     case (_, .hit(.stop)): return .stay
     default: return .refused
     }
     return .stay
   }
 
-  /// From all points to the first, along the points, and back to all.
-  private func step(_ point: String?, by count: Int, of muscle: Muscle?) -> String? {
-    step(point, by: count, among: muscle?.points.map(\.id) ?? [])
-  }
-
-  /// From the whole complaint to its first muscle, along its muscles, and back.
-  private func step(_ muscle: String?, by count: Int, of complaint: Complaint?) -> String? {
-    step(muscle, by: count, among: complaint?.muscles.map(\.id) ?? [])
-  }
-
-  private func step(_ point: String?, by count: Int, among ids: [String]) -> String? {
-    let choices: [String?] = [nil] + ids
-    let here = choices.firstIndex(of: point) ?? 0
-    return choices[((here + count) % choices.count + choices.count) % choices.count]
-  }
-
-  private mutating func scroll(by count: Int, in context: Context) -> Step {
-    let (lines, top, _) = page(in: context)
-    let last = max(0, lines.count - layout(context.size).rows)
-    let target = max(0, min(last, top.addingReportingOverflow(count).partialValue))
-    guard target != top else { return .refused }
-    place(at: target, in: lines)
-    return .stay
-  }
-
-  private mutating func place(at line: Int, in lines: [TextLine]) {
-    guard lines.indices.contains(line) else { return }
-    anchor = Anchor(block: lines[line].block, offset: lines[line].offset)
-  }
-
-  private mutating func accept(in context: Context) -> Step {
-    guard search?.isTyping == true else { return .refused }
-    guard search?.query.isEmpty == false else {
-      search = nil
-      return .stay
-    }
-    search?.isTyping = false
-    let (lines, top, matches) = page(in: context)
-    let from = lines.indices.contains(top) ? lines[top] : nil
-    let place = (from?.block ?? 0, from?.offset ?? 0)
-    search?.current = matches.firstIndex { ($0.block, $0.offset) >= place } ?? (matches.isEmpty ? nil : 0)
-    return show(matches, lines)
-  }
-
-  private mutating func find(step: Int, in context: Context) -> Step {
-    let (lines, _, matches) = page(in: context)
-    guard !matches.isEmpty else { return .refused }
-    let here = search?.current ?? -1
-    search?.current = ((here + step) % matches.count + matches.count) % matches.count
-    return show(matches, lines)
-  }
-
-  /// Scrolls the match that is current to the top.
-  private mutating func show(_ matches: [Document.Match], _ lines: [TextLine]) -> Step {
-    guard let current = search?.current, matches.indices.contains(current) else { return .refused }
-    let match = matches[current]
-    let line = lines.lastIndex { $0.block == match.block && $0.offset <= match.offset && !$0.spans.isEmpty } ?? 0
-    place(at: line, in: lines)
-    return .stay
-  }
-
-  /// The muscle's pattern; nothing for other texts.
-  public func paint(in atlas: Atlas) -> Paint {
-    var paint = Paint()
-    if case .complaint(let kind, let id) = subject, let complaint = atlas.complaint(kind, id) {
-      guard let muscle = point.flatMap({ atlas.muscle($0) }) else {
-        paint.chosen = Set(complaint.areas)
-        paint.chosenSide = .right
-        return paint
+  /// From the whole to the first of its parts, along them, and back to the whole.
+  private func part(after count: Int, in atlas: Atlas) -> String? {
+    let parts: [String] =
+      switch subject {
+      case .muscle(let id, _): atlas.muscle(id)?.points.map(\.id) ?? []
+      case .complaint(let kind, let id, _): atlas.complaint(kind, id)?.muscles.map(\.id) ?? []
+      case .guide, .warnings, .help: []
       }
-      paint.add(muscle, side: .right, in: atlas)
+    let choices: [String?] = [nil] + parts
+    return choices[choices.cyclicIndex((choices.firstIndex(of: part) ?? 0) + count)]
+  }
+
+  /// What is marked on the map beside the text: a muscle's pattern, where a complaint is felt; nothing for other texts.
+  public func marks(in atlas: Atlas) -> Marks {
+    var marks = Marks()
+    switch subject {
+    case .muscle(let id, let side):
+      if let muscle = atlas.muscle(id) { marks.add(muscle, on: side, point: part, in: atlas) }
+    case .complaint(let kind, let id, let side):
+      if let muscle = part.flatMap({ atlas.muscle($0) }) {
+        marks.add(muscle, on: side, in: atlas)
+      } else {
+        marks.choose(atlas.complaint(kind, id)?.areas.compactMap { atlas.area($0) } ?? [], on: side)
+      }
+    case .guide, .warnings, .help: break
     }
-    if case .muscle(let id, let side, _) = subject, let muscle = atlas.muscle(id) {
-      paint.add(muscle, side: side, point: point, in: atlas)
-    }
-    return paint
+    return marks
   }
 }

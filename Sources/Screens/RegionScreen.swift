@@ -1,5 +1,7 @@
 import Atlas
 import Figure
+import Pages
+import Text
 
 /// A tapped region: the muscles with trigger points there and the muscles that send pain there.
 public struct RegionScreen: Sendable {
@@ -9,19 +11,23 @@ public struct RegionScreen: Sendable {
     public let muscle: Muscle
     /// The list the row stands in.
     public let section: Section
-    /// Why the muscle is listed, in words.
-    public let reason: String
+    /// Why the muscle is listed.
+    public let why: Why
+
     /// How it sends pain here; nil for a muscle that only has its points here.
-    public let referral: Referral?
+    public var referral: Referral? { if case .sends(let suspect) = why { suspect.referral } else { nil } }
+  }
+
+  /// Why a muscle is listed.
+  public enum Why: Sendable, Hashable {
+    /// Its points lie here.
+    case holds(Atlas.PointsInRegion)
+    /// It sends pain here.
+    case sends(Suspect)
   }
 
   /// The two halves of the list.
-  public enum Section: Sendable, Hashable, CaseIterable {
-    case pointsHere, sendsHere
-
-    /// The heading of the half.
-    public var title: String { self == .pointsHere ? "Trigger points here" : "Sends pain here" }
-  }
+  public enum Section: Sendable, Hashable, CaseIterable { case pointsHere, sendsHere }
 
   /// The region that was tapped.
   public let stop: Stop
@@ -29,8 +35,8 @@ public struct RegionScreen: Sendable {
   public let area: String?
   /// The areas of the region that this side of the body shows, from head to toe.
   public let areas: [Area]
-  /// The view that is shown; it starts as the stop's and turns on request.
-  public private(set) var view: View
+  /// Where one looks from; it starts near, on the stop's view.
+  public private(set) var eye: Eye
   /// The rows of both lists, the likeliest first in each.
   public let entries: [Entry]
   /// The entry that is painted, counted from 0.
@@ -40,26 +46,9 @@ public struct RegionScreen: Sendable {
   public init(at stop: Stop, area: String? = nil, in atlas: Atlas) {
     self.stop = stop
     self.area = area
-    view = stop.view
-    let all = atlas.region(stop.region)?.areas ?? []
-    // A region seen from one side is asked for the areas that this side shows.
-    let shown = all.filter { atlas.figure(stop.view).area($0.id) != nil }
-    areas = shown.isEmpty ? all : shown
-    let asked = area.map { [$0] } ?? areas.map(\.id)
-    let senders = atlas.muscles(sendingPainTo: asked).map {
-      Entry(muscle: $0.muscle, section: .sendsHere, reason: $0.reason, referral: $0.referral)
-    }
-    let found = area.map { atlas.muscles(withPointsInArea: $0) } ?? atlas.muscles(withPointsIn: stop.region)
-    // What this side of the body shows comes first; the rest is named with the side that shows it.
-    let holders = (found.filter { $0.views.contains(stop.view) } + found.filter { !$0.views.contains(stop.view) })
-      .compactMap { found -> Entry? in
-        guard let muscle = atlas.muscle(found.muscle) else { return nil }
-        let which = found.points.count == 1 ? "Point" : "Points"
-        let place = found.views.contains(stop.view) ? "" : ", on the \(stop.view.opposite.rawValue)"
-        let reason = "\(which) \(list(found.points)) of \(muscle.points.count)\(place); \(muscle.frequency.words)."
-        return Entry(muscle: muscle, section: .pointsHere, reason: reason, referral: nil)
-      }
-    entries = holders + senders
+    eye = Eye(stop.view)
+    areas = atlas.shownAreas(of: stop)
+    entries = atlas.entries(at: stop, area: area)
   }
 
   /// The entry that is painted; nil when no muscle is known here.
@@ -76,9 +65,9 @@ public struct RegionScreen: Sendable {
     case .bottom: return select(entries.count - 1)
     case .next: return narrow(by: 1, in: context.atlas)
     case .previous: return narrow(by: -1, in: context.atlas)
-    case .turn: view = view.next(for: stop.side)
-    case .tap: return open()
-    case .hit(.entry(let index)): return index == selection ? open() : select(index)
+    case .turn, .nearer, .farther: return eye.move(intent, side: stop.side) ? .stay : .refused
+    case .tap: return open(in: context.edition)
+    case .hit(.entry(let index)): return index == selection ? open(in: context.edition) : select(index)
     case .hit(.stop(let stop, let area)):
       // A click on the body chooses another region without going back first, or an area of this one.
       if stop == self.stop {
@@ -88,7 +77,8 @@ public struct RegionScreen: Sendable {
         self = RegionScreen(at: stop, in: context.atlas)
       }
     case .guide:
-      return .push(.reading(ReadingScreen(.guide(context.atlas.preventionChapter(of: stop.region)))))
+      let chapter = context.atlas.preventionChapter(of: stop.region)
+      return .push(.reading(ReadingScreen(.guide(chapter), in: context.edition)))
     case .back: return .pop
     default: return .refused
     }
@@ -106,26 +96,50 @@ public struct RegionScreen: Sendable {
     guard areas.count > 1 else { return .refused }
     let choices: [String?] = [nil] + areas.map(\.id)
     let here = choices.firstIndex(of: area) ?? 0
-    narrow(to: choices[(here + step + choices.count) % choices.count], in: atlas)
+    narrow(to: choices[choices.cyclicIndex(here + step)], in: atlas)
     return .stay
   }
 
   private mutating func narrow(to area: String?, in atlas: Atlas) {
-    let seen = view
+    let eye = eye
     self = RegionScreen(at: stop, area: area, in: atlas)
-    view = seen
+    self.eye = eye
   }
 
-  private func open() -> Step {
+  private func open(in edition: Edition) -> Step {
     guard let selected else { return .refused }
-    return .push(.reading(ReadingScreen(.muscle(selected.muscle.id, stop.side, view))))
+    return .push(.reading(ReadingScreen(.muscle(selected.muscle.id, stop.side), eye: eye, in: edition)))
   }
 
   /// The region and the pattern of the selected muscle.
-  public func paint(in atlas: Atlas) -> Paint {
-    var paint = Paint(choosing: stop, in: atlas)
-    if let area { paint.chosen = [area] }
-    if let selected { paint.add(selected.muscle, side: stop.side, in: atlas) }
-    return paint
+  public func marks(in atlas: Atlas) -> Marks {
+    var marks = area == nil ? Marks(choosing: stop, in: atlas) : Marks()
+    if let area = area.flatMap({ atlas.area($0) }) { marks.choose([area], on: stop.side) }
+    if let selected { marks.add(selected.muscle, on: stop.side, in: atlas) }
+    return marks
+  }
+}
+
+extension Atlas {
+  /// The areas of a stop's region that its view shows, from head to toe; all of them where it shows none.
+  func shownAreas(of stop: Stop) -> [Area] {
+    let all = region(stop.region)?.areas ?? []
+    let shown = all.filter { figure(stop.view).area($0.id) != nil }
+    return shown.isEmpty ? all : shown
+  }
+
+  /// The muscles of a stop's region or of one area of it: those with points there, then those that send pain there.
+  func entries(at stop: Stop, area: String?) -> [RegionScreen.Entry] {
+    let asked = area.map { [$0] } ?? shownAreas(of: stop).map(\.id)
+    let senders = muscles(sendingPainTo: asked).map {
+      RegionScreen.Entry(muscle: $0.muscle, section: .sendsHere, why: .sends($0))
+    }
+    let found = area.map { muscles(withPointsInArea: $0) } ?? muscles(withPointsIn: stop.region)
+    // What this side of the body shows comes first; the rest is named with the side that shows it.
+    let ordered = found.filter { $0.views.contains(stop.view) } + found.filter { !$0.views.contains(stop.view) }
+    let holders = ordered.compactMap { points in
+      muscle(points.muscle).map { RegionScreen.Entry(muscle: $0, section: .pointsHere, why: .holds(points)) }
+    }
+    return holders + senders
   }
 }

@@ -1,5 +1,6 @@
 import Atlas
 import Figure
+import Pages
 
 /// A search over everything, with the findings as the words are typed.
 public struct SearchScreen: Sendable {
@@ -9,10 +10,15 @@ public struct SearchScreen: Sendable {
   public private(set) var findings: [Finding] = []
   /// The finding that Enter opens, counted from 0.
   public private(set) var selection = 0
+  /// The side of the person on which a finding opens.
+  public let side: Side
   private let index: SearchIndex
 
-  /// A search with nothing typed yet.
-  public init(in atlas: Atlas) { index = SearchIndex(atlas) }
+  /// A search with nothing typed yet, over an index; findings open on a side of the person.
+  public init(_ index: SearchIndex, side: Side) {
+    self.index = index
+    self.side = side
+  }
 
   /// The finding that Enter opens; nil when there is none.
   public var selected: Finding? { findings.indices.contains(selection) ? findings[selection] : nil }
@@ -28,8 +34,8 @@ public struct SearchScreen: Sendable {
     case .move(.down): return select(selection + 1)
     case .move(.up): return select(selection - 1)
     case .scroll(let lines): return select(max(0, min(findings.count - 1, selection + lines.signum())))
-    case .hit(.entry(let number)): return number == selection ? open(in: context.atlas) : select(number)
-    case .tap: return open(in: context.atlas)
+    case .hit(.entry(let number)): return number == selection ? open(in: context.edition) : select(number)
+    case .tap: return open(in: context.edition)
     case .back: return .pop
     default: return .refused
     }
@@ -48,28 +54,47 @@ public struct SearchScreen: Sendable {
     return .stay
   }
 
-  private func open(in atlas: Atlas) -> Step {
-    guard let selected else { return .refused }
-    return Screen.showing(selected, in: atlas).map { .push($0) } ?? .refused
+  private func open(in edition: Edition) -> Step {
+    selected.flatMap { Screen.showing($0, on: side, in: edition) }.map { .push($0) } ?? .refused
   }
 }
 
 extension Screen {
-  /// The screen that shows a finding; of two sides the right one.
-  public static func showing(_ finding: Finding, in atlas: Atlas) -> Screen? {
+  /// The screen that shows a finding on a side of the person.
+  public static func showing(_ finding: Finding, on side: Side, in edition: Edition) -> Screen? {
+    let atlas = edition.atlas
     switch finding.kind {
     case .muscle:
-      let view = atlas.muscle(finding.id).map { atlas.firstView(of: $0) } ?? .front
-      return .reading(ReadingScreen(.muscle(finding.id, .right, view)))
+      guard let muscle = atlas.muscle(finding.id) else { return nil }
+      return .reading(ReadingScreen(.muscle(muscle.id, side), eye: Eye(atlas.firstView(of: muscle)), in: edition))
     case .area:
       guard let region = atlas.region(ofArea: finding.id), let view = atlas.views(ofArea: finding.id).first else {
         return nil
       }
-      let stop = Stop(view: view, region: region.id, side: .right)
+      let stop = Stop(view: view, region: region.id, side: side)
       return .region(RegionScreen(at: stop, area: finding.id, in: atlas))
-    case .symptom: return .reading(ReadingScreen(.complaint(.symptom, finding.id)))
-    case .condition: return .reading(ReadingScreen(.complaint(.condition, finding.id)))
-    case .chapter: return .reading(ReadingScreen(.guide(finding.id)))
+    case .symptom: return .reading(ReadingScreen(.complaint(.symptom, finding.id, side), in: edition))
+    case .condition: return .reading(ReadingScreen(.complaint(.condition, finding.id, side), in: edition))
+    case .chapter: return .reading(ReadingScreen(.guide(finding.id), in: edition))
     }
+  }
+
+  /// The stack of screens that shows a muscle or some areas by a name, on a side of the person.
+  public static func stack(
+    showing name: String, on side: Side, in edition: Edition
+  ) throws(UnknownName) -> [Screen] {
+    let atlas = edition.atlas
+    if let muscle = try? atlas.muscle(named: name) {
+      let spot = muscle.points.first.flatMap { atlas.bodySpots(of: $0).first }
+      let area = spot.flatMap { atlas.figure($0.view).areaID(at: $0.position) }
+      let region = area.flatMap { atlas.region(ofArea: $0)?.id } ?? muscle.regions[0]
+      let stop = Stop(view: spot?.view ?? .front, region: region, side: side)
+      let page = ReadingScreen(.muscle(muscle.id, side), eye: Eye(stop.view), in: edition)
+      return [.body(BodyScreen(at: stop)), .reading(page)]
+    }
+    let areas = try atlas.areas(named: name)
+    let view = View.bodyViews.first { view in areas.contains { atlas.views(ofArea: $0.id).contains(view) } } ?? .front
+    let region = areas.first.flatMap { atlas.region(ofArea: $0.id)?.id } ?? atlas.firstStop.region
+    return [.body(BodyScreen(at: Stop(view: view, region: region, side: side)))]
   }
 }

@@ -1,5 +1,7 @@
 import Atlas
 import Figure
+import Pages
+import Text
 
 /// A place where the cursor stands on the whole body: a region on one side, seen from one view.
 public struct Stop: Sendable, Hashable {
@@ -18,14 +20,17 @@ public struct Stop: Sendable, Hashable {
   }
 
   /// Where it is in words: "Back of shoulder, your RIGHT".
-  public func words(in atlas: Atlas) -> String {
-    "\(name(in: atlas)), \(side.words)"
+  public func words(in atlas: Atlas, _ say: Catalog) -> String {
+    say(.place(name(in: atlas), side: side.words(say)))
   }
 
   /// The same where there is little room: "Back of shoulder, RIGHT".
-  public func shortWords(in atlas: Atlas) -> String { "\(name(in: atlas)), \(side.rawValue.uppercased())" }
+  public func shortWords(in atlas: Atlas, _ say: Catalog) -> String {
+    say(.place(name(in: atlas), side: side.shortWords))
+  }
 
-  private func name(in atlas: Atlas) -> String { atlas.region(region)?.name(in: view) ?? region }
+  /// The name of its region in its view.
+  public func name(in atlas: Atlas) -> String { atlas.region(region)?.name(in: view) ?? region }
 }
 
 extension View {
@@ -40,76 +45,6 @@ extension View {
 
   /// The view that shows most of what this one hides: behind a profile that is the front.
   public var behind: View { [.side, .headSide].contains(plate) ? .front : opposite }
-
-  /// As a caption says it.
-  public var words: String {
-    switch plate {
-    case .front, .back: rawValue
-    case .headFront: "front"
-    case .side, .headSide: "from the \((onlySide ?? .right).rawValue)"
-    case .palm: "palm"
-    case .handBack: "back of hand"
-    case .footTop: "top of foot"
-    case .sole: "sole"
-    }
-  }
-}
-
-extension Side {
-  /// As the status line says it; sides are the person's own.
-  public var words: String {
-    switch self {
-    case .left: "your LEFT"
-    case .right: "your RIGHT"
-    case .midline: "the middle"
-    }
-  }
-}
-
-/// The cursor on the whole body: where it stands and how it got there.
-public struct Cursor: Sendable, Hashable {
-  /// Where the cursor stands.
-  public private(set) var stop: Stop
-  /// The stop before and the direction that led here, so that the opposite arrow always leads back.
-  private var origin: Origin?
-
-  private struct Origin: Hashable {
-    let stop: Stop
-    let direction: Direction
-  }
-
-  /// A cursor that has not moved yet.
-  public init(at stop: Stop) { self.stop = stop }
-
-  /// Moves towards `direction` by the table of neighbours; false when nothing lies there.
-  public mutating func move(_ direction: Direction, in atlas: Atlas) -> Bool {
-    let from = stop
-    if let origin, origin.direction == direction.opposite {
-      stop = origin.stop
-      self.origin = Origin(stop: from, direction: direction)
-      return true
-    }
-    guard let target = atlas.neighbour(of: stop, direction) else { return false }
-    stop = target
-    origin = Origin(stop: from, direction: direction)
-    return true
-  }
-
-  /// Moves `count` stops along the order from head to toe, round and round.
-  public mutating func advance(by count: Int, in atlas: Atlas) {
-    let stops = atlas.stops
-    let here = stops.firstIndex(of: stop) ?? 0
-    place(at: stops[((here + count) % stops.count + stops.count) % stops.count])
-  }
-
-  /// Shows the other view, at the same region or at the one behind it.
-  public mutating func turn(in atlas: Atlas) { place(at: atlas.behind(stop)) }
-
-  /// Jumps to a stop, as a click does.
-  public mutating func place(at stop: Stop) {
-    self.stop = stop
-    origin = nil
-  }
 }
 
 extension Atlas {

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Atlas
 import Drawing
-import Screens
+import Pages
 import Terminal
+import Text
 
 /// `bodymap muscle NAME`: everything about one muscle.
 struct MuscleCommand: ParsableCommand {
@@ -23,8 +24,8 @@ struct MuscleCommand: ParsableCommand {
     let atlas = try Shell.loadAtlas()
     let wanted = name.joined(separator: " ")
     let muscle = try Shell.resolve { () throws(UnknownName) in try atlas.muscle(named: wanted) }
-    if json { return try Shell.printJSON(muscle) }
-    printDocument(Document(muscle, in: atlas))
+    if json { return try Shell.printJSON(MuscleAnswer(muscle, atlas.text(of: muscle))) }
+    printDocument(Document(muscle, in: atlas, .english))
   }
 }
 
@@ -74,10 +75,11 @@ struct Pain: ParsableCommand {
     }
     for alert in alerts { printWrapped("! " + alert) }
     if !alerts.isEmpty { print() }
-    print("Pain in: \(list(wanted.map { $0.name.lowercasedFirst }))")
+    print("Pain in: \(wanted.map { $0.name.lowercasedFirst }.listed)")
     if suspects.isEmpty { print("No muscle of the atlas is known to send pain there.") }
     for suspect in suspects {
-      print("\(padded("\(suspect.rank).", 4))\(suspect.muscle.name) (\(suspect.muscle.id))")
+      let number = "\(suspect.rank).".padded(to: 4)
+      print("\(number)\(suspect.muscle.name) (\(suspect.muscle.id))")
       printWrapped("    " + suspect.reason, indent: 4)
     }
   }
@@ -94,7 +96,7 @@ struct Pain: ParsableCommand {
 
   private func printWrapped(_ text: String, indent: Int = 2) {
     let margin = String(repeating: " ", count: indent)
-    let lines = wrapped(text, to: min(100, Shell.columns) - indent)
+    let lines = text.wrapped(to: min(100, Shell.columns) - indent)
     for (index, line) in lines.enumerated() { print((index == 0 && indent == 2 ? "" : margin) + line) }
   }
 }
@@ -123,10 +125,11 @@ struct Guide: ParsableCommand {
     let wanted = chapter.joined(separator: " ")
     let found = try Shell.resolve { () throws(UnknownName) in try atlas.chapter(named: wanted) }
     if json {
-      let answer = Answer(id: found.id, title: found.title, part: found.part, markdown: atlas.markdown(of: found))
+      let answer = Answer(
+        id: found.id, title: found.title, part: found.part, markdown: found.markdown(in: atlas, .english))
       return try Shell.printJSON(answer)
     }
-    printDocument(Document(markdown: atlas.markdown(of: found)))
+    printDocument(Document(found, in: atlas, .english))
   }
 
   private func listChapters(_ atlas: Atlas) throws {
@@ -135,8 +138,10 @@ struct Guide: ParsableCommand {
         atlas.chapters.map { Answer(id: $0.id, title: $0.title, part: $0.part, markdown: nil) })
     }
     for part in Chapter.Part.allCases {
-      print(part.title)
-      for chapter in atlas.chapters where chapter.part == part { print("  \(padded(chapter.id, 22))\(chapter.title)") }
+      print(part.title(.english))
+      for chapter in atlas.chapters where chapter.part == part {
+        print("  \(chapter.id.padded(to: 22))\(chapter.title)")
+      }
     }
   }
 }
@@ -149,7 +154,7 @@ func printDocument(_ document: Document) {
     let isTitle = if case .heading(let level) = line.kind { level < 3 } else { false }
     print(isUnicode ? text : Canvas.asciiText(text))
     if isTitle, !line.spans.isEmpty {
-      print(String(repeating: line.kind == .heading(1) ? "=" : "-", count: columns(of: text)))
+      print(String(repeating: line.kind == .heading(1) ? "=" : "-", count: text.columns))
     }
   }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Atlas
+import AtlasCheck
+import AtlasSource
 
 /// `bodymap check [FOLDER]`: holds the data against its rules, the way a compiler does.
 struct Check: ParsableCommand {
@@ -21,12 +23,7 @@ struct Check: ParsableCommand {
       Shell.complain("bodymap: \(error)")
       throw ExitCode(1)
     }
-    let problems = Atlas.problems(in: assets)
-    for problem in problems { print(problem) }
-    guard problems.isEmpty else {
-      Shell.complain("\(problems.count) \(problems.count == 1 ? "problem" : "problems") in \(assets.path)")
-      throw ExitCode(1)
-    }
+    try report(Atlas.problems(in: assets), "problem", in: assets)
     let atlas = try Atlas.load(from: assets)
     try checkSpelling(of: atlas, in: assets)
     let points = atlas.muscles.reduce(0) { $0 + $1.points.count }
@@ -38,17 +35,24 @@ struct Check: ParsableCommand {
 
   /// Spelling comes last: where the data is broken its words are not known.
   private func checkSpelling(of atlas: Atlas, in assets: AssetsFolder) throws {
-    let spelling = Spelling(of: atlas, in: assets)
-    guard let misspelled = Hunspell.misspelled(spelling.words, wordList: spelling.wordList) else {
+    let spelling: Spelling
+    do { spelling = try Spelling(of: atlas, in: assets) } catch {
+      return try report(error, "problem", in: assets)
+    }
+    guard let misspelled = Hunspell.misspelled(spelling.words) else {
       Shell.complain(
         "bodymap: the spelling was not checked: install hunspell and its dictionary \(Hunspell.dictionary) (hunspell-en-gb)"
       )
       return
     }
-    let problems = spelling.problems(misspelled: misspelled)
-    for problem in problems { print(problem) }
+    try report(spelling.problems(misspelled: misspelled), "word", in: assets)
+  }
+
+  /// Prints what is wrong, one a line, and ends the program when anything is.
+  private func report(_ problems: Problems, _ what: String, in assets: AssetsFolder) throws {
     guard problems.isEmpty else {
-      Shell.complain("\(problems.count) \(problems.count == 1 ? "word" : "words") in \(assets.path)")
+      print(problems)
+      Shell.complain("\(problems.count) \(problems.count == 1 ? what : what + "s") in \(assets.path)")
       throw ExitCode(1)
     }
   }

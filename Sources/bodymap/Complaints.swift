@@ -1,6 +1,7 @@
 import ArgumentParser
 import Atlas
-import Screens
+import Pages
+import Text
 
 /// `bodymap symptom [NAME]`: what beside pain may come from muscles.
 struct SymptomCommand: ParsableCommand {
@@ -39,12 +40,12 @@ private func show(_ kind: Complaint.Kind, _ name: [String], json: Bool) throws {
     let all = atlas.complaints(kind)
     if json { return try Shell.printJSON(all) }
     if all.isEmpty { print("The atlas knows no \(kind.rawValue)s yet.") }
-    let width = all.map { columns(of: $0.id) }.max() ?? 0
-    for complaint in all { print("\(padded(complaint.id, width))  \(complaint.name)") }
+    let width = all.map { $0.id.columns }.max() ?? 0
+    for complaint in all { print("\(complaint.id.padded(to: width))  \(complaint.name)") }
     return
   }
   let wanted = name.joined(separator: " ")
   let found = try Shell.resolve { () throws(UnknownName) in try atlas.complaint(kind, named: wanted) }
   if json { return try Shell.printJSON(found) }
-  printDocument(Document(found, in: atlas))
+  printDocument(Document(found, in: atlas, .english))
 }

@@ -2,8 +2,10 @@ import ArgumentParser
 import Atlas
 import Drawing
 import Figure
+import Pages
 import Screens
 import Terminal
+import Text
 
 /// `bodymap draw`: one figure, painted, on standard output.
 struct Draw: ParsableCommand {
@@ -71,30 +73,33 @@ struct Draw: ParsableCommand {
 
   func run() throws {
     let isUnicode = Terminal.prepareLocale()
-    let atlas = try Shell.loadAtlas()
-    var paint = Paint()
+    let edition = Edition(try Shell.loadAtlas())
+    let atlas = edition.atlas
+    var marks = Marks()
     let found = try muscle.map { name in
       try Shell.resolve { () throws(UnknownName) in try atlas.muscle(named: name) }
     }
-    if let found { paint.add(found, side: side, in: atlas) }
+    if let found { marks.add(found, on: side, in: atlas) }
     for name in area {
       let areas = try Shell.resolve { () throws(UnknownName) in try atlas.areas(named: name) }
-      paint.add(areas: areas.map(\.id), side: side)
+      marks.add(areas, as: .essential, on: side)
     }
-    var (shown, zoomed) = try closeUp(paint, atlas)
+    var (shown, zoomed) = try closeUp(marks, edition)
     // A part with a drawing of its own is shown by it.
     let plate = zoomed?.plate(for: shown)
     if let plate { shown = plate.view(of: side) }
     let part = plate.map(\.isInPlace) ?? true ? zoomed : nil
     if format == .svg || format == .html {
       let views = view == nil && zoomed == nil ? View.bodyViews : [shown]
-      var drawing = SVGDrawing(paint, muscle: found, dangers: dangers, views: views, part: part, in: atlas)
-      let title = [found?.name, (paint.essential.isEmpty ? nil : side.words)].compactMap { $0 }.joined(separator: ", ")
+      var drawing = SVGDrawing(marks, muscle: found, dangers: dangers, views: views, part: part, in: edition)
+      let painted = marks.areas(with: .essential).isEmpty ? nil : side.words(edition.say)
+      let title = [found?.name, painted].compactMap { $0 }.joined(separator: ", ")
       let heading = title.isEmpty ? "bodymap" : title
-      let page = found.map { Document($0, in: atlas) }
-      print(
-        format == .svg ? drawing.text(title: heading) : drawing.page(title: heading, document: page), terminator: "")
-      return
+      let figure = drawing.text(title: heading)
+      if format == .svg { return print(figure, terminator: "") }
+      let document = found.map { Document($0, in: atlas, edition.say) }
+      let page = HTMLPage(title: heading, language: edition.say.language, drawing: figure, document: document)
+      return print(page.text, terminator: "")
     }
     let colored = format == .ansi && (color == .always || (color == .auto && Shell.wantsColor))
     let chosen = symbols ?? (isUnicode ? .quadrant : .ascii)
@@ -104,23 +109,23 @@ struct Draw: ParsableCommand {
     var painter = Painter(look)
     let window = part?.bounds(on: side, of: atlas.figure(shown))
     let canvas = painter.drawing(
-      of: paint, dangers: dangers, view: shown, window: window, atlas: atlas,
+      of: marks, dangers: dangers, view: shown, window: window, atlas: atlas,
       size: Size(columns: size.columns, rows: size.rows))
     print(canvas.lines(colored: colored))
   }
 
   /// The view to draw and, of a zoom, the part: the view that was asked for, or the fullest one that shows the part.
-  private func closeUp(_ paint: Paint, _ atlas: Atlas) throws -> (View, BodyPart?) {
-    let fullest = paint.fullestView(in: atlas)
+  private func closeUp(_ marks: Marks, _ edition: Edition) throws -> (View, BodyPart?) {
+    let fullest = marks.fullestView(in: edition.atlas)
     let views = view.map { [$0.view(of: side)] } ?? [fullest, fullest.opposite, side.profileView]
     guard let zoom else { return (views[0], nil) }
     for view in views {
       let part = try Shell.resolve { () throws(UnknownName) in
-        try atlas.part(named: zoom, view: view, side: side)
+        try edition.atlas.part(named: zoom, view: view, side: side)
       }
       if let part { return (view, part) }
     }
-    throw ValidationError("The \(views[0].words) view does not show '\(zoom)'.")
+    throw ValidationError("The \(views[0].words(edition.say)) view does not show '\(zoom)'.")
   }
 }
 

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Glibc
 
 /// The spelling checker of the system, where it is installed.
@@ -6,31 +5,35 @@ enum Hunspell {
   /// The dictionary that the data is written by.
   static let dictionary = "en_GB"
 
-  /// Those of some words that neither the dictionary nor the list has; nil where there is no hunspell or no dictionary.
-  static func misspelled(_ unsure: [String], wordList: String) -> Set<String>? {
-    let input = "\(FileManager.default.temporaryDirectory.path)/bodymap-words-\(getpid())"
-    guard (try? Data(unsure.joined(separator: "\n").utf8).write(to: URL(filePath: input))) != nil else { return nil }
-    defer { unlink(input) }
+  /// Those of some words that the dictionary does not have; nil where there is no hunspell or no dictionary.
+  static func misspelled(_ words: [String]) -> Set<String>? {
+    // The words come from a file without a name, so that nobody can put another in its place, and so that neither side
+    // waits for the other to read.
+    guard let input = tmpfile() else { return nil }
+    defer { fclose(input) }
+    guard fputs(words.joined(separator: "\n") + "\n", input) >= 0, fflush(input) == 0 else { return nil }
+    rewind(input)
     var ends: [Int32] = [0, 0]
     guard pipe(&ends) == 0 else { return nil }
+    defer { close(ends[0]) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, fileno(input), STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
     posix_spawn_file_actions_addclose(&actions, ends[0])
     posix_spawn_file_actions_addclose(&actions, ends[1])
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    let words = ["hunspell", "-l", "-i", "utf-8", "-d", dictionary, "-p", wordList, input]
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    let command = ["hunspell", "-l", "-i", "utf-8", "-d", dictionary]
+    var arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
     var child: pid_t = 0
     let failure = posix_spawnp(&child, "hunspell", &actions, nil, &arguments, environ)
     close(ends[1])
-    defer { close(ends[0]) }
     guard failure == 0 else { return nil }
     let output = readAll(ends[0])
     var status: Int32 = 0
-    waitpid(child, &status, 0)
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
     // Without the dictionary it ends with a failure.
     guard status == 0 else { return nil }
     return Set(output.split(separator: "\n").map(String.init))

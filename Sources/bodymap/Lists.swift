@@ -1,12 +1,7 @@
 import ArgumentParser
 import Atlas
 import Figure
-import Screens
-
-/// Pads a text to a number of columns.
-func padded(_ text: String, _ width: Int) -> String {
-  text + String(repeating: " ", count: max(0, width - columns(of: text)))
-}
+import Text
 
 /// `bodymap areas`: the pain areas by region.
 struct Areas: ParsableCommand {
@@ -39,10 +34,10 @@ struct Areas: ParsableCommand {
       }
       return try Shell.printJSON(answers)
     }
-    let width = atlas.areas.map { columns(of: $0.id) }.max() ?? 0
+    let width = atlas.areas.map { $0.id.columns }.max() ?? 0
     for region in atlas.regions {
       print(region.name)
-      for area in region.areas { print("  \(padded(area.id, width))  \(area.covers)") }
+      for area in region.areas { print("  \(area.id.padded(to: width))  \(area.covers)") }
     }
   }
 }
@@ -57,11 +52,11 @@ struct Muscles: ParsableCommand {
   func run() throws {
     let atlas = try Shell.loadAtlas()
     if json { return try Shell.printJSON(atlas.muscles.map { MuscleSummary($0) }) }
-    let width = atlas.muscles.map { columns(of: $0.id) }.max() ?? 0
+    let width = atlas.muscles.map { $0.id.columns }.max() ?? 0
     for muscle in atlas.muscles {
       let points = muscle.points.count == 1 ? "1 point" : "\(muscle.points.count) points"
       let regions = muscle.regions.compactMap { atlas.region($0)?.name.lowercasedFirst }.joined(separator: ", ")
-      print("\(padded(muscle.id, width))  \(padded(points, 9))  \(regions)")
+      print("\(muscle.id.padded(to: width))  \(points.padded(to: 9))  \(regions)")
     }
   }
 }

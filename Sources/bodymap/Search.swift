@@ -1,6 +1,6 @@
 import ArgumentParser
 import Atlas
-import Screens
+import Text
 
 /// `bodymap search WORDS`: anything by plain name, Latin name, symptom or sentence.
 struct Search: ParsableCommand {
@@ -32,11 +32,11 @@ struct Search: ParsableCommand {
       return try Shell.printJSON(
         found.map { Answer(kind: $0.kind, id: $0.id, name: $0.name, why: $0.why) })
     }
-    if found.isEmpty { print("Nothing was found for '\(printable(words.joined(separator: " ")))'.") }
+    if found.isEmpty { print("Nothing was found for '\(words.joined(separator: " ").quoted)'.") }
     for finding in found {
-      print("\(padded(finding.kind.rawValue, 10))\(finding.name) (\(finding.id))")
+      print("\(finding.kind.rawValue.padded(to: 10))\(finding.name) (\(finding.id))")
       if finding.why != finding.name {
-        for line in wrapped(finding.why, to: min(90, Shell.columns) - 10) { print("          \(line)") }
+        for line in finding.why.wrapped(to: min(90, Shell.columns) - 10) { print("          \(line)") }
       }
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Atlas
+import AtlasSource
 import FoundationEssentials
 import Glibc
 import Terminal
@@ -31,7 +32,7 @@ enum Shell {
     } catch let problems as Problems {
       complain("\(problems)")
       complain(
-        "bodymap: \(problems.list.count) \(problems.list.count == 1 ? "problem" : "problems") in the data; nothing was loaded"
+        "bodymap: \(problems.count) \(problems.count == 1 ? "problem" : "problems") in the data; nothing was loaded"
       )
     } catch {
       complain("bodymap: \(error)")
@@ -58,13 +59,21 @@ enum Shell {
   }
 
   /// Writes a line to standard error.
-  static func complain(_ text: String) {
-    // Foundation's handles would bring all of Foundation; a line is one write.
-    var bytes = Array((text + "\n").utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
-      guard count > 0 else { return }
-      bytes = bytes.dropFirst(count)
+  static func complain(_ text: String) { _ = write(text + "\n", to: STDERR_FILENO) }
+
+  /// Writes the whole of a text to a file; false, and `errno` says why, where that cannot be done.
+  static func write(_ text: String, to file: Int32) -> Bool {
+    // Foundation's handles would bring all of Foundation.
+    var text = text
+    return text.withUTF8 { bytes in
+      var written = 0
+      while written < bytes.count {
+        let count = Glibc.write(file, bytes.baseAddress! + written, bytes.count - written)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        written += count
+      }
+      return true
     }
   }
 

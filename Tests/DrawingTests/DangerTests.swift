@@ -26,7 +26,7 @@ import Testing
     var painter = Painter(Look(glyphs: glyphs, theme: Shipped.dark, depth: .mono, isUnicode: glyphs != .ascii))
     for view in View.bodyViews {
       let canvas = painter.drawing(
-        of: Paint(), dangers: true, view: view, atlas: Shipped.atlas, size: Size(columns: size.0, rows: size.1))
+        of: Marks(), dangers: true, view: view, atlas: Shipped.atlas, size: Size(columns: size.0, rows: size.1))
       let marked = canvas.cells.indices.filter { canvas.cells[$0].scalar == "!" }
       #expect(marked.count >= 10)
       let middle = size.0 / 2
@@ -37,13 +37,13 @@ import Testing
 
   @Test func theKeyShowsAndHidesThemWithTheirNames() {
     let size = Size(columns: 120, rows: 40)
-    var app = App(atlas: Shipped.atlas)
+    var app = App(Shipped.edition)
     var painter = Painter(PictureTests.color)
     let before = painter.picture(of: app, size: size).canvas.text
-    _ = app.press("d", size: size)
+    _ = app.press("d")
     let text = painter.picture(of: app, size: size).canvas.text
     #expect(text.contains("Never press here") && text.contains("! Front of the neck"))
-    _ = app.press("d", size: size)
+    _ = app.press("d")
     #expect(painter.picture(of: app, size: size).canvas.text == before)
   }
 }

@@ -18,7 +18,7 @@ import Testing
     let size = Size(columns: columns, rows: rows)
     var painter = Painter(Self.color)
     for scene in SnapshotTests.scenes {
-      let picture = painter.picture(of: App(atlas: Shipped.atlas, screens: scene.screens), size: size)
+      let picture = painter.picture(of: App(Shipped.edition, screens: scene.screens), size: size)
       #expect(picture.canvas.size == size)
       if let cursor = picture.cursor { #expect(cursor.column < columns && cursor.row < rows) }
     }
@@ -29,7 +29,7 @@ import Testing
     let size = Size(columns: columns, rows: rows)
     var painter = Painter(Self.color)
     for stop in Shipped.atlas.stops {
-      let app = App(atlas: Shipped.atlas, screens: [.body(BodyScreen(at: stop))])
+      let app = App(Shipped.edition, screens: [.body(BodyScreen(at: stop))])
       let picture = painter.picture(of: app, size: size)
       let cursor = try #require(picture.cursor, "\(stop)")
       // The perineum from behind is smaller than a cell of a small terminal.
@@ -48,7 +48,7 @@ import Testing
   func neighboursShareTheirTwoColours(view: View, size: (Int, Int)) {
     let figure = FigureDrawing(view, in: Shipped.atlas, columns: size.0, rows: size.1)
     var canvas = Canvas(size: Size(columns: size.0, rows: size.1))
-    figure.draw(Paint(), Self.color, into: &canvas, column: 0, row: 0)
+    figure.draw(Marks(), Self.color, into: &canvas, column: 0, row: 0)
     for row in 0..<size.1 {
       for column in 1..<size.0 {
         let (left, here) = (canvas[column - 1, row].style, canvas[column, row].style)
@@ -68,14 +68,14 @@ import Testing
     let panel = MapLayout(size).panel.column
     var painter = Painter(Self.color)
     for stop in Shipped.atlas.stops where stop.side == .right {
-      var app = App(atlas: Shipped.atlas, screens: [.region(RegionScreen(at: stop, in: Shipped.atlas))])
+      var app = App(Shipped.edition, screens: [.region(RegionScreen(at: stop, in: Shipped.atlas))])
       for entry in RegionScreen(at: stop, in: Shipped.atlas).entries {
         let text = painter.picture(of: app, size: size).canvas.text
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let words = lines.map { $0.dropFirst(panel) }.joined(separator: " ").split(separator: " ").joined(
           separator: " ")
-        #expect(words.contains(entry.muscle.cautions[0]), "\(entry.muscle.id) at \(stop)")
-        _ = app.perform(.move(.down), size: size)
+        #expect(words.contains(Shipped.atlas.text(of: entry.muscle).cautions[0]), "\(entry.muscle.id) at \(stop)")
+        _ = app.perform(.move(.down))
       }
     }
   }
@@ -83,9 +83,9 @@ import Testing
   @Test func theStatusLineSaysTheRegionAndTheSide() {
     var painter = Painter(Self.color)
     for stop in Shipped.atlas.stops {
-      let app = App(atlas: Shipped.atlas, screens: [.body(BodyScreen(at: stop))])
+      let app = App(Shipped.edition, screens: [.body(BodyScreen(at: stop))])
       let text = painter.picture(of: app, size: Size(columns: 80, rows: 24)).canvas.text
-      #expect(text.contains("\(stop.words(in: Shipped.atlas))"))
+      #expect(text.contains("\(stop.words(in: Shipped.atlas, .english))"))
     }
   }
 
@@ -93,18 +93,18 @@ import Testing
   @Test(arguments: View.allCases, [(20, 15), (40, 30), (61, 45), (120, 90)])
   func everyCellOfTheBodyCanBeClicked(view: View, size: (Int, Int)) throws {
     let figure = FigureDrawing(view, in: Shipped.atlas, columns: size.0, rows: size.1)
-    let canvas = { (paint: Paint) in
+    let canvas = { (marks: Marks) in
       var canvas = Canvas(size: Size(columns: size.0, rows: size.1))
-      figure.draw(paint, Self.color, into: &canvas, column: 0, row: 0)
+      figure.draw(marks, Self.color, into: &canvas, column: 0, row: 0)
       return canvas
     }
-    let bare = canvas(Paint())
+    let bare = canvas(Marks())
     for row in 0..<size.1 {
       for column in 0..<size.0 where bare[column, row] != Cell() {
         let stop = try #require(figure.target(column: column, row: row)?.stop, "\(column),\(row) is nobody's")
         // Choosing what the click hit changes the cell that was clicked, or one beside it at the rim.
         guard view.onlySide == nil, figure.raster.owner(column: column, row: row) != nil else { continue }
-        let chosen = canvas(Paint(choosing: stop, in: Shipped.atlas))
+        let chosen = canvas(Marks(choosing: stop, in: Shipped.atlas))
         #expect(chosen[column, row] != bare[column, row], "\(stop) at \(column),\(row)")
         if size.0 > 60 { break }
       }
@@ -119,9 +119,9 @@ import Testing
   }
 
   private func expectDifferentMarks(_ theme: Theme, _ glyphs: Glyphs) {
-    let looks = Paint.Mark.allCases.map { "\(theme.color(of: $0, tint: 0)) \(theme.texture(of: $0, glyphs))" }
+    let looks = Mark.Kind.allCases.map { "\(theme.color(of: $0, tint: 0)) \(theme.texture(of: $0, glyphs))" }
     #expect(Set(looks).count == looks.count)
-    let textures = Paint.Mark.allCases.map { theme.texture(of: $0, glyphs) }
+    let textures = Mark.Kind.allCases.map { theme.texture(of: $0, glyphs) }
     #expect(Set(textures).count == textures.count, "nothing relies on colour alone")
   }
 
@@ -129,7 +129,7 @@ import Testing
     var painter = Painter(Look(glyphs: .quadrant, theme: Shipped.dark, depth: .mono, isUnicode: false))
     for scene in SnapshotTests.scenes {
       let text = painter.picture(
-        of: App(atlas: Shipped.atlas, screens: scene.screens), size: Size(columns: 120, rows: 40)
+        of: App(Shipped.edition, screens: scene.screens), size: Size(columns: 120, rows: 40)
       ).canvas.text
       #expect(text.allSatisfy { $0.isASCII })
     }
@@ -139,23 +139,35 @@ import Testing
   @Test func movingChangesFewCells() {
     var painter = Painter(Self.color)
     let size = Size(columns: 80, rows: 24)
-    var app = App(atlas: Shipped.atlas, screens: [.body(BodyScreen(at: Stop(view: .back, region: "leg", side: .left)))])
+    var app = App(Shipped.edition, screens: [.body(BodyScreen(at: Stop(view: .back, region: "leg", side: .left)))])
     let map = { (picture: Picture) in
       (0..<22).flatMap { row in (0..<28).map { picture.canvas[$0, row] } }
     }
     let before = map(painter.picture(of: app, size: size))
-    _ = app.press(.down, size: size)
+    _ = app.press(.down)
     let after = map(painter.picture(of: app, size: size))
     let changed = zip(before, after).count { $0 != $1 }
     #expect(changed > 0 && changed < 40)
   }
 
-  @Test func textFromOutsideIsClippedByColumns() {
+  /// Text is put into cells as a terminal shows it: wide signs over two, accents on their letters.
+  @Test(arguments: [
+    ("日本語abc", "日本語", [2, 2, 2]), ("cafe\u{301}s", "cafés", [1, 1, 1, 1, 1]), ("x\u{33}y", "x3y", [1, 1, 1]),
+    ("n\u{35E}o", "n\u{35E}o", [1, 1]), ("🇫🇷!", "🇫🇷!", [1, 1, 1]), ("a\tb\u{7}", "a b?", [1, 1, 1, 1]),
+    ("ab日c語", "ab日c", [1, 1, 2, 1]), ("a\u{202E}b", "ab", [1, 1]),
+  ])
+  func textIsPutAsATerminalShowsIt(text: String, shown: String, widths: [Int]) {
     var canvas = Canvas(size: Size(columns: 6, rows: 1))
-    canvas.put("日本語abc", column: 0, row: 0)
-    #expect(canvas.text == "???abc")
+    #expect(canvas.put(text, column: 0, row: 0, limit: 6) == widths.reduce(0, +))
+    #expect(canvas.text == shown)
+  }
+
+  @Test func textIsCutAtTheEdgeBetweenSigns() {
+    var canvas = Canvas(size: Size(columns: 6, rows: 1))
     canvas.put("too long for it", column: 3, row: 0)
-    #expect(canvas.text == "???too")
+    #expect(canvas.text == "   too")
+    canvas.put("日", column: 5, row: 0)
+    #expect(canvas.text == "   to", "half a wide sign is no sign")
   }
 
   @Test func colouredLinesEndPlain() {

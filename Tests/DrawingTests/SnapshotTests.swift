@@ -26,27 +26,56 @@ import Testing
 
   /// The hand, from near, with the cursor on one of its areas.
   static let near: [Screen] = {
-    var app = App(
-      atlas: Shipped.atlas, screens: [.body(BodyScreen(at: Stop(view: .front, region: "hand", side: .right)))])
-    for key in [Key.character("+"), .down] { _ = app.press(key, size: Size(columns: 80, rows: 24)) }
+    var app = App(Shipped.edition, screens: [.body(BodyScreen(at: Stop(view: .front, region: "hand", side: .right)))])
+    for key in [Key.character("+"), .down] { _ = app.press(key) }
     return app.screens
   }()
+
+  /// A condition with the first of its muscles painted.
+  static let chosen: [Screen] = {
+    var app = App(
+      Shipped.edition,
+      screens: [.reading(ReadingScreen(.complaint(.condition, "tennis-elbow", .left), in: Shipped.edition))])
+    _ = app.press(.tab)
+    return app.screens
+  }()
+
+  /// The screens that some keys lead to.
+  static func typed(_ keys: String) -> [Screen] {
+    var app = App(Shipped.edition, screens: [.body(BodyScreen(at: shoulder))])
+    for key in keys.split(separator: " ") {
+      switch key {
+      case "space": _ = app.press(" ")
+      case "Down": _ = app.press(.down)
+      case "Enter": _ = app.press(.enter)
+      default: _ = app.press(.character(Character(String(key))))
+      }
+    }
+    return app.screens
+  }
 
   /// The screens of the tour.
   static let scenes: [(name: String, screens: [Screen])] = [
     ("body", [.body(BodyScreen(at: shoulder))]),
     ("near", near),
     ("region", [.body(BodyScreen(at: shoulder)), .region(RegionScreen(at: shoulder, in: Shipped.atlas))]),
-    ("muscle", [.reading(ReadingScreen(.muscle("infraspinatus", .left, .back)))]),
-    ("guide", [.reading(ReadingScreen(.guide("breaks")))]),
-    ("help", [.reading(ReadingScreen(.help(.body)))]),
+    ("muscle", [.reading(ReadingScreen(.muscle("infraspinatus", .left), eye: Eye(.back), in: Shipped.edition))]),
+    ("guide", [.reading(ReadingScreen(.guide("breaks"), in: Shipped.edition))]),
+    ("help", [.reading(ReadingScreen(.help(.body), in: Shipped.edition))]),
+    ("symptom", [.reading(ReadingScreen(.complaint(.symptom, "dizziness", .left), in: Shipped.edition))]),
+    ("condition", chosen),
+    ("search", typed("/ s t i f f space n e c k Down")),
+    ("search-empty", typed("/")),
+    ("search-nothing", typed("/ z z q q")),
+    ("find", typed("p / p a i n Enter")),
+    ("warnings", typed("!")),
   ]
 
   @Test(arguments: sizes, Way.allCases)
   func theScreensLookAsRecorded(size: Size, way: Way) throws {
     var painter = Painter(way.look)
     for scene in Self.scenes {
-      let app = App(atlas: Shipped.atlas, screens: scene.screens, glyphs: way.look.glyphs)
+      let app = App(Shipped.edition, screens: scene.screens, glyphs: way.look.glyphs)
       let picture = painter.picture(of: app, size: size)
       let name = "\(scene.name)-\(size.columns)x\(size.rows)-\(way)"
       // The styles of the largest screens would be megabytes on record: the smaller ones show the same.
@@ -58,15 +87,15 @@ import Testing
 
   @Test(arguments: Way.allCases)
   func figuresLookAsRecorded(way: Way) throws {
-    var paint = Paint()
-    paint.add(try #require(Shipped.atlas.muscle("infraspinatus")), side: .right, in: Shipped.atlas)
+    var marks = Marks()
+    marks.add(try #require(Shipped.atlas.muscle("infraspinatus")), on: .right, in: Shipped.atlas)
     let views: [View] = [
       .front, .back, .right, .headFront, .rightHead, .leftPalm, .rightHandBack, .leftFootTop, .rightSole,
     ]
     for view in views {
       for size in [Size(columns: 30, rows: 22), Size(columns: 60, rows: 44)] {
         var painter = Painter(way.look)
-        let canvas = painter.drawing(of: paint, view: view, atlas: Shipped.atlas, size: size)
+        let canvas = painter.drawing(of: marks, view: view, atlas: Shipped.atlas, size: size)
         try matchSnapshot(canvas.text + "\n" + canvas.styleMap, "figure-\(view)-\(size.columns)x\(size.rows)-\(way)")
       }
     }
@@ -81,30 +110,32 @@ import Testing
   static func tapped() -> App {
     let region = RegionScreen(at: stop, in: Shipped.atlas)
     let index = region.entries.firstIndex { $0.muscle.id == "infraspinatus" && $0.section == .sendsHere } ?? 0
-    var app = App(atlas: Shipped.atlas, screens: [.body(BodyScreen(at: stop)), .region(region)])
-    _ = app.perform(.hit(.entry(index)), size: Size(columns: 120, rows: 40))
+    var app = App(Shipped.edition, screens: [.body(BodyScreen(at: stop)), .region(region)])
+    _ = app.perform(.hit(.entry(index)))
     return app
   }
 
   @Test func theHeadIsInStep() throws {
-    var paint = Paint()
-    paint.add(try #require(Shipped.atlas.muscle("masseter")), side: .right, in: Shipped.atlas)
-    let shown = paint.closeUp(on: .front, in: Shipped.atlas)
+    var marks = Marks()
+    marks.add(try #require(Shipped.atlas.muscle("masseter")), on: .right, in: Shipped.atlas)
+    let shown = marks.closeUp(on: .front, in: Shipped.atlas)
     var painter = Painter(SnapshotTests.Way.ascii.look)
     let canvas = painter.drawing(
-      of: paint, view: shown.view, window: shown.window, atlas: Shipped.atlas, size: Size(columns: 64, rows: 32))
+      of: marks, view: shown.view, window: shown.window, atlas: Shipped.atlas, size: Size(columns: 64, rows: 32))
     try matchReadme("```\n\(canvas.text)\n```\n", at: "picture: head")
   }
 
   @Test func theHandIsInStep() throws {
-    var paint = Paint()
-    paint.add(try #require(Shipped.atlas.muscle("opponens-pollicis")), side: .left, in: Shipped.atlas)
+    var marks = Marks()
+    marks.add(try #require(Shipped.atlas.muscle("opponens-pollicis")), on: .left, in: Shipped.atlas)
     var painter = Painter(SnapshotTests.Way.ascii.look)
-    let canvas = painter.drawing(of: paint, view: .leftPalm, atlas: Shipped.atlas, size: Size(columns: 64, rows: 38))
+    let canvas = painter.drawing(of: marks, view: .leftPalm, atlas: Shipped.atlas, size: Size(columns: 64, rows: 38))
     try matchReadme("```\n\(canvas.text)\n```\n", at: "picture: hand")
   }
 
-  static func guide() -> App { App(atlas: Shipped.atlas, screens: [.reading(ReadingScreen(.guide("breaks")))]) }
+  static func guide() -> App {
+    App(Shipped.edition, screens: [.reading(ReadingScreen(.guide("breaks"), in: Shipped.edition))])
+  }
 
   @Test(arguments: [
     ("picture: tapped", SnapshotTests.Way.ascii, Size(columns: 120, rows: 36)),

@@ -11,9 +11,9 @@ import Testing
   static let look = PictureTests.color
 
   private func part(_ muscle: String, on view: View, side: Side = .right) throws -> String? {
-    var paint = Paint()
-    paint.add(try #require(Shipped.atlas.muscle(muscle)), side: side, in: Shipped.atlas)
-    return paint.part(on: view, in: Shipped.atlas)?.id
+    var marks = Marks()
+    marks.add(try #require(Shipped.atlas.muscle(muscle)), on: side, in: Shipped.atlas)
+    return marks.part(on: view, in: Shipped.atlas)?.id
   }
 
   @Test(arguments: [
@@ -29,11 +29,11 @@ import Testing
   @Test func everythingPaintedIsInThePicture() throws {
     for muscle in Shipped.atlas.muscles {
       for view in [View.front, .back, .left, .right] {
-        var paint = Paint()
-        paint.add(muscle, side: .left, in: Shipped.atlas)
-        guard let extent = paint.extent(on: view, in: Shipped.atlas) else { continue }
+        var marks = Marks()
+        marks.add(muscle, on: .left, in: Shipped.atlas)
+        guard let extent = marks.extent(on: view, in: Shipped.atlas) else { continue }
         let figure = Shipped.atlas.figure(view)
-        let shown = paint.part(on: view, in: Shipped.atlas)?.bounds(on: .left, of: figure) ?? figure.bounds
+        let shown = marks.part(on: view, in: Shipped.atlas)?.bounds(on: .left, of: figure) ?? figure.bounds
         for corner in [(extent.minX, extent.minY), (extent.maxX, extent.maxY)] {
           // A border may lie a hair outside the silhouette that it was cut from.
           let roomy = Bounds(
@@ -62,15 +62,17 @@ import Testing
 
   @Test func plusAndMinusComeNearAndStepBack() {
     let size = Size(columns: 200, rows: 60)
-    var app = App(atlas: Shipped.atlas, screens: [.reading(ReadingScreen(.muscle("masseter", .right, .front)))])
+    var app = App(
+      Shipped.edition,
+      screens: [.reading(ReadingScreen(.muscle("masseter", .right), eye: Eye(.front), in: Shipped.edition))])
     var painter = Painter(Self.look)
     let near = painter.picture(of: app, size: size).canvas.text
     #expect(near.contains("Cheek and jaw ─"), "painted areas are named beside the body")
-    #expect(app.press("+", size: size) == .bell, "it is near already")
-    _ = app.press("-", size: size)
+    #expect(app.press("+") == .bell, "it is near already")
+    _ = app.press("-")
     let far = painter.picture(of: app, size: size).canvas.text
     #expect(far != near && !far.contains("Cheek and jaw ─"))
-    _ = app.press("+", size: size)
+    _ = app.press("+")
     #expect(painter.picture(of: app, size: size).canvas.text == near)
   }
 
@@ -80,14 +82,14 @@ import Testing
     let size = Size(columns: columns, rows: rows)
     var painter = Painter(Self.look)
     for muscle in Shipped.atlas.muscles {
-      let screen = ReadingScreen(.muscle(muscle.id, .right, .back))
-      let app = App(atlas: Shipped.atlas, screens: [.reading(screen)])
+      let screen = ReadingScreen(.muscle(muscle.id, .right), eye: Eye(.back), in: Shipped.edition)
+      let app = App(Shipped.edition, screens: [.reading(screen)])
       let picture = painter.picture(of: app, size: size)
-      let paint = screen.paint(in: Shipped.atlas)
-      let layout = screen.layout(size)
-      let shown = paint.closeUp(on: .back, in: Shipped.atlas)
+      let marks = screen.marks(in: Shipped.atlas)
+      let layout = TextLayout(app.page(), size)
+      let shown = marks.closeUp(on: .back, in: Shipped.atlas)
       let bare = painter.drawing(
-        of: paint, view: shown.view, window: shown.window, atlas: Shipped.atlas,
+        of: marks, view: shown.view, window: shown.window, atlas: Shipped.atlas,
         size: Size(columns: layout.aside / 2 * 2, rows: layout.rows))
       for row in 0..<bare.size.rows {
         for column in 0..<bare.size.columns where bare[column, row] != Cell() {
@@ -107,9 +109,9 @@ import Testing
     ("gastrocnemius", .back, .left, .back),
   ])
   func headsHandsAndFeetHavePlates(muscle: String, face: View, side: Side, shown: View) throws {
-    var paint = Paint()
-    paint.add(try #require(Shipped.atlas.muscle(muscle)), side: side, in: Shipped.atlas)
-    #expect(paint.closeUp(on: face, in: Shipped.atlas).view == shown)
+    var marks = Marks()
+    marks.add(try #require(Shipped.atlas.muscle(muscle)), on: side, in: Shipped.atlas)
+    #expect(marks.closeUp(on: face, in: Shipped.atlas).view == shown)
   }
 
   /// No plate takes the place of a face when it would hide an area that is painted or a point.
@@ -117,17 +119,18 @@ import Testing
     var plates: Set<View> = []
     for muscle in Shipped.atlas.muscles {
       for face in View.bodyViews + [.right] {
-        var paint = Paint()
-        paint.add(muscle, side: .right, in: Shipped.atlas)
-        let shown = paint.closeUp(on: face, in: Shipped.atlas).view
+        var marks = Marks()
+        marks.add(muscle, on: .right, in: Shipped.atlas)
+        let shown = marks.closeUp(on: face, in: Shipped.atlas).view
         guard shown != face else { continue }
         plates.insert(shown)
         let plate = Shipped.atlas.figure(shown)
-        for area in paint.essential.union(paint.spillover) where Shipped.atlas.figure(face).area(area) != nil {
+        for area in marks.areas(with: .essential).union(marks.areas(with: .spillover))
+        where Shipped.atlas.figure(face).area(area) != nil {
           #expect(plate.area(area) != nil, "\(muscle.id): \(area) is lost on the \(shown)")
         }
-        let points = Set(paint.spots(on: shown).map(\.point))
-        #expect(points.isSuperset(of: paint.spots(on: face).map(\.point)), "\(muscle.id) on the \(shown)")
+        let points = Set(marks.crosses(on: shown).map(\.point))
+        #expect(points.isSuperset(of: marks.crosses(on: face).map(\.point)), "\(muscle.id) on the \(shown)")
       }
     }
     #expect(plates == [.headFront, .rightHead, .rightPalm, .rightHandBack, .rightFootTop, .rightSole])
@@ -144,7 +147,7 @@ import Testing
     let size = Size(columns: 60, rows: 44)
     func filled(_ glyphs: Glyphs) -> [Bool] {
       var painter = Painter(Look(glyphs: glyphs, theme: Shipped.dark, depth: .palette256, isUnicode: true))
-      let canvas = painter.drawing(of: Paint(), view: .front, atlas: Shipped.atlas, size: size)
+      let canvas = painter.drawing(of: Marks(), view: .front, atlas: Shipped.atlas, size: size)
       return canvas.cells.map { $0 != Cell() }
     }
     let differing = zip(filled(.quadrant), filled(glyphs)).count { $0 != $1 }

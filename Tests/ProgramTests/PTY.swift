@@ -144,14 +144,18 @@ final class PTY {
   private var bellsHeard = 0
 
   /// Takes what has been written; waits for it so many milliseconds, and not at all once the line is closed.
-  private func take(waiting milliseconds: Int32) {
+  ///
+  /// - Returns: whether there was anything.
+  @discardableResult
+  private func take(waiting milliseconds: Int32) -> Bool {
     var waiting = pollfd(fd: isHungUp ? -1 : master, events: Int16(POLLIN), revents: 0)
-    guard poll(&waiting, 1, milliseconds) > 0 else { return }
+    guard poll(&waiting, 1, milliseconds) > 0 else { return false }
     var bytes = [UInt8](repeating: 0, count: 65_536)
     let count = read(master, &bytes, bytes.count)
-    guard count > 0 else { return }
+    guard count > 0 else { return false }
     output += bytes.prefix(count)
     screen.feed(bytes.prefix(count))
+    return true
   }
 
   /// The status with which the command ends.
@@ -159,6 +163,8 @@ final class PTY {
     var status: Int32 = 0
     try wait("the end of the command") { _ in waitpid(process, &status, WNOHANG) == process }
     hasEnded = true
+    // Its last words may still be on the line when it is gone: the line hangs up after them.
+    while !isHungUp, take(waiting: 200) {}
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
   }
 }

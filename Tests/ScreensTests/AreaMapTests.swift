@@ -25,10 +25,11 @@ import Testing
 
   @Test(arguments: View.allCases)
   func thereAndBack(view: View) throws {
-    for place in AreaMap(view, in: Shipped.atlas).places {
+    let map = AreaMap(view, in: Shipped.atlas)
+    for place in map.places {
       let side = place.side == .midline ? Side.right : place.side
       for direction in Direction.allCases {
-        var cursor = try #require(NearCursor(on: place.area, side: side, of: view, in: Shipped.atlas))
+        var cursor = try #require(NearCursor(on: place.area, side: side, of: map))
         guard cursor.move(direction) else { continue }
         #expect(cursor.place != place)
         let returned = cursor.move(direction.opposite)
@@ -44,7 +45,7 @@ import Testing
     let other =
       view.onlySide == nil ? map : AreaMap(view.plate.view(of: view.onlySide?.opposite ?? .left), in: Shipped.atlas)
     for place in map.places {
-      let twin = AreaMap.Place(area: place.area, side: place.side.opposite)
+      let twin = Place(area: place.area, side: place.side.opposite)
       for direction in Direction.allCases {
         let here = map.neighbour(of: place, direction)
         let there = other.neighbour(of: twin, direction.mirrored)
@@ -60,8 +61,8 @@ import Testing
   func arrowsPointWhereTheyLead(view: View) throws {
     let map = AreaMap(view, in: Shipped.atlas)
     let figure = Shipped.atlas.figure(view)
-    func position(_ place: AreaMap.Place) throws -> Position {
-      let anchor = try #require(figure.area(place.area)).anchor
+    func position(_ place: Place) throws -> Position {
+      let anchor = try #require(figure.area(place.area)).anchor()
       return Position(x: place.side == .midline ? 0 : anchor.x * figure.sign(of: place.side), y: anchor.y)
     }
     for place in map.places {
@@ -90,7 +91,7 @@ import Testing
   ])
   func theseStepsAreThoseOfAFinger(view: View, area: String, direction: Direction, expected: String) throws {
     let side = view.onlySide ?? .right
-    var cursor = try #require(NearCursor(on: area, side: side, of: view, in: Shipped.atlas))
+    var cursor = try #require(NearCursor(on: area, side: side, of: AreaMap(view, in: Shipped.atlas)))
     let moved = cursor.move(direction)
     #expect(moved && cursor.place.area == expected, "\(cursor.place.area)")
   }

@@ -2,6 +2,7 @@ import FoundationEssentials
 import Screens
 import TestSupport
 import Testing
+import Text
 
 @Suite struct KeymapTests {
   @Test(arguments: Keymap.Mode.allCases)
@@ -24,7 +25,7 @@ import Testing
 
   @Test func helpNamesEveryKeyThatWorks() {
     for mode in Keymap.Mode.allCases {
-      let text = Document(helpFor: mode).blocks.map(\.text).joined(separator: "\n")
+      let text = Document(helpFor: mode, .english).blocks.map(\.text).joined(separator: "\n")
       for binding in Keymap.bindings(in: mode) { #expect(text.contains(binding.summary)) }
     }
   }

@@ -78,8 +78,8 @@ import Testing
     let shapes = (atlas.region(stop.region)?.areas ?? []).compactMap { figure.area($0.id) }
     guard !shapes.isEmpty else { return nil }
     let count = Double(shapes.count)
-    let x = shapes.reduce(0) { $0 + $1.anchor.x } / count
-    let y = shapes.reduce(0) { $0 + $1.anchor.y } / count
+    let x = shapes.reduce(0) { $0 + $1.anchor().x } / count
+    let y = shapes.reduce(0) { $0 + $1.anchor().y } / count
     return Position(x: x * figure.sign(of: stop.side), y: y)
   }
 }

@@ -87,11 +87,11 @@ import Testing
     typing.type(Array(repeating: "j", count: index).joined(separator: " "))
     #expect(typing.place.hasSuffix("region shoulder: infraspinatus"))
     typing.type("enter")
-    #expect(typing.place.hasSuffix("muscle infraspinatus front"))
+    #expect(typing.place.hasSuffix("muscle infraspinatus left front"))
     typing.type("tab")
-    #expect(typing.place.hasSuffix("muscle infraspinatus front point 1"))
+    #expect(typing.place.hasSuffix("muscle infraspinatus left front point 1"))
     typing.type("backtab backtab")
-    #expect(typing.place.hasSuffix("muscle infraspinatus front point 3"))
+    #expect(typing.place.hasSuffix("muscle infraspinatus left front point 3"))
     typing.type("p")
     #expect(typing.place.hasSuffix("guide sleep"))
     typing.type("escape escape escape")
@@ -107,20 +107,20 @@ import Testing
       guard case .region(let next) = typing.app.top else { return #expect(Bool(false)) }
       screen = next
     }
-    let paint = screen.paint(in: Shipped.atlas)
+    let marks = screen.marks(in: Shipped.atlas)
     let area = try #require(Shipped.atlas.area("front-of-shoulder"))
-    #expect(paint.mark(of: area, on: .left) == .essential)
-    #expect(paint.mark(of: area, on: .right) == .plain)
-    #expect(paint.spots(on: .back).count == 3)
-    #expect(paint.announcement(on: .back, in: Shipped.atlas)?.contains("✕ point 1, 2 and 3") == true)
+    #expect(marks.mark(of: area, on: .left).kind == .essential)
+    #expect(marks.mark(of: area, on: .right).kind == .plain)
+    #expect(marks.crosses(on: .back).count == 3)
+    #expect(typing.app.page().note.ofOne?.contains("✕ point 1, 2 and 3") == true)
   }
 
   @Test func clicksChooseAndThenTap() {
     var typing = Typing()
     let knee = Stop(view: .back, region: "knee", side: .left)
-    #expect(typing.app.perform(.hit(.stop(knee, area: "posterior-knee")), size: typing.size) == nil)
+    #expect(typing.app.perform(.hit(.stop(knee, area: "posterior-knee"))) == nil)
     #expect(typing.place == "back knee left")
-    #expect(typing.app.perform(.hit(.stop(knee, area: "posterior-knee")), size: typing.size) == nil)
+    #expect(typing.app.perform(.hit(.stop(knee, area: "posterior-knee"))) == nil)
     #expect(typing.place.contains("region knee"))
   }
 
@@ -174,7 +174,7 @@ import Testing
   @Test(arguments: [
     ("/", "search : nothing"), ("/ t r a p", "search trap: trapezius"),
     ("/ t r a p backspace a p", "search traap: trapezius"),
-    ("/ t r a p s enter", "muscle trapezius front"), ("/ t r a p s enter escape", "search traps: trapezius"),
+    ("/ t r a p s enter", "muscle trapezius right front"), ("/ t r a p s enter escape", "search traps: trapezius"),
     ("/ t r a p s enter escape escape", "back shoulder right"), ("/ backspace", "back shoulder right"),
     ("/ q l", "search ql: quadratus-lumborum"), ("enter / d e s k enter", "guide desk"),
     ("/ t e m p l e enter", "region head: temporalis"),
@@ -196,10 +196,109 @@ import Testing
 
   @Test func onASmallTerminalUpAndDownWalkTheList() {
     var typing = Typing()
-    typing.size = Size(columns: 30, rows: 8)
+    typing.isList = true
     typing.type("down down down")
     #expect(typing.place == "back chest left")
     typing.type("up")
     #expect(typing.place == "back chest right")
+  }
+
+  /// The side of the cursor is kept by whatever is opened from there: a search, a page, a symptom.
+  @Test(arguments: [
+    ("tab / s o l e u s enter", "muscle soleus left back"), ("/ s o l e u s enter", "muscle soleus right back"),
+    ("tab / h e e l enter", "region foot left"), ("tab / d i z z y enter", "symptom dizziness left"),
+    ("tab / d i z z y enter tab enter", "muscle sternocleidomastoid left front"),
+    ("tab enter enter", "muscle trapezius left back"),
+  ])
+  func theSideIsKept(keys: String, place: String) {
+    var typing = Typing()
+    typing.type(keys)
+    if case .region(let screen) = typing.app.top {
+      #expect("region \(screen.stop.region) \(screen.stop.side)" == place)
+    } else {
+      #expect(typing.place.split(separator: " > ").last.map(String.init) == place)
+    }
+  }
+
+  /// A tapped region, its page and a symptom are painted on the side that they were opened on.
+  @Test(arguments: [Side.left, .right])
+  func paintLiesOnTheSideThatIsLookedAt(side: Side) throws {
+    let complaint = ReadingScreen(.complaint(.symptom, "dizziness", side), in: Shipped.edition)
+    #expect(complaint.marks(in: Shipped.atlas).side == side)
+    for place in complaint.marks(in: Shipped.atlas).marks.keys { #expect([side, .midline].contains(place.side)) }
+    let muscle = ReadingScreen(.muscle("soleus", side), in: Shipped.edition)
+    #expect(muscle.marks(in: Shipped.atlas).marks.keys.allSatisfy { [side, .midline].contains($0.side) })
+    let stack = try Screen.stack(showing: "levator scapulae", on: side, in: Shipped.edition)
+    #expect(stack.allSatisfy { $0.side == side })
+  }
+
+  /// The way back of an arrow is remembered on the way forward again, too: there, back, there, back.
+  @Test func thereAndBackAndThereAgain() {
+    var typing = Typing()
+    typing.type("left")
+    let there = typing.place
+    typing.type("right left right left")
+    #expect(typing.place == there)
+    typing.type("right")
+    #expect(typing.place == "back shoulder right")
+  }
+
+  @Test func theWheelWalksTheWayItTurns() {
+    var typing = Typing([
+      .body(BodyScreen(at: Shipped.atlas.firstStop)),
+      .region(RegionScreen(at: Shipped.atlas.firstStop, in: Shipped.atlas)),
+    ])
+    let selection = { (app: App) in if case .region(let screen) = app.top { screen.selection } else { -1 } }
+    #expect(typing.app.perform(.scroll(3)) == nil && selection(typing.app) == 1)
+    #expect(typing.app.perform(.scroll(3)) == nil && selection(typing.app) == 2)
+    #expect(typing.app.perform(.scroll(-3)) == nil && selection(typing.app) == 1)
+  }
+
+  /// The key of the warnings shows them whole; where nothing warns it does nothing.
+  @Test func theKeyOfTheWarningsShowsThem() {
+    var typing = Typing()
+    typing.type("!")
+    #expect(typing.place == "back shoulder right > warnings Back of shoulder 1")
+    typing.type("escape enter !")
+    #expect(typing.place.hasSuffix("warnings Back of shoulder 2"), "the place's, and the chosen muscle's")
+  }
+}
+
+/// What happens without a key: time passes, and what an effect came to is told.
+@Suite struct TimeTests {
+  @Test func aPrintedPageIsToldForAWhile() {
+    let clock = ContinuousClock()
+    let start = clock.now
+    var typing = Typing()
+    #expect(typing.app.wakesAt == nil, "nothing wakes up an idle map")
+    typing.type("p")
+    let before = typing.app.page().status
+    #expect(typing.app.perform(.print) == .print)
+    #expect(typing.app.perform(.tick(start)) == nil)
+    #expect(typing.app.perform(.answered(.printed("bodymap-desk.html"))) == nil)
+    #expect(typing.app.page().status == "The page is in bodymap-desk.html")
+    let due = typing.app.wakesAt
+    #expect(due == start + .seconds(8))
+    #expect(typing.app.perform(.tick(start + .seconds(7))) == nil && typing.app.page().status != before)
+    #expect(typing.app.perform(.tick(start + .seconds(8))) == nil && typing.app.page().status == before)
+    #expect(typing.app.wakesAt == nil)
+  }
+
+  @Test func theNextKeyTakesTheNewsAway() {
+    var typing = Typing()
+    typing.type("p")
+    let before = typing.app.page().status
+    _ = typing.app.perform(.answered(.failed("bodymap-desk.html: No space left on device")))
+    #expect(typing.app.page().status.contains("No space left on device"))
+    typing.type("down")
+    #expect(typing.app.page().status == before)
+  }
+
+  /// A key that waits behind one that opens a screen is answered only when that screen has been seen.
+  @Test(arguments: [("enter", true), ("p", true), ("p right", true), ("down", false), ("p down", false), ("/", true)])
+  func aNewScreenHasToBeSeen(keys: String, isUnseen: Bool) {
+    var typing = Typing()
+    typing.type(keys)
+    #expect(typing.app.isUnseen == isUnseen)
   }
 }

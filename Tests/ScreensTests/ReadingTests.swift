@@ -1,68 +1,17 @@
 import Screens
 import TestSupport
 import Testing
+import Text
 
 @Suite struct ReadingTests {
-  private func lines(_ markdown: String, width: Int = 30) -> [String] {
-    Document(markdown: markdown).lines(width: width).map { line in
-      String(repeating: " ", count: line.indent) + line.mark + line.text
-    }
-  }
-
-  @Test func markdownIsWrappedToTheWidth() {
-    let text = """
-      # Title
-
-      A paragraph that is longer than one line, with *weight* and **more**.
-
-      - one
-      - two that runs on over the end of its line
-        1. inner
-
-      > Stop on numbness.
-      """
-    #expect(
-      lines(text) == [
-        "Title", "", "A paragraph that is longer", "than one line, with weight and", "more.", "", "• one",
-        "• two that runs on over the", "  end of its line", "  1. inner", "", "│ Stop on numbness.",
-      ])
-  }
-
-  @Test func evidenceLabelsAreSetOff() {
-    let spans = Document(markdown: "Holds for a while [trial] in most.").blocks[0].spans
-    #expect(spans.map(\.text) == ["Holds for a while ", "[trial]", " in most."])
-    #expect(spans.map(\.style) == [.plain, .label, .plain])
-  }
-
-  @Test func controlCharactersNeverReachTheScreen() {
-    #expect(lines("evil \u{1B}[31m text\u{9B}") == ["evil ?[31m text?"])
-  }
-
-  @Test func noLineIsWiderThanItsRoom() {
-    for chapter in Shipped.atlas.chapters {
-      for width in [10, 33, 76] {
-        for line in Document(markdown: chapter.markdown).lines(width: width) {
-          #expect(
-            line.indent + columns(of: line.mark) + columns(of: line.text)
-              <= max(width, line.indent + columns(of: line.mark) + 1))
-        }
-      }
-    }
-  }
-
-  @Test(arguments: [("neck", 2), ("NECK", 2), ("necks", 0), ("a stiff", 1), ("", 0)])
-  func searchFindsAcrossStylesAndLines(query: String, count: Int) {
-    let document = Document(markdown: "The neck, **a sti**ff one.\n\nNeck again, and a\nlonger text.")
-    #expect(document.matches(of: query).count == count)
-  }
-
-  private func reading(_ keys: String, rows: Int = 24) -> (ReadingScreen, top: String) {
-    var typing = Typing([.reading(ReadingScreen(.guide("desk")))])
-    typing.size.rows = rows
+  private func reading(_ keys: String, rows: Int = 22) -> (ReadingScreen, top: String) {
+    var typing = Typing([.reading(ReadingScreen(.guide("desk"), in: Shipped.edition))])
+    typing.rows = rows
     typing.type(keys)
     guard case .reading(let screen) = typing.app.top else { fatalError("not reading") }
-    let page = screen.page(in: Context(atlas: Shipped.atlas, size: typing.size))
-    return (screen, page.lines[page.top].text)
+    let lines = screen.document.lines(width: 76)
+    let line = lines.lastIndex { $0.anchor <= screen.anchor } ?? 0
+    return (screen, lines[min(line, max(0, lines.count - rows))].text)
   }
 
   @Test func scrollingStopsAtBothEnds() {
@@ -84,25 +33,22 @@ import Testing
     #expect(reading("/ a escape").0.search == nil)
   }
 
-  @Test func aResizeKeepsThePlace() throws {
-    var typing = Typing()
-    typing.type("p space space")
-    guard case .reading(let screen) = typing.app.top else { return #expect(Bool(false)) }
-    let wide = screen.page(in: Context(atlas: Shipped.atlas, size: Size(columns: 80, rows: 24)))
-    let narrow = screen.page(in: Context(atlas: Shipped.atlas, size: Size(columns: 46, rows: 20)))
-    #expect(wide.lines[wide.top].block == narrow.lines[narrow.top].block)
+  /// The place is kept in the text and not in lines, so that a resize keeps it.
+  @Test func aResizeKeepsThePlace() {
+    let here = reading("space space").0
+    let narrow = here.document.lines(width: 46)
+    let wide = here.document.lines(width: 76)
+    let line = { (lines: [TextLine]) in lines.last { $0.anchor <= here.anchor } }
+    #expect(line(wide)?.block == line(narrow)?.block && here.anchor > .start)
   }
 
-  @Test func aMusclesPageHasAllItsFieldsCautionsFirst() throws {
-    let muscle = try #require(Shipped.atlas.muscle("infraspinatus"))
-    let blocks = Document(muscle, in: Shipped.atlas).blocks
-    let text = blocks.map(\.text).joined(separator: "\n")
-    for line in muscle.proseByKey.flatMap(\.lines) + muscle.sources + muscle.points.map(\.find) {
-      #expect(text.contains(line))
-    }
-    let caution = try #require(blocks.firstIndex { $0.text == muscle.cautions[0] })
-    let release = try #require(blocks.firstIndex { $0.text.hasPrefix("Release it") })
-    #expect(caution < release)
-    #expect(text.contains("[tradition]"))
+  /// A search looks from the line on top, that line included.
+  @Test func aSearchFindsWhatStandsInTheTopLine() throws {
+    let downs = Array(repeating: "down", count: 6).joined(separator: " ")
+    let (screen, top) = reading(downs)
+    let word = try #require(top.split(separator: " ").first { $0.count > 3 && $0.allSatisfy(\.isLetter) }, "\(top)")
+    let keys = downs + " / " + word.map(String.init).joined(separator: " ") + " enter"
+    #expect(reading(keys).top == top, "'\(word)' stands in the top line")
+    #expect(screen.search == nil)
   }
 }

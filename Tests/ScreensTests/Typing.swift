@@ -1,22 +1,36 @@
 import Screens
 import TestSupport
+import Text
 
 /// An app that keys are typed into by their names, as in "down down enter".
 struct Typing {
   var app: App
-  var size = Size(columns: 80, rows: 24)
+  /// The rows of text that the person sees at once.
+  var rows = 22
+  /// Whether the terminal is so small that the places of the body are shown as a list.
+  var isList = false
   private(set) var effects: [Effect] = []
 
-  init(_ screens: [Screen] = []) { app = App(atlas: Shipped.atlas, screens: screens) }
+  init(_ screens: [Screen] = []) { app = App(Shipped.edition, screens: screens) }
 
   mutating func type(_ keys: String) {
     for name in keys.split(separator: " ") {
-      if let effect = app.press(Self.key(String(name)), size: size) { effects.append(effect) }
+      press(Self.key(String(name)))
     }
   }
 
   mutating func press(_ key: Key) {
-    if let effect = app.press(key, size: size) { effects.append(effect) }
+    look()
+    if let effect = app.press(key) { effects.append(effect) }
+  }
+
+  /// Tells the app what is seen, as the loop does after each picture.
+  private mutating func look() {
+    switch app.top {
+    case .reading(let screen):
+      app.sight = .text(screen.subject, lines: screen.document.lines(width: 76), rows: rows)
+    default: app.sight = isList ? .list : .map
+    }
   }
 
   private static func key(_ name: String) -> Key {
@@ -52,9 +66,12 @@ struct Typing {
       case .search(let search): return "search \(search.query): \(search.selected?.id ?? "nothing")"
       case .reading(let reading):
         switch reading.subject {
-        case .muscle(let id, _, let view): return "muscle \(id) \(view)" + (reading.point.map { " point \($0)" } ?? "")
+        case .muscle(let id, let side):
+          return "muscle \(id) \(side) \(reading.eye.view)" + (reading.part.map { " point \($0)" } ?? "")
         case .guide(let id): return "guide \(id)"
-        case .complaint(let kind, let id): return "\(kind) \(id)" + (reading.point.map { " \($0)" } ?? "")
+        case .complaint(let kind, let id, let side):
+          return "\(kind) \(id) \(side)" + (reading.part.map { " \($0)" } ?? "")
+        case .warnings(let name, let notices): return "warnings \(name) \(notices.count)"
         case .help(let mode): return "help \(mode)"
         }
       }

@@ -1,5 +1,7 @@
 import Atlas
+import AtlasSource
 import FoundationEssentials
+import Pages
 
 /// The data as it is shipped, and the folders of this checkout.
 public enum Shipped {
@@ -17,6 +19,9 @@ public enum Shipped {
   public static let atlas: Atlas = {
     do { return try Atlas.load(from: assets) } catch { fatalError("the shipped data is broken:\n\(error)") }
   }()
+
+  /// The atlas with the program's words.
+  public static let edition = Edition(atlas)
 
   /// The theme that is used unless another is asked for.
   public static let dark = atlas.themes.first { $0.name == ThemeColors.usual }!
@@ -38,16 +43,28 @@ public final class ScratchFolder: Sendable {
   }
 
   /// Replaces the text of a file below the folder.
-  public func edit(_ file: String, _ change: (String) -> String) throws {
-    try write(file, change(try read(file)))
+  public func edit(_ file: String, _ change: (String) throws -> String) throws {
+    try write(file, try change(try read(file)))
   }
 
   /// The text of a file below the folder.
   public func read(_ file: String) throws -> String { try String(contentsOfFile: "\(path)/\(file)", encoding: .utf8) }
 
+  /// Writes the bytes of a file below the folder.
+  public func write(_ file: String, _ bytes: [UInt8]) throws {
+    try Data(bytes).write(to: URL(filePath: "\(path)/\(file)"))
+  }
+
+  /// Removes a file or a folder below the folder.
+  public func remove(_ file: String) throws { try FileManager.default.removeItem(atPath: "\(path)/\(file)") }
+
   /// Writes a file below the folder.
   public func write(_ file: String, _ text: String) throws {
-    try text.write(toFile: "\(path)/\(file)", atomically: true, encoding: .utf8)
+    let target = "\(path)/\(file)"
+    if let slash = target.lastIndex(of: "/") {
+      try FileManager.default.createDirectory(atPath: String(target[..<slash]), withIntermediateDirectories: true)
+    }
+    try text.write(toFile: target, atomically: true, encoding: .utf8)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }

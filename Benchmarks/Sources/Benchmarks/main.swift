@@ -1,4 +1,5 @@
 import Atlas
+import AtlasSource
 import Benchmark
 import Drawing
 import Figure

@@ -1,0 +1,29 @@
+import Figure
+
+/// The names of the files below the assets folder.
+public enum AssetFile {
+  /// Regions, areas, parts and dangers.
+  public static let areas = "Areas.json"
+  /// The contents of the guide.
+  public static let contents = "Guides/Contents.json"
+  /// The words that are right although no dictionary has them.
+  public static let words = "Words.txt"
+
+  /// A muscle by its id.
+  public static func muscle(_ id: String) -> String { "Muscles/\(id).json" }
+
+  /// A symptom or a condition by its id.
+  public static func complaint(_ kind: Complaint.Kind, _ id: String) -> String { "\(kind.folder)/\(id).json" }
+
+  /// A chapter by its id.
+  public static func chapter(_ id: String) -> String { "Guides/\(id).md" }
+
+  /// A theme by its name.
+  public static func theme(_ name: String) -> String { "Themes/\(name).json" }
+
+  /// A drawing by its name.
+  public static func drawing(_ plate: Plate) -> String { "Figures/\(plate.rawValue).svg" }
+
+  /// A schema by the name of what it describes.
+  public static func schema(_ name: String) -> String { "Schemas/\(name).schema.json" }
+}

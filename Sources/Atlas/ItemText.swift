@@ -1,0 +1,162 @@
+/// A text of the atlas: where it stands and what it is for.
+public struct ItemText: Sendable, Hashable {
+  /// The path of the file below the assets folder.
+  public let file: String
+  /// The way to the text in a JSON file; nothing where the file itself is the text.
+  public let path: ValuePath
+  /// What the text is for.
+  public let role: Role
+  /// The words.
+  public let text: String
+
+  /// What a text is for.
+  public enum Role: Sendable, Hashable {
+    /// What the item is called.
+    case name
+    /// What a part of it is called: a trigger point, a region as one view shows it.
+    case partName
+    /// What people type when they mean it, right or wrong.
+    case searchWord
+    /// One sentence or a few.
+    case sentence
+    /// A book, a paper, a page.
+    case source
+    /// A whole chapter in Markdown.
+    case chapter
+  }
+}
+
+extension Atlas {
+  /// Something that has texts of its own, by its place in the lists of the atlas.
+  public enum Item: Sendable, Hashable {
+    case part(Int)
+    case danger(Int)
+    case region(Int)
+    case area(region: Int, area: Int)
+    case muscle(Int)
+    case complaint(Complaint.Kind, Int)
+    case chapter(Int)
+  }
+
+  /// Everything that has texts in a file; the pages of the regions are put together from others and have none.
+  public var items: [Item] {
+    var items = parts.indices.map { Item.part($0) } + dangers.indices.map { .danger($0) }
+    for (r, region) in regions.enumerated() {
+      items.append(.region(r))
+      items += region.areas.indices.map { .area(region: r, area: $0) }
+    }
+    items += muscles.indices.map { .muscle($0) }
+    for kind in Complaint.Kind.allCases { items += complaints(kind).indices.map { .complaint(kind, $0) } }
+    return items + chapters.indices.filter { chapters[$0].part != .regions }.map { .chapter($0) }
+  }
+
+  /// Every text of an item, in the order in which a person meets it: what checks, spelling and search all go by.
+  public func texts(of item: Item) -> [ItemText] {
+    switch item {
+    case .part(let index):
+      var list = TextList(AssetFile.areas, ValuePath("parts")[index])
+      list.add("name", .name, parts[index].name)
+      return list.texts
+    case .danger(let index): return texts(of: dangers[index], ValuePath("dangers")[index])
+    case .region(let index): return texts(of: regions[index], ValuePath("regions")[index])
+    case .area(let region, let area):
+      return texts(of: regions[region].areas[area], ValuePath("regions")[region]["areas"][area])
+    case .muscle(let index): return texts(of: muscles[index])
+    case .complaint(let kind, let index): return texts(of: complaints(kind)[index], kind)
+    case .chapter(let index):
+      let chapter = chapters[index]
+      var list = TextList(AssetFile.contents, ValuePath("chapters")[index])
+      list.add("title", .name, chapter.title)
+      list.add("aliases", .searchWord, chapter.aliases)
+      return list.texts
+        + [ItemText(file: AssetFile.chapter(chapter.id), path: ValuePath(), role: .chapter, text: chapter.markdown)]
+    }
+  }
+
+  private func texts(of danger: Danger, _ path: ValuePath) -> [ItemText] {
+    var list = TextList(AssetFile.areas, path)
+    list.add("name", .name, danger.name)
+    list.add("why", .sentence, danger.why)
+    return list.texts
+  }
+
+  private func texts(of region: Region, _ path: ValuePath) -> [ItemText] {
+    var list = TextList(AssetFile.areas, path)
+    list.add("name", .name, region.name)
+    for view in region.views {
+      if let name = region.names[view] { list.add("names", view.rawValue, .partName, name) }
+    }
+    if let alert = region.alert { list.add("alert", .sentence, alert) }
+    return list.texts
+  }
+
+  private func texts(of area: Area, _ path: ValuePath) -> [ItemText] {
+    var list = TextList(AssetFile.areas, path)
+    list.add("name", .name, area.name)
+    list.add("aliases", .searchWord, area.aliases)
+    list.add("covers", .sentence, area.covers)
+    return list.texts
+  }
+
+  private func texts(of muscle: Muscle) -> [ItemText] {
+    let text = text(of: muscle)
+    var list = TextList(AssetFile.muscle(muscle.id))
+    list.add("name", .name, muscle.name)
+    list.add("aliases", .searchWord, muscle.aliases)
+    list.add("latin", .name, muscle.latin)
+    list.add("action", .sentence, text.action)
+    for (key, lines) in text.proseByKey { list.add(key, .sentence, lines) }
+    for (index, (point, said)) in zip(muscle.points, text.points).enumerated() {
+      var part = TextList(list.file, ValuePath("points")[index])
+      part.add("name", .partName, point.name)
+      part.add("find", .sentence, said.find)
+      if let care = said.care { part.add("care", .sentence, care) }
+      part.add("source", .source, said.source)
+      list.texts += part.texts
+    }
+    list.add("sources", .source, text.sources)
+    return list.texts
+  }
+
+  private func texts(of complaint: Complaint, _ kind: Complaint.Kind) -> [ItemText] {
+    var list = TextList(AssetFile.complaint(kind, complaint.id))
+    list.add("name", .name, complaint.name)
+    list.add("aliases", .searchWord, complaint.aliases)
+    for (key, lines) in [("summary", complaint.summary), ("also", complaint.also), ("see", complaint.see)] {
+      list.add(key, .sentence, lines)
+    }
+    for (index, muscle) in complaint.muscles.enumerated() {
+      var part = TextList(list.file, ValuePath("muscles")[index])
+      part.add("why", .sentence, muscle.why)
+      list.texts += part.texts
+    }
+    list.add("sources", .source, complaint.sources)
+    return list.texts
+  }
+}
+
+/// The texts of an item while they are put together.
+private struct TextList {
+  let file: String
+  let path: ValuePath
+  var texts: [ItemText] = []
+
+  init(_ file: String, _ path: ValuePath = ValuePath()) {
+    self.file = file
+    self.path = path
+  }
+
+  mutating func add(_ key: String, _ role: ItemText.Role, _ text: String) {
+    texts.append(ItemText(file: file, path: path[key], role: role, text: text))
+  }
+
+  mutating func add(_ key: String, _ inner: String, _ role: ItemText.Role, _ text: String) {
+    texts.append(ItemText(file: file, path: path[key][inner], role: role, text: text))
+  }
+
+  mutating func add(_ key: String, _ role: ItemText.Role, _ lines: [String]) {
+    for (index, line) in lines.enumerated() {
+      texts.append(ItemText(file: file, path: path[key][index], role: role, text: line))
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// What is said of a muscle, in sentences; its facts are a `Muscle`.
+public struct MuscleText: Sendable, Hashable {
+  /// What it does, in one or two sentences.
+  public let action: String
+  /// What is said of each of its trigger points, in the order in which the muscle has them.
+  public let points: [PointText]
+  /// What it causes beside pain.
+  public let symptoms: [String]
+  /// What sets its trigger points off and keeps them going.
+  public let causes: [String]
+  /// The conditions and muscles that its pain is taken for.
+  public let mistakenFor: [String]
+  /// How to release it oneself, step by step.
+  public let release: [String]
+  /// How to stretch it, step by step.
+  public let stretch: [String]
+  /// What keeps the points from coming back.
+  public let prevent: [String]
+  /// Shown before any advice to press.
+  public let cautions: [String]
+  /// Where it is from: books, papers, pages.
+  public let sources: [String]
+
+  /// What is said of a muscle, part by part.
+  package init(
+    action: String, points: [PointText], symptoms: [String], causes: [String], mistakenFor: [String], release: [String],
+    stretch: [String], prevent: [String], cautions: [String], sources: [String]
+  ) {
+    self.action = action
+    self.points = points
+    self.symptoms = symptoms
+    self.causes = causes
+    self.mistakenFor = mistakenFor
+    self.release = release
+    self.stretch = stretch
+    self.prevent = prevent
+    self.cautions = cautions
+    self.sources = sources
+  }
+
+  /// The lists of sentences by the name they have in the file, in the order in which a person needs them.
+  public var proseByKey: [(key: String, lines: [String])] {
+    [
+      ("cautions", cautions), ("symptoms", symptoms), ("causes", causes), ("mistaken_for", mistakenFor),
+      ("release", release), ("stretch", stretch), ("prevent", prevent),
+    ]
+  }
+}
+
+/// What is said of a trigger point.
+public struct PointText: Sendable, Hashable {
+  /// How a finger finds it.
+  public let find: String
+  /// The rule in words, where the point may not be pressed freely.
+  public let care: String?
+  /// The book and chapter, or the paper, that the point and its pattern are from.
+  public let source: String
+
+  /// What is said of a point.
+  package init(find: String, care: String?, source: String) {
+    self.find = find
+    self.care = care
+    self.source = source
+  }
+}

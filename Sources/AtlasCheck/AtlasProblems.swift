@@ -1,0 +1,17 @@
+import Atlas
+import AtlasSource
+
+extension Atlas {
+  /// Everything that is wrong in `folder`: what keeps it from being loaded, and what an editor wants to know
+  /// beyond that.
+  public static func problems(in folder: AssetsFolder) -> Problems {
+    var (atlas, report) = AtlasLoader.load(folder)
+    report.add(SchemaChecks.report(of: folder))
+    if let atlas {
+      var prose = ProseChecks(folder)
+      prose.check(atlas)
+      report.add(prose.problems)
+    }
+    return report.sorted
+  }
+}

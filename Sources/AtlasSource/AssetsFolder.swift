@@ -1,0 +1,54 @@
+import Atlas
+import FoundationEssentials
+import Glibc
+
+/// The folder with everything a non-programmer edits.
+public struct AssetsFolder: Sendable {
+  /// The path of the folder.
+  public let path: String
+
+  /// A folder by its path, which need not exist.
+  public init(path: String) { self.path = path }
+
+  /// The first folder that holds `Areas.json`: `$BODYMAP_ASSETS`, beside the program,
+  /// `../share/bodymap/Assets`, or a checkout around the program.
+  ///
+  /// When `$BODYMAP_ASSETS` is set nothing else is tried, so that a typo does not go unnoticed.
+  public static func find(
+    environment: [String: String] = ProcessInfo.processInfo.environment, program: String = programPath
+  ) throws(NotFound) -> AssetsFolder {
+    if let chosen = environment["BODYMAP_ASSETS"], !chosen.isEmpty { return AssetsFolder(path: chosen) }
+    var folder = parent(of: program)
+    var tried = ["\(folder)/Assets", "\(parent(of: folder))/share/bodymap/Assets"]
+    while folder != "/", folder != "", folder != "." {
+      folder = parent(of: folder)
+      tried.append(folder == "/" ? "/Assets" : "\(folder)/Assets")
+    }
+    for path in tried where FileManager.default.fileExists(atPath: "\(path)/Areas.json") {
+      return AssetsFolder(path: path)
+    }
+    throw NotFound(tried: tried)
+  }
+
+  /// The program's own file, with links resolved.
+  public static var programPath: String {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+  }
+
+  /// No folder was found.
+  public struct NotFound: Error, CustomStringConvertible {
+    /// Every folder that was looked at.
+    public let tried: [String]
+
+    /// What was looked for and where, and what to do.
+    public var description: String {
+      "the Assets folder is missing; looked for \(tried.listed). "
+        + "Set BODYMAP_ASSETS to its path."
+    }
+  }
+
+  private static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}

@@ -1,0 +1,134 @@
+import Atlas
+import Figure
+import Text
+
+extension Atlas {
+  /// The atlas in `folder`; throws every problem that keeps it from being right, and then nothing is loaded.
+  public static func load(from folder: AssetsFolder) throws(Problems) -> Atlas {
+    let (atlas, report) = AtlasLoader.load(folder)
+    if let atlas, report.isEmpty { return atlas }
+    throw report.sorted
+  }
+}
+
+/// Reads the files of an assets folder, puts them together and holds them against each other.
+package struct AtlasLoader {
+  private let folder: AssetsFolder
+  private var problems = Report()
+  /// On which line of its drawing each shape stands.
+  private var lineOfShape: [Plate: [String: Int]] = [:]
+  /// Ids of muscles and chapters whose files are broken: what names them is not to blame.
+  private var unread: Set<String> = []
+
+  /// The atlas of a folder, and what is wrong with it; nil when a file that everything stands on cannot be understood.
+  package static func load(_ folder: AssetsFolder) -> (atlas: Atlas?, report: Report) {
+    var loader = AtlasLoader(folder: folder)
+    let atlas = loader.load()
+    return (atlas, loader.problems)
+  }
+
+  private init(folder: AssetsFolder) { self.folder = folder }
+
+  private mutating func load() -> Atlas? {
+    let readings = Readings(folder)
+    let areas = readings.areas.flatMap { accept($0) }
+    let contents = readings.contents.flatMap { accept($0) }
+    let muscles = accept(readings.muscles)
+    let chapters = contents.map { accept($0) } ?? []
+    let themes = accept(readings.themes)
+    let symptoms = accept(readings.symptoms, .symptom)
+    let conditions = accept(readings.conditions, .condition)
+    let figures = accept(readings.drawings)
+    guard let areas, contents != nil, figures.count == View.allCases.count else { return nil }
+    let atlas = Atlas(
+      regions: areas.regions, parts: areas.parts, dangers: areas.dangers, muscles: muscles,
+      symptoms: symptoms, conditions: conditions, chapters: chapters + Atlas.regionChapters(areas.regions),
+      figures: figures, themes: themes)
+    problems.add(ReferenceChecks.report(of: atlas, in: folder, lineOfShape: lineOfShape, unread: unread))
+    return atlas
+  }
+
+  private mutating func accept<Value>(_ reading: JSONReading<Value>) -> Value? {
+    problems.add(reading.report)
+    return reading.value
+  }
+
+  private mutating func accept(_ readings: [(name: String, reading: JSONReading<MuscleFile>)]) -> [(Muscle, MuscleText)]
+  {
+    if readings.isEmpty { problems.add("Muscles", "there is no muscle file (Muscles/ID.json)") }
+    return readings.compactMap { name, reading in
+      guard let file = accept(reading), isNamed(file.muscle.id, name, AssetFile.muscle(name)) else {
+        unread.insert(name)
+        return nil
+      }
+      return (file.muscle, file.text)
+    }
+  }
+
+  private mutating func accept(
+    _ readings: [(name: String, reading: JSONReading<Complaint>)], _ kind: Complaint.Kind
+  ) -> [Complaint] {
+    readings.compactMap { name, reading in
+      accept(reading).flatMap { isNamed($0.id, name, AssetFile.complaint(kind, name)) ? $0 : nil }
+    }
+  }
+
+  private mutating func accept(_ readings: [(name: String, reading: JSONReading<ThemeColors>)]) -> [ThemeColors] {
+    if !readings.contains(where: { $0.name == ThemeColors.usual }) {
+      problems.add(AssetFile.theme(ThemeColors.usual), "the file is missing")
+    }
+    return readings.compactMap { name, reading in
+      accept(reading).flatMap { isNamed($0.name, name, AssetFile.theme(name), key: "name") ? $0 : nil }
+    }
+  }
+
+  /// Whether an id is the name of its file; anything else is a problem.
+  private mutating func isNamed(_ id: String, _ name: String, _ file: String, key: String = "id") -> Bool {
+    if id == name { return true }
+    var reporter = Reporter(folder)
+    reporter.report(file, ValuePath(key), "the \(key) '\(id.quoted)' is not the name of the file")
+    problems.add(reporter.problems)
+    return false
+  }
+
+  private mutating func accept(_ drawings: [(Plate, Result<Readings.Drawing, Problem>)]) -> [View: Figure] {
+    var figures: [View: Figure] = [:]
+    for (plate, drawing) in drawings {
+      switch drawing {
+      case .success(.success(let (found, lines))):
+        for figure in found { figures[figure.view] = figure }
+        lineOfShape[plate] = lines
+      case .success(.failure(let faults)):
+        for fault in faults.list { problems.add(AssetFile.drawing(plate), line: fault.line, fault.message) }
+      case .failure(let problem): problems.add(problem)
+      }
+    }
+    return figures
+  }
+
+  private mutating func accept(_ contents: ContentsFile) -> [Chapter] {
+    var chapters: [Chapter] = []
+    var reporter = Reporter(folder)
+    for (index, entry) in contents.chapters.enumerated() {
+      let path = ValuePath("chapters")[index]
+      guard AssetFile.chapter(entry.id) == "Guides/\(entry.file)", !entry.id.contains("/") else {
+        reporter.report(AssetFile.contents, path["file"], "expected the name of a .md file in Guides: the id and .md")
+        unread.insert(entry.id)
+        continue
+      }
+      if chapters.contains(where: { $0.id == entry.id }) {
+        reporter.report(AssetFile.contents, path, "the chapter '\(entry.id)' is listed twice")
+      }
+      switch folder.text(AssetFile.chapter(entry.id)) {
+      case .success(let text):
+        chapters.append(
+          Chapter(id: entry.id, title: entry.title, part: entry.part, aliases: entry.aliases, markdown: text))
+      case .failure(let faults):
+        problems.add(faults.report)
+        unread.insert(entry.id)
+      }
+    }
+    problems.add(reporter.problems)
+    return chapters
+  }
+}

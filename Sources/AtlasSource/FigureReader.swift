@@ -1,0 +1,172 @@
+import Atlas
+import Figure
+import Text
+
+/// Reads a figure from an SVG file with groups `silhouette`, `outline`, `sketch`, `areas`, `muscles`,
+/// `danger` and `lines`.
+///
+/// The file is not trusted: entities are refused, and what lies beyond the page or has more corners than anybody draws
+/// is a fault.
+struct FigureReader {
+  /// A fault in the drawing and the line it stands on.
+  struct Fault: Error, Sendable {
+    /// The line in the SVG, from 1.
+    let line: Int
+    /// What is wrong there, in words.
+    let message: String
+  }
+
+  private enum Layer: String { case silhouette, outline, sketch, areas, muscles, danger, lines }
+
+  private let view: View
+  private var layer: (Layer, depth: Int)?
+  private var silhouette: [[Position]] = []
+  private var outline: [[Position]] = []
+  private var sketch: [[Position]] = []
+  private var areas: [Shape] = []
+  private var muscles: [Shape] = []
+  private var surface: [Shape] = []
+  private var dangers: [Shape] = []
+  private var lines: [Figure.Line] = []
+  private var lineOf: [String: Int] = [:]
+  private var faults: [Fault] = []
+
+  private var corners = 0
+
+  /// The most corners a drawing may have; ours have 16,000.
+  private static let mostCorners = 200_000
+  /// Where a shape may lie, in figure units from the midline or the edge of the page and from its top.
+  private static let page = Bounds(minX: -1, minY: -100, maxX: 1000, maxY: 1200)
+
+  /// The figure in `bytes` for each view that shows the plate, and the line on which each shape stands, or every
+  /// fault found.
+  static func read(_ bytes: [UInt8], plate: Plate) -> Result<(figures: [Figure], lineOf: [String: Int]), Faults> {
+    let views = View.allCases.filter { $0.plate == plate }
+    var reader = FigureReader(view: views[0])
+    reader.walk(bytes)
+    return reader.result().map { figure, lines in (views.map { figure.turned(to: $0) }, lines) }
+  }
+
+  /// All the faults of a file.
+  struct Faults: Error, Sendable {
+    /// Every fault found, in the order of the file.
+    let list: [Fault]
+  }
+
+  private init(view: View) { self.view = view }
+
+  private mutating func walk(_ bytes: [UInt8]) {
+    var reader = self
+    let end = XMLWalk.through(bytes) {
+      reader.visit($0)
+      return reader.corners <= Self.mostCorners
+    } end: { depth in
+      if depth == reader.layer?.depth { reader.layer = nil }
+    }
+    if let end { reader.faults.append(Fault(line: end.line, message: end.message)) }
+    self = reader
+  }
+
+  private mutating func visit(_ element: XMLElement) {
+    if element.isNamed("g"), let id = element.text("id"), let found = Layer(rawValue: id) {
+      layer = (found, element.depth)
+    } else if element.isNamed("path"), let (current, _) = layer {
+      addPath(element, to: current)
+    } else if layer != nil, ["rect", "circle", "ellipse", "polygon", "polyline", "use"].contains(element.name) {
+      fault(element, "<\(element.name)> is not understood inside a layer; turn it into a <path>")
+    }
+  }
+
+  private mutating func addPath(_ element: XMLElement, to layer: Layer) {
+    let id = element.text("id") ?? ""
+    guard let data = element.bytes("d") else { return fault(element, "this <path> has no 'd'") }
+    if element.bytes("transform") != nil {
+      fault(element, "'transform' on a <path> is not understood; apply it to the coordinates")
+    }
+    do throws(PathData.Failure) {
+      let strokes = placed(try PathData(data).strokes)
+      corners += strokes.reduce(0) { $0 + $1.count }
+      guard corners <= Self.mostCorners else {
+        return fault(element, "the drawing has more than \(Self.mostCorners) corners; nobody sees as many")
+      }
+      guard Self.holds(strokes) else { return fault(element, "this <path> lies beyond the page: \(Self.rule)") }
+      switch layer {
+      case .silhouette: silhouette += strokes
+      case .outline: outline += strokes
+      case .sketch: sketch += strokes
+      case .areas: add(Shape(id: id, rings: strokes), id, element, to: \.areas)
+      case .muscles:
+        let shape = Shape(id: id, rings: strokes)
+        add(shape, id, element, to: \.muscles)
+        if let shape, element.text("class") == "surface" { surface.append(shape) }
+      case .danger: add(Shape(id: id, rings: strokes), id, element, to: \.dangers)
+      case .lines:
+        let isEngraved = element.text("class") == "engraved"
+        guard let scales = scales(element) else { return }
+        lines.append(Figure.Line(id: id, strokes: strokes, isEngraved: isEngraved, scales: scales))
+      }
+    } catch {
+      fault(element, error.message)
+    }
+  }
+
+  private static let rule = "x counts from the midline or the plumb line, y from the top, in figure units"
+
+  private static func holds(_ strokes: [[Position]]) -> Bool {
+    for stroke in strokes {
+      for corner in stroke where !page.contains(corner) { return false }
+    }
+    return true
+  }
+
+  /// The strokes with x as the figure counts it.
+  private func placed(_ strokes: [[Position]]) -> [[Position]] {
+    strokes.map { $0.map { view.plate.position(x: $0.x, y: $0.y, in: view) } }
+  }
+
+  /// The `data-scales` of a line, such as `0-12`: from which to which figure units a cell it is drawn; nil and a
+  /// fault where it is not understood.
+  private mutating func scales(_ element: XMLElement) -> ClosedRange<Double>? {
+    guard let text = element.text("data-scales") else { return Figure.Line.usualScales }
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Double($0) ?? .nan }
+    guard ends.count == 2, ends[0] <= ends[1], ends[1] < 1000 else {
+      fault(element, "'data-scales' is '\(text.quoted)'; expected two numbers such as 0-12, in figure units a cell")
+      return nil
+    }
+    return ends[0]...ends[1]
+  }
+
+  private mutating func add(
+    _ shape: Shape?, _ id: String, _ element: XMLElement, to layer: WritableKeyPath<Self, [Shape]>
+  ) {
+    guard !id.isEmpty else { return fault(element, "this shape has no id") }
+    guard let shape, shape.bounds.width > 0, shape.bounds.height > 0 else {
+      return fault(element, "the shape '\(id.quoted)' has no extent")
+    }
+    guard lineOf[id] == nil else { return fault(element, "the id '\(id.quoted)' is used twice") }
+    lineOf[id] = element.line
+    self[keyPath: layer].append(shape)
+  }
+
+  private func result() -> Result<(Figure, lineOf: [String: Int]), Faults> {
+    var faults = faults
+    let silhouette = Shape(id: "silhouette", rings: silhouette)
+    if silhouette == nil, faults.isEmpty {
+      faults.append(Fault(line: 1, message: "there is no <g id=\"silhouette\"> with a closed <path>"))
+    }
+    if areas.count >= Int(Raster.nobody) {
+      faults.append(
+        Fault(line: 1, message: "there are \(areas.count) areas; at most \(Raster.nobody - 1) can be told apart"))
+    }
+    guard let silhouette, faults.isEmpty else { return .failure(Faults(list: faults)) }
+    let figure = Figure(
+      view: view, silhouette: silhouette, plainOutline: Shape(id: "outline", rings: outline),
+      sketch: Shape(id: "sketch", rings: sketch), areas: areas, muscles: muscles, surface: surface,
+      dangers: dangers, lines: lines)
+    return .success((figure, lineOf))
+  }
+
+  private mutating func fault(_ element: XMLElement, _ message: String) {
+    faults.append(Fault(line: element.line, message: message))
+  }
+}

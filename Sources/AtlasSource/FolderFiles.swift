@@ -1,0 +1,91 @@
+import Atlas
+import FoundationEssentials
+import Glibc
+import Text
+
+extension AssetsFolder {
+  /// The largest file that is read, in bytes: data comes from users too.
+  static let sizeLimit = 4 << 20
+  /// The longest line of a text that is read, in bytes.
+  private static let longestLine = 8192
+
+  /// The bytes of a file below the folder, or what kept it from being read.
+  package func bytes(of file: String) -> Result<[UInt8], Problem> {
+    func problem(_ message: String) -> Result<[UInt8], Problem> {
+      .failure(Problem(file: file, line: 1, message: message))
+    }
+    // Non-blocking, so that a pipe put in place of a file cannot hold the program up.
+    let descriptor = open("\(path)/\(file)", O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      return problem(errno == ENOENT ? "the file is missing" : "the file cannot be read")
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return problem("this is not a plain file")
+    }
+    guard status.st_size <= Self.sizeLimit else {
+      return problem("the file has \(status.st_size) bytes; at most \(Self.sizeLimit) are read")
+    }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    var filled = 0
+    while filled < bytes.count {
+      let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress! + filled, $0.count - filled) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      filled += count
+    }
+    guard filled == bytes.count else { return problem("the file cannot be read to its end") }
+    return .success(bytes)
+  }
+
+  /// What is wrong with a text that cannot be used.
+  package struct Faults: Error {
+    /// The problems, by line.
+    package let report: Report
+  }
+
+  /// A text in UTF-8 without control characters; a tab and the line ends of another system are borne.
+  package func text(_ file: String) -> Result<String, Faults> {
+    var report = Report()
+    let bytes: [UInt8]
+    switch self.bytes(of: file) {
+    case .success(let read): bytes = read
+    case .failure(let problem):
+      report.add(problem)
+      return .failure(Faults(report: report))
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      report.add(file, line: bytes.lineThatIsNotUTF8, "the text is not UTF-8")
+      return .failure(Faults(report: report))
+    }
+    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      if line.count > Self.longestLine {
+        report.add(
+          file, line: index + 1, "this line has \(line.count) bytes; at most \(Self.longestLine) are read")
+      }
+      let isPlain = !line.contains { $0 < 0x20 && $0 != 0x0D && $0 != 0x09 || $0 >= 0x7F }
+      let scalars = isPlain ? String.UnicodeScalarView() : String(decoding: line, as: UTF8.self).unicodeScalars
+      if scalars.contains(where: { $0.isControl && $0 != "\t" && $0 != "\r" }) {
+        report.add(file, line: index + 1, "there is a control character in this line")
+      }
+    }
+    return report.isEmpty ? .success(text) : .failure(Faults(report: report))
+  }
+
+  /// The names, without the suffix, of the files in a folder below this one that end in it, in the order of the
+  /// files.
+  package func names(in folder: String, suffix: String) -> [String] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")) ?? []
+    return files.filter { $0.hasSuffix(suffix) && !$0.hasPrefix(".") }.sorted()
+      .map { String($0.dropLast(suffix.count)) }
+  }
+}
+
+extension [UInt8] {
+  /// The first line that is not UTF-8.
+  var lineThatIsNotUTF8: Int {
+    let lines = split(separator: 0x0A, omittingEmptySubsequences: false)
+    return (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0) + 1
+  }
+}

@@ -1,0 +1,76 @@
+import Atlas
+
+extension Complaint {
+  /// A file in `Assets/Symptoms` or `Assets/Conditions`.
+  init(_ fields: inout Fields) {
+    _ = fields.optionalText("$schema")
+    self.init(
+      id: fields.text("id"), name: fields.text("name"), aliases: fields.texts("aliases"),
+      summary: fields.texts("summary"), areas: fields.texts("areas"),
+      muscles: fields.objects("muscles") { MuscleToCheck(id: $0.text("id"), why: $0.text("why")) },
+      also: fields.texts("also"), see: fields.texts("see"), evidence: fields.word("evidence"),
+      sources: fields.texts("sources"))
+  }
+}
+
+/// `Assets/Guides/Contents.json`: the chapters without their text.
+struct ContentsFile: Sendable {
+  let chapters: [Entry]
+
+  struct Entry: Sendable {
+    let id: String
+    let title: String
+    let part: Chapter.Part
+    let file: String
+    let aliases: [String]
+  }
+
+  init(_ fields: inout Fields) {
+    _ = fields.optionalText("$schema")
+    chapters = fields.objects("chapters") {
+      Entry(
+        id: $0.text("id"), title: $0.text("title"), part: $0.word("part", among: [.know, .prevent]),
+        file: $0.text("file"), aliases: $0.texts("aliases"))
+    }
+  }
+}
+
+extension ThemeColors {
+  /// A file in `Assets/Themes`.
+  init(_ fields: inout Fields) {
+    _ = fields.optionalText("$schema")
+    self.init(
+      name: fields.text("name"), summary: fields.text("summary"),
+      colors256: fields.optionalObject("colors256") { Palette(&$0) },
+      colors16: fields.optionalObject("colors16") { Palette(&$0) })
+  }
+}
+
+extension ThemeColors.Palette {
+  fileprivate init(_ fields: inout Fields) {
+    self.init(
+      body: fields.shades("body"), relief: fields.shades("relief"), points: fields.shades("points"),
+      chosen: fields.shades("chosen"), spillover: fields.shades("spillover"), essential: fields.shades("essential"),
+      ink: fields.color("ink"), accent: fields.color("accent"), quiet: fields.color("quiet"),
+      caution: fields.color("caution"), outline: fields.color("outline"), match: fields.color("match"),
+      danger: fields.color("danger"))
+  }
+}
+
+extension Fields {
+  fileprivate mutating func color(_ name: StaticString) -> PaletteColor { required(name).map(color(of:)) ?? .own }
+
+  /// One colour, or several from the rim to the inside.
+  fileprivate mutating func shades(_ name: StaticString) -> [PaletteColor] {
+    values(name, count: 1...6, color(of:))
+  }
+
+  private func color(of node: JSONNode) -> PaletteColor {
+    let range = Double(PaletteColor.numbers.lowerBound)...Double(PaletteColor.numbers.upperBound)
+    guard let number = node.number, number == number.rounded() else {
+      faults.add(node, "expected an integer, found \(node.number.map(\.plain) ?? node.kind.withArticle)")
+      return .own
+    }
+    return PaletteColor(Int(self.number(of: node, range))) ?? .own
+  }
+}

@@ -1,0 +1,174 @@
+import Figure
+import Screens
+import Text
+
+extension Easel {
+  /// The body with what the chosen row paints, and beside it the lists to choose from.
+  mutating func drawAnswer() {
+    var panel = Rect(column: 1, row: 0, columns: size.columns - 2, rows: size.rows - 2)
+    var note = page.note.ofBoth
+    if !size.isCompact, let map = page.map {
+      let layout = MapLayout(size)
+      _ = drawMap(map, in: layout.figures)
+      drawLegend(map, in: legendPlaces(layout))
+      panel = layout.panel
+      if layout.figures.count == 1 { note = page.note.ofOne }
+    }
+    drawAnswer(in: panel)
+    drawFoot(note: note)
+    picture.sight = .map
+  }
+
+  /// Between the feet of two figures, in the left corner, in the right corner.
+  private func legendPlaces(_ layout: MapLayout) -> [Rect] {
+    let first = layout.figures[0]
+    let last = layout.figures[layout.figures.count - 1]
+    let columns = [last.column - 8, first.column, last.column + last.columns - 16]
+    return columns.map { Rect(column: $0, row: first.row, columns: 14, rows: first.rows) }
+  }
+
+  private mutating func drawAnswer(in panel: Rect) {
+    var rest = panel.dropping(rows: drawHead(in: panel))
+    let choice = size.isCompact ? nil : page.choice
+    let rows = lists
+    // Where the chosen row has no room of its own, its warnings stand with those of the place.
+    let notices = page.notices + (choice == nil ? page.choice?.notices ?? [] : [])
+    let room = AnswerRoom(notices, choice, width: panel.columns, rows: rest.rows, list: rows.count, say)
+    if size.isCompact {
+      let bottom = rest.dropping(rows: rest.rows - room.notices.count)
+      write(lines: room.notices, in: bottom, theme.caution)
+      return drawRows(rows, in: rest.keeping(rows: rest.rows - room.notices.count))
+    }
+    rest = rest.dropping(rows: write(lines: room.notices, in: rest, theme.caution) + 1)
+    let details = choice.map { self.details($0, room, width: panel.columns, rows: rest.rows) } ?? []
+    drawRows(rows, in: rest.keeping(rows: rest.rows - details.count - (details.isEmpty ? 0 : 1)))
+    for (offset, line) in details.enumerated() {
+      picture.canvas.put(
+        line.text, column: rest.column, row: rest.row + rest.rows - details.count + offset, line.style,
+        limit: rest.columns)
+    }
+  }
+
+  /// The name of the place, its side, and what of it is asked for; returns the rows used.
+  private mutating func drawHead(in panel: Rect) -> Int {
+    let used = picture.canvas.put(
+      page.title, column: panel.column, row: panel.row, theme.title, limit: panel.columns)
+    // Where it does not fit it is left to the status line, which never drops the side.
+    if let side = page.side, used + 2 + side.columns <= panel.columns {
+      picture.canvas.put(side, column: panel.column + used + 2, row: panel.row, theme.strong)
+    }
+    guard let subject = page.subject, !size.isCompact else { return 1 }
+    return 1 + write(subject, in: panel.dropping(rows: 1), theme.emphasis, atMost: 2)
+  }
+
+  /// The rows of the lists that the painted areas leave alone.
+  private static let comfortableList = 8
+
+  /// What is said below the lists of the chosen row.
+  ///
+  /// Where it does not fit, the areas give way, which are painted anyway, and never the warning.
+  private func details(
+    _ choice: Page.Choice, _ room: AnswerRoom, width: Int, rows: Int
+  ) -> [(text: String, style: Style)] {
+    func lines(_ text: String, _ style: Style) -> [(text: String, style: Style)] {
+      text.wrapped(to: width).map { ($0, style) }
+    }
+    let head = [(text: choice.title.shortened(to: width), style: theme.title)] + lines(choice.reason, .plain)
+    let foot = room.caution.map { (text: $0, style: theme.caution) } + [(text: choice.label, style: theme.quiet)]
+    var areas = lines(choice.areas.strong, .plain)
+    if let light = choice.areas.light { areas += lines(light, theme.quiet) }
+    let free = max(0, min(rows - Self.comfortableList - 1, (size.rows - 2) / 2) - head.count - foot.count)
+    if areas.count > free {
+      areas = Array(areas.prefix(free))
+      if let last = areas.popLast() { areas.append(((last.text + " …").shortened(to: width), last.style)) }
+    }
+    let all = head + areas + foot
+    // Where there is room for next to nothing, the name stands and the warning.
+    let most = max(foot.count + 1, rows - room.list - 1)
+    return all.count <= most ? all : Array(head.prefix(max(1, most - foot.count)) + foot)
+  }
+
+  /// The rows of all lists: headings, entries, and a blank between two lists.
+  private var lists: [ListRow] {
+    var rows: [ListRow] = []
+    for list in page.lists {
+      if !rows.isEmpty { rows.append(.blank) }
+      if let heading = list.heading { rows.append(.heading(heading)) }
+      rows += list.rows.map { .entry($0) }
+    }
+    return rows
+  }
+
+  private enum ListRow {
+    case heading(String)
+    case entry(Page.Row)
+    case blank
+
+    var isEntry: Bool { if case .entry = self { true } else { false } }
+    var isChosen: Bool { if case .entry(let row) = self { row.isChosen } else { false } }
+  }
+
+  private mutating func drawRows(_ rows: [ListRow], in rect: Rect) {
+    if rows.isEmpty, let hint = page.hint {
+      write(hint, in: rect, theme.quiet)
+      return
+    }
+    let first = firstRow(showing: rows.firstIndex(where: \.isChosen) ?? 0, of: rows.count, in: rect.rows)
+    for (offset, row) in rows.dropFirst(first).prefix(rect.rows).enumerated() {
+      let place = Rect(column: rect.column, row: rect.row + offset, columns: rect.columns, rows: 1)
+      switch row {
+      case .blank: break
+      case .heading(let text):
+        picture.canvas.put(text, column: place.column, row: place.row, theme.heading, limit: place.columns)
+      case .entry(let row): drawEntry(row, in: place)
+      }
+    }
+    let hidden = rows.dropFirst(first + rect.rows).count(where: \.isEntry)
+    // The line below the list is free when something is said of the chosen entry.
+    if hidden > 0, !size.isCompact {
+      picture.canvas.put(say(.moreBelow(hidden)), column: rect.column + 1, row: rect.row + rect.rows, theme.quiet)
+    }
+  }
+
+  private mutating func drawEntry(_ row: Page.Row, in rect: Rect) {
+    let style = row.isChosen ? theme.selection : .plain
+    if row.isChosen { picture.canvas.fill(rect, with: Cell(" ", style)) }
+    let name = " \(row.sign.map { "\($0) " } ?? "")\(row.text)"
+    let used = picture.canvas.put(name, column: rect.column, row: rect.row, style, limit: rect.columns)
+    if let note = row.note, used + note.columns + 2 <= rect.columns {
+      picture.canvas.put(
+        note, column: rect.column + rect.columns - note.columns, row: rect.row, row.isChosen ? style : theme.quiet)
+    }
+    if row.isChosen { picture.cursor = (rect.column + 1, rect.row) }
+    if let target = row.target { picture.zones.append(.target(rect, target)) }
+  }
+}
+
+/// Who gets the rows of an answer: the warnings first, then a few rows of the list, then what is said of the chosen one.
+struct AnswerRoom {
+  /// The lines of the place's warnings, or the one that leads to them.
+  let notices: [String]
+  /// The lines of the chosen one's warning, or the one that leads to it; none where that stands above already.
+  let caution: [String]
+  /// The rows that the list keeps.
+  let list: Int
+
+  /// The most rows that the list is kept at the cost of the rest.
+  private static let leastOfList = 4
+
+  init(_ warnings: [Notice], _ choice: Page.Choice?, width: Int, rows: Int, list: Int, _ say: Catalog) {
+    self.list = min(Self.leastOfList, list)
+    // A blank line below the warnings and one above the chosen one, its name, why, and how well it is supported.
+    let others = choice.map { $0.reason.wrapped(to: width).count + 4 } ?? 0
+    let free = rows - self.list - others
+    let place = NoticeRoom(warnings, width: width, rows: free, say)
+    notices = place.lines
+    guard let choice else {
+      caution = []
+      return
+    }
+    let own = NoticeRoom(choice.notices, width: width, rows: free - place.lines.count, say)
+    // One key shows all of them: it is named once.
+    caution = own.isWhole || place.isWhole ? own.lines : []
+  }
+}

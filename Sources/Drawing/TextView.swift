@@ -1,0 +1,142 @@
+import Figure
+import Screens
+import Text
+
+/// How a screen with a text divides the terminal: the map or the contents on the left, the text on the right.
+struct TextLayout {
+  /// The columns of the map or the contents on the left; 0 where there is no room.
+  let aside: Int
+  /// The columns of the text, at most 76: longer lines are hard to read.
+  let text: Int
+  /// The rows of the text.
+  let rows: Int
+
+  init(_ page: Page, _ size: Size) {
+    let isWide = size.columns >= 100
+    let contents = page.reading?.contents != nil ? 34 : 0
+    aside = !isWide ? 0 : page.map != nil ? size.columns * 2 / 5 : contents
+    text = max(1, min(76, size.columns - aside - 4))
+    rows = max(1, size.rows - 2)
+  }
+}
+
+extension Easel {
+  /// A text with the map or the contents beside it where there is room.
+  mutating func drawText() {
+    guard let reading = page.reading else { return }
+    let layout = TextLayout(page, size)
+    let lines = layouts.lines(of: reading, width: layout.text)
+    if layout.aside > 0 { drawAside(reading, layout) }
+    let left = layout.aside + 2
+    let top = min(lines.lastIndex { $0.anchor <= reading.anchor } ?? 0, max(0, lines.count - layout.rows))
+    let matches = MarkedMatches(reading.search)
+    for (offset, line) in lines.dropFirst(top).prefix(layout.rows).enumerated() {
+      draw(line, in: Rect(column: left, row: offset, columns: layout.text, rows: 1), matches)
+    }
+    picture.sight = .text(reading.subject, lines: lines, rows: layout.rows)
+    if let input = page.input { return drawInput(input) }
+    let last = min(lines.count, top + layout.rows)
+    let share = last * 100 / max(1, lines.count)
+    drawFoot(
+      note: lines.count <= layout.rows ? say(.textAll) : last == lines.count ? say(.textEnd) : say(.textShare(share)))
+    picture.cursor = (left, 0)
+  }
+
+  /// The line of a search in the text, in the place of the status.
+  private mutating func drawInput(_ input: String) {
+    let row = size.rows - 2
+    let used = picture.canvas.put("/" + input, column: 0, row: row, theme.status, limit: size.columns - 1)
+    drawHints()
+    picture.cursor = (min(used, size.columns - 1), row)
+  }
+
+  private mutating func draw(_ line: TextLine, in rect: Rect, _ matches: MarkedMatches) {
+    var x = rect.column + line.indent
+    x += picture.canvas.put(line.mark, column: x, row: rect.row, markStyle(line.kind))
+    let end = rect.column + rect.columns
+    guard let range = line.range, matches.touch(range, ofBlock: line.block) else {
+      for span in line.spans {
+        x += picture.canvas.put(span.text, column: x, row: rect.row, style(of: span, line.kind), limit: end - x)
+      }
+      return
+    }
+    var offset = range.lowerBound
+    for span in line.spans {
+      for character in span.text {
+        let found = matches.style(at: offset, ofBlock: line.block, theme) ?? style(of: span, line.kind)
+        x += picture.canvas.put(String(character), column: x, row: rect.row, found, limit: end - x)
+        offset += character.utf8.count
+      }
+    }
+  }
+
+  private func markStyle(_ kind: Document.Kind) -> Style {
+    switch kind {
+    case .quote: theme.caution
+    case .item: theme.bullet
+    default: .plain
+    }
+  }
+
+  private func style(of span: Document.Span, _ kind: Document.Kind) -> Style {
+    if span.style == .label { return theme.quiet }
+    if case .heading(let level) = kind {
+      return level == 1 ? theme.title : level == 2 ? theme.heading : theme.strong
+    }
+    switch span.style {
+    case .plain, .label: return .plain
+    case .emphasis, .code: return theme.emphasis
+    case .strong: return theme.strong
+    case .caution: return theme.caution
+    }
+  }
+
+  private mutating func drawAside(_ reading: Page.Reading, _ layout: TextLayout) {
+    if let map = page.map {
+      let rect = Rect(column: 0, row: 0, columns: layout.aside / 2 * 2, rows: layout.rows)
+      _ = drawMap(map, in: [rect])
+      drawLegend(
+        map, in: [0, rect.columns - 16].map { Rect(column: $0, row: 0, columns: 16, rows: layout.rows) })
+    } else if let contents = reading.contents {
+      drawContents(contents, width: layout.aside, rows: layout.rows)
+    }
+  }
+
+  /// The contents of the book around the chapter that is read.
+  private mutating func drawContents(_ list: Page.List, width: Int, rows height: Int) {
+    let first = firstRow(showing: list.rows.firstIndex(where: \.isChosen) ?? 0, of: list.rows.count, in: height)
+    for (offset, row) in list.rows.dropFirst(first).prefix(height).enumerated() {
+      let rect = Rect(column: 1, row: offset, columns: width - 2, rows: 1)
+      guard let target = row.target else {
+        picture.canvas.put(row.text, column: 1, row: offset, theme.heading)
+        continue
+      }
+      let style = row.isChosen ? theme.selection : .plain
+      if row.isChosen { picture.canvas.fill(rect, with: Cell(" ", style)) }
+      picture.canvas.put(" " + row.text.shortened(to: width - 4), column: 1, row: offset, style)
+      picture.zones.append(.target(rect, target))
+    }
+  }
+}
+
+/// The places that a search found, ready to be looked up line by line.
+private struct MarkedMatches {
+  private let ranges: [Int: [(range: Range<Int>, isCurrent: Bool)]]
+
+  init(_ search: TextSearch?) {
+    var ranges: [Int: [(range: Range<Int>, isCurrent: Bool)]] = [:]
+    for (number, match) in (search?.matches ?? []).enumerated() {
+      ranges[match.block, default: []].append((match.range, number == search?.current))
+    }
+    self.ranges = ranges
+  }
+
+  /// Whether anything was found in a part of a block.
+  func touch(_ range: Range<Int>, ofBlock block: Int) -> Bool {
+    ranges[block]?.contains { $0.range.overlaps(range) } ?? false
+  }
+
+  func style(at offset: Int, ofBlock block: Int, _ theme: Theme) -> Style? {
+    ranges[block]?.first { $0.range.contains(offset) }.map { $0.isCurrent ? theme.currentMatch : theme.match }
+  }
+}

@@ -1,0 +1,31 @@
+import Atlas
+import Text
+
+extension Document {
+  /// A chapter of the guide: as its file has it, or the page of a region.
+  public init(_ chapter: Chapter, in atlas: Atlas, _ say: Catalog) {
+    if chapter.part == .regions, let region = atlas.region(ofPage: chapter.id) {
+      self.init(preventing: region, in: atlas, say)
+    } else {
+      self.init(markdown: chapter.markdown, labels: Evidence.allCases.map(\.rawValue))
+    }
+  }
+}
+
+extension Chapter {
+  /// Its text as CommonMark.
+  public func markdown(in atlas: Atlas, _ say: Catalog) -> String {
+    part == .regions ? Document(self, in: atlas, say).markdown : markdown
+  }
+}
+
+extension Chapter.Part {
+  /// The heading of the part.
+  public func title(_ say: Catalog) -> String {
+    switch self {
+    case .know: say(.partKnow)
+    case .prevent: say(.partPrevent)
+    case .regions: say(.partRegions)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Atlas
+import Text
+
+extension Document {
+  /// Everything known of a muscle, cautions first.
+  public init(_ muscle: Muscle, in atlas: Atlas, _ say: Catalog) {
+    self.init()
+    let text = atlas.text(of: muscle)
+    let label = Span(" [\(muscle.evidence.rawValue)]", .label)
+    func title(_ words: Message) -> Block { Block(.heading(2), [Span(say(words)), label]) }
+    add(.heading(1), muscle.name)
+    var names = [Span(muscle.latin, .emphasis)]
+    if !muscle.aliases.isEmpty { names.append(Span(say(.alsoCalled(muscle.aliases.joined(separator: ", "))))) }
+    add(.paragraph, names)
+    for caution in muscle.notices(in: atlas) { add(caution) }
+    add(.paragraph, text.action)
+    blocks.append(title(.triggerPoints(muscle.points.count)))
+    for (point, words) in zip(muscle.points, text.points) { add(point, words, in: atlas, say) }
+    for (name, lines) in [
+      (Message.alsoFelt, text.symptoms), (.setsOff, text.causes), (.mistakenFor, text.mistakenFor),
+    ] {
+      blocks.append(title(name))
+      for line in lines { add(.item("•", depth: 0), line) }
+    }
+    for (name, steps) in [(Message.releaseIt, text.release), (.stretchIt, text.stretch)] {
+      blocks.append(title(name))
+      for (number, step) in steps.enumerated() { add(.item("\(number + 1).", depth: 0), step) }
+    }
+    blocks.append(title(.keepItAway))
+    for line in text.prevent { add(.item("•", depth: 0), line) }
+    let related = muscle.related.compactMap { atlas.muscle($0)?.name.lowercasedFirst }
+    if !related.isEmpty {
+      blocks.append(title(.checkWithIt))
+      add(.paragraph, related.joined(separator: ", ").capitalizedFirst + ".")
+    }
+    add(.heading(2), say(.sources))
+    for source in text.sources { add(.item("•", depth: 0), source) }
+    add(.item("•", depth: 0), "TA2 \(muscle.ta2)" + (muscle.uberon.map { " · \($0)" } ?? ""))
+  }
+
+  private mutating func add(_ point: TriggerPoint, _ words: PointText, in atlas: Atlas, _ say: Catalog) {
+    add(.heading(3), [Span("✕ \(point.id) "), Span(point.name)])
+    func names(_ ids: [String]) -> String { atlas.areaNames(ids).joined(separator: ", ") }
+    add(.item("→", depth: 0), [Span(say(.essentialLabel), .strong), Span(names(point.essential))])
+    if !point.spillover.isEmpty {
+      add(.item("→", depth: 0), [Span(say(.spilloverLabel), .emphasis), Span(" " + names(point.spillover))])
+    }
+    add(.item("→", depth: 0), [Span(say(.findLabel), .emphasis), Span(" " + words.find)])
+    if let care = words.care {
+      let rule = say(point.press == .never ? .neverPressLabel : .pressWithCareLabel)
+      add(.item("!", depth: 0), [Span(rule, .strong), Span(care, .caution)])
+    }
+    add(.item("→", depth: 0), [Span(say(.source(words.source)), .label)])
+  }
+}
+
+extension Muscle {
+  /// What must be ruled out before it is pressed.
+  public func notices(in atlas: Atlas) -> [Notice] { atlas.text(of: self).cautions.map { Notice($0) } }
+}
+
+extension Region {
+  /// What must be ruled out before anybody presses in it.
+  public var notices: [Notice] { [alert].compactMap { $0 }.map { Notice($0) } }
+}
+
+extension Atlas {
+  /// The names of some areas as they stand in a sentence, from head to toe or as they come.
+  public func areaNames(_ ids: [String]) -> [String] { ids.compactMap { area($0)?.name.lowercasedFirst } }
+
+  /// The names of a set of areas as they stand in a sentence, from head to toe.
+  public func areaNames(_ ids: Set<String>) -> [String] {
+    areas.filter { ids.contains($0.id) }.map { $0.name.lowercasedFirst }
+  }
+}

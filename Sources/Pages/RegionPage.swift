@@ -1,0 +1,33 @@
+import Atlas
+import Text
+
+/// The prevention pages of the regions: what their muscles say, put together when it is read.
+extension Document {
+  /// How many muscles are quoted; the others are named.
+  private static let quoted = 8
+
+  /// The prevention page of a region: its alert, then what the muscles say that send pain there.
+  public init(preventing region: Region, in atlas: Atlas, _ say: Catalog) {
+    self.init()
+    add(.heading(1), say(.regionPage(region.name.lowercasedFirst)))
+    for notice in region.notices { add(notice) }
+    add(.paragraph, [Span(say(.regionPageIntro) + " "), Span("[\(Evidence.tradition.rawValue)]", .label)])
+    let suspects = atlas.muscles(sendingPainTo: region.areas.map(\.id)).filter { $0.referral == .essential }
+    for suspect in suspects.prefix(Self.quoted) {
+      add(.heading(2), suspect.muscle.name)
+      for line in atlas.text(of: suspect.muscle).prevent { add(.item("•", depth: 0), line) }
+    }
+    let others = suspects.dropFirst(Self.quoted).map(\.muscle.name.lowercasedFirst)
+    if !others.isEmpty {
+      add(.heading(2), say(.alsoWorthALook))
+      add(.paragraph, "\(others.listed.capitalizedFirst).")
+    }
+    if let habits = atlas.chapter(region.chapter) {
+      add(.heading(2), say(.habitsBehind))
+      let sentence = say(.fittingChapter(habits.title)).split(separator: "*", omittingEmptySubsequences: false)
+      add(
+        .paragraph,
+        sentence.enumerated().map { Span(String($1), $0 % 2 == 1 ? .emphasis : .plain) }.filter { !$0.text.isEmpty })
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Atlas
+import Figure
+import Pages
+import Text
+
+extension RegionScreen {
+  /// The muscles behind a place, and what is said of the chosen one.
+  func page(in edition: Edition) -> Page {
+    let (atlas, say) = (edition.atlas, edition.say)
+    let area = area.flatMap { atlas.area($0) }
+    let marks = marks(in: atlas)
+    var page = Page(.answer)
+    page.title = stop.name(in: atlas)
+    page.side = stop.side.words(say)
+    page.subject = area.map { "\($0.name). \($0.covers)" }
+    page.notices = atlas.region(stop.region)?.notices ?? []
+    page.lists = lists(say)
+    page.hint = entries.isEmpty ? say(.noMuscleHere) : nil
+    page.choice = choice(marks, in: edition)
+    page.map = MapPage(marks: marks, eye: eye, legend: [.chosen, .essential, .spillover, .points])
+    let suffix = area.map { ": \($0.name.lowercasedFirst)" } ?? ""
+    page.status = stop.words(in: atlas, say) + suffix
+    page.shortStatus = stop.shortWords(in: atlas, say) + suffix
+    let hidden = marks.announcement(on: eye.view.behind, in: edition)
+    page.note = (
+      hidden.map { say(.elsewhere(eye.view.behind.rawValue, $0)) } ?? selected?.muscle.name, selected?.muscle.name
+    )
+    return page
+  }
+
+  private func lists(_ say: Catalog) -> [Page.List] {
+    Section.allCases.compactMap { section in
+      let numbers = entries.indices.filter { entries[$0].section == section }
+      guard !numbers.isEmpty else { return nil }
+      return Page.List(
+        heading: say(.counted(section.title(say), numbers.count)), rows: numbers.map { row(of: $0, say) })
+    }
+  }
+
+  private func row(of number: Int, _ say: Catalog) -> Page.Row {
+    let entry = entries[number]
+    var row = Page.Row(text: entry.muscle.name)
+    switch entry.referral {
+    case .essential: (row.sign, row.note) = ("●", say(.essential))
+    case .spillover: (row.sign, row.note) = ("○", say(.spillover))
+    case nil: (row.sign, row.note) = ("✕", reason(entry, say))
+    }
+    row.isChosen = number == selection
+    row.target = .entry(number)
+    return row
+  }
+
+  private func reason(_ entry: Entry, _ say: Catalog) -> String {
+    switch entry.why {
+    case .sends(let suspect): return suspect.reason
+    case .holds(let found):
+      let view = found.views.contains(stop.view) ? nil : stop.view.opposite.rawValue
+      return say(
+        .pointsOfMuscle(
+          found.points, of: entry.muscle.points.count, elsewhere: view, frequency: entry.muscle.frequency.words))
+    }
+  }
+
+  private func choice(_ marks: Marks, in edition: Edition) -> Page.Choice? {
+    guard let entry = selected else { return nil }
+    let say = edition.say
+    func names(_ referral: Referral) -> String {
+      edition.atlas.areaNames(marks.areas(with: referral)).joined(separator: ", ")
+    }
+    let light = names(.spillover)
+    return Page.Choice(
+      title: entry.muscle.name, reason: reason(entry, say),
+      areas: (say(.essentialAreas(names(.essential))), light.isEmpty ? nil : say(.spilloverAreas(light))),
+      notices: Array(entry.muscle.notices(in: edition.atlas).prefix(1)), label: "[\(entry.muscle.evidence.rawValue)]")
+  }
+}
+
+extension Marks {
+  /// What is painted on a view and cannot be seen on the other one, in words; nil when nothing is.
+  func announcement(on view: View, in edition: Edition) -> [String]? {
+    let (atlas, say) = (edition.atlas, edition.say)
+    let (figure, other) = (atlas.figure(view), atlas.figure(view.behind))
+    func names(_ referral: Referral) -> [String] {
+      atlas.areaNames(areas(with: referral).filter { figure.area($0) != nil && other.area($0) == nil })
+    }
+    var parts: [String] = []
+    let (strong, light) = (names(.essential), names(.spillover))
+    if !strong.isEmpty { parts.append(say(.essentialOf(strong))) }
+    if !light.isEmpty { parts.append(say(.spilloverOf(light))) }
+    let points = crosses(on: view).filter { cross in !crosses(on: view.behind).contains { $0.point == cross.point } }
+    if !points.isEmpty { parts.append(say(.markedPoints(points.map(\.point).uniqued()))) }
+    return parts.isEmpty ? nil : parts
+  }
+}

@@ -1,0 +1,81 @@
+import Atlas
+import Figure
+import Pages
+import Text
+
+extension BodyScreen {
+  /// What lives in the region or the area under the cursor.
+  func page(in edition: Edition, showsDangers: Bool) -> Page {
+    let (atlas, say) = (edition.atlas, edition.say)
+    let stop = cursor.stop
+    let region = atlas.region(stop.region)
+    let area = near.flatMap { atlas.area($0.place.area) }
+    var page = Page(.summary)
+    page.title = area?.name ?? stop.name(in: atlas)
+    page.side = stop.side.words(say)
+    page.notices = region?.notices ?? []
+    page.lists = showsDangers ? [atlas.dangerList(say)] : lists(area?.id, in: edition)
+    page.remarks = showsDangers ? nil : remarks(region, area, in: edition)
+    page.map = MapPage(marks: marks(in: atlas), eye: eye)
+    if let near {
+      // The picture holds the whole region, so that it stands still while one walks within it.
+      page.map?.framing = Marks(choosing: stop, in: atlas)
+      page.map?.cursor = .area(near.place.area, near.side)
+      page.status = say(.place(page.title, side: near.side.words(say)))
+      page.shortStatus = say(.place(page.title, side: near.side.shortWords))
+      page.note = (near.map.view.words(say), near.map.view.words(say))
+    } else {
+      page.map?.cursor = .region(stop)
+      page.status = stop.words(in: atlas, say)
+      page.shortStatus = stop.shortWords(in: atlas, say)
+      page.note = (say(.onlyView(stop.view.words(say))), say(.bothViews))
+      page.map?.places = places(in: edition)
+    }
+    return page
+  }
+
+  /// The muscles in the place, and those that send pain there in nearly everybody.
+  private func lists(_ area: String?, in edition: Edition) -> [Page.List] {
+    let entries = edition.atlas.entries(at: cursor.stop, area: area)
+    return RegionScreen.Section.allCases.map { section in
+      let shown = entries.filter { $0.section == section && $0.referral != .spillover }
+      return Page.List(
+        heading: section.title(edition.say), rows: shown.map { Page.Row(text: $0.muscle.name) },
+        empty: edition.say(.noneKnown))
+    }
+  }
+
+  private func remarks(_ region: Region?, _ area: Area?, in edition: Edition) -> Page.Remarks {
+    let figure = edition.atlas.figure(cursor.stop.view)
+    let areas = area.map { [$0] } ?? region?.areas.filter { figure.area($0.id) != nil } ?? []
+    return Page.Remarks(
+      heading: edition.say(.areas(areas.count)), lines: areas.map { "\($0.name). \($0.covers)" })
+  }
+
+  private func places(in edition: Edition) -> Page.List {
+    let rows = edition.atlas.stops.map { stop in
+      Page.Row(
+        text: stop.words(in: edition.atlas, edition.say), note: stop.shortWords(in: edition.atlas, edition.say),
+        isChosen: stop == cursor.stop)
+    }
+    return Page.List(rows: rows)
+  }
+}
+
+extension RegionScreen.Section {
+  /// The heading of the half.
+  func title(_ say: Catalog) -> String { say(self == .pointsHere ? .pointsHere : .sendsHere) }
+}
+
+extension Atlas {
+  /// The places that the ! on the body stand for.
+  fileprivate func dangerList(_ say: Catalog) -> Page.List {
+    let rows = dangers.map { danger in
+      let words = say(.danger(name: danger.name, why: danger.why, isCare: danger.rule == .care))
+      let views = Set(View.bodyViews.filter { dangers(on: $0).contains(danger) })
+      return Page.Row(text: words, views: views, isWarning: danger.rule == .never)
+    }
+    let last = Page.Row(text: say(.notAtAPulse) + " " + say(.hidesSigns), isHeading: false)
+    return Page.List(heading: say(.neverPressHere), rows: rows + [last])
+  }
+}

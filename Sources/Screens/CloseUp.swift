@@ -1,0 +1,120 @@
+import Atlas
+import Figure
+
+/// Where one looks from: a view of the body, from far or from near.
+public struct Eye: Sendable, Hashable {
+  /// The view of the body.
+  public var view: View
+  /// Whether what is marked fills the picture.
+  public var isNear: Bool
+
+  /// A look at a view.
+  public init(_ view: View, isNear: Bool = true) {
+    self.view = view
+    self.isNear = isNear
+  }
+
+  /// Turns round, comes nearer or steps back; false where that changes nothing.
+  mutating func move(_ intent: Intent, side: Side) -> Bool {
+    let before = self
+    switch intent {
+    case .turn: view = view.next(for: side)
+    case .nearer: isNear = true
+    case .farther: isNear = false
+    default: break
+    }
+    return self != before
+  }
+}
+
+/// A view as it is shown: whole, or the part of it that matters.
+public struct CloseUp: Sendable, Hashable {
+  /// The view, or the plate in its place.
+  public let view: View
+  /// The part of the body; nil for the whole.
+  public let part: BodyPart?
+  /// The part of the page that is shown; nil for all of it.
+  public let window: Bounds?
+
+  /// A view with the part of it that is shown.
+  public init(_ view: View, part: BodyPart? = nil, window: Bounds? = nil) {
+    self.view = view
+    self.part = part
+    self.window = window
+  }
+}
+
+/// The one place that decides what of the body is shown.
+extension Marks {
+  /// The views to show beside each other, one or two of them, for an eye.
+  ///
+  /// Two are front and back; from near both sides of a hand or a foot, and a profile in the place of a view without
+  /// marks.
+  public func closeUps(for eye: Eye, count: Int, in atlas: Atlas) -> [CloseUp] {
+    func shown(_ view: View) -> CloseUp { eye.isNear ? closeUp(on: view, in: atlas) : CloseUp(view) }
+    if count == 1 { return [shown(eye.view)] }
+    if eye.view.plate == .side { return [shown(.front), shown(eye.view)] }
+    let both = View.bodyViews.map(shown)
+    guard eye.isNear else { return both }
+    let marked = zip(View.bodyViews, both).filter { extent(on: $0.0, in: atlas) != nil }.map(\.1)
+    guard marked.count == 1 else { return both }
+    if !marked[0].view.plate.isWholeBody, marked[0].view.onlySide != nil, marked[0].window == nil {
+      let other = CloseUp(marked[0].view.opposite, part: marked[0].part)
+      return both[0] == marked[0] ? [marked[0], other] : [other, marked[0]]
+    }
+    let profile = side.profileView
+    return extent(on: profile, in: atlas) == nil ? both : marked + [shown(profile)]
+  }
+
+  /// The view on which most of the marks and the points can be seen; the front when both show as much.
+  public func fullestView(in atlas: Atlas) -> View {
+    func weight(_ view: View) -> Int {
+      let figure = atlas.figure(view)
+      let shown = marks.filter { figure.area($0.key.area) != nil }.values
+      return crosses(on: view).count * 2
+        + shown.reduce(0) { $0 + ($1.referral == .essential ? 2 : $1.referral == .spillover ? 1 : 0) }
+        + shown.count { $0.isChosen }
+    }
+    return weight(.back) > weight(.front) ? .back : .front
+  }
+
+  /// The smallest part of the body that holds all that is marked on a view; nil for the whole body.
+  public func part(on view: View, in atlas: Atlas) -> BodyPart? {
+    extent(on: view, in: atlas).flatMap { atlas.part(holding: $0, on: side, of: atlas.figure(view)) }
+  }
+
+  /// The rectangle of the page around all that is marked on a view, or nil when nothing is.
+  public func extent(on view: View, in atlas: Atlas) -> Bounds? {
+    let figure = atlas.figure(view)
+    let sign = figure.sign(of: side)
+    var corners = crosses(on: view).map { Position(x: $0.position.x * sign, y: $0.position.y) }
+    // Where the points lie is shown by the crosses themselves; the whole area need not be in the picture.
+    for place in shownAreas {
+      // What lies in the middle is shown with the half that is looked at.
+      let half = place.side == .midline ? side : place.side
+      guard let shape = figure.area(place.area), (view.onlySide ?? half) == half,
+        let bounds = Bounds(around: [shape], on: half, of: figure)
+      else { continue }
+      corners += [Position(x: bounds.minX, y: bounds.minY), Position(x: bounds.maxX, y: bounds.maxY)]
+    }
+    return Bounds(around: corners)
+  }
+
+  /// What is shown of a view from near: the smallest part that holds all that is marked, or the plate of that part,
+  /// where it has one of its own on which nothing of the marks is lost.
+  public func closeUp(on view: View, in atlas: Atlas) -> CloseUp {
+    guard let part = part(on: view, in: atlas) else { return CloseUp(view) }
+    if let plate = part.plate(for: view)?.view(of: side), loses(nothingOf: view, on: plate, in: atlas) {
+      return CloseUp(
+        plate, part: part, window: plate.plate.isInPlace ? part.bounds(on: side, of: atlas.figure(plate)) : nil)
+    }
+    return CloseUp(view, part: part, window: part.bounds(on: side, of: atlas.figure(view)))
+  }
+
+  private func loses(nothingOf view: View, on plate: View, in atlas: Atlas) -> Bool {
+    let (whole, shown) = (atlas.figure(view), atlas.figure(plate))
+    let areas = shownAreas.map(\.area).filter { whole.area($0) != nil }
+    let points = Set(crosses(on: plate).map(\.point))
+    return areas.allSatisfy { shown.area($0) != nil } && crosses(on: view).allSatisfy { points.contains($0.point) }
+  }
+}

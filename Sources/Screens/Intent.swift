@@ -1,0 +1,70 @@
+import Atlas
+
+/// A thing on the screen that a click can hit.
+public enum Target: Sendable, Hashable {
+  /// A region of the body, on the view and side that was clicked, and the area of it.
+  case stop(Stop, area: String)
+  /// An entry of the list that the screen shows, counted from 0.
+  case entry(Int)
+}
+
+/// What a person wants, whichever key said so, or what has happened outside.
+public enum Intent: Sendable, Hashable {
+  case move(Direction)
+  case next, previous
+  case tap
+  /// Goes to what is selected, where a tap means something else.
+  case open
+  case back, quit
+  case turn
+  case nearer, farther
+  case dangers
+  /// Shows the warnings of what is on the screen, whole.
+  case warnings
+  case guide, help
+  case glyphs
+  /// Writes what is shown as a page that prints.
+  case print
+  case repaint, suspend
+  case pageUp, pageDown, top, bottom
+  /// Looks for anything in the atlas.
+  case find
+  case search, nextMatch, previousMatch
+  /// Text for the line that is being typed.
+  case type(String)
+  case erase
+  /// A click or its like.
+  case hit(Target)
+  /// The wheel: lines down, negative up.
+  case scroll(Int)
+  /// The time, told whenever the loop wakes up.
+  case tick(ContinuousClock.Instant)
+  /// What an effect has come to.
+  case answered(Answer)
+}
+
+/// What a screen answers to an intent.
+public enum Step: Sendable {
+  case stay
+  case push(Screen)
+  case pop
+  /// Something that only the loop can do.
+  case effect(Effect)
+  /// Nothing was there to do; the loop says so.
+  public static var refused: Step { .effect(.bell) }
+}
+
+/// Something outside the state of the screens.
+public enum Effect: Sendable, Hashable {
+  case bell, repaint, suspend
+  /// Writes what is shown as a page of HTML; answered with where it is.
+  case print
+}
+
+/// What an effect has come to.
+public enum Answer: Sendable, Hashable {
+  /// A page was written at a path.
+  case printed(String)
+  /// It could not be done, for a reason in words.
+  case failed(String)
+}

@@ -1,0 +1,121 @@
+import Atlas
+import Figure
+
+/// How a place is marked, whatever that looks like.
+public struct Mark: Sendable, Hashable {
+  /// The pain that is painted there; nil for none.
+  public var referral: Referral?
+  /// Whether it is asked about: the cursor is on it, or it was chosen.
+  public var isChosen = false
+  /// Whether points of the painted muscle lie there.
+  public var holdsPoints = false
+  /// How bad it is, from 0 to 10, where the person has said so.
+  public var strength: Int?
+
+  /// A mark of nothing.
+  public init() {}
+
+  /// What of it is seen where only one thing can be, from the weakest to the strongest.
+  public enum Kind: Int, Sendable, CaseIterable, Comparable {
+    case plain, points, chosen, spillover, essential
+
+    /// Whether `a` is the weaker one.
+    public static func < (a: Kind, b: Kind) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// The strongest thing it says.
+  public var kind: Kind {
+    switch referral {
+    case .essential: .essential
+    case .spillover: .spillover
+    case nil: isChosen ? .chosen : holdsPoints ? .points : .plain
+    }
+  }
+}
+
+/// What is marked on the body: places, each with its mark, and the points with a ✕.
+public struct Marks: Sendable, Hashable {
+  /// A trigger point to mark.
+  public struct Cross: Sendable, Hashable {
+    /// The id of the trigger point.
+    public let point: String
+    /// Where the ✕ stands, in figure units, on the half of the page that `side` names.
+    public let position: Position
+    /// The side of the body it is on.
+    public let side: Side
+  }
+
+  /// The marked places.
+  public private(set) var marks: [Place: Mark] = [:]
+  /// The side of the body that is looked at: that of the pain, or else that of the chosen places.
+  public private(set) var side: Side = .midline
+  private var crosses: [View: [Cross]] = [:]
+
+  /// Nothing marked.
+  public init() {}
+
+  /// The areas of a region, chosen.
+  public init(choosing stop: Stop, in atlas: Atlas) {
+    choose(atlas.region(stop.region)?.areas ?? [], on: stop.side)
+  }
+
+  /// Chooses areas on a side.
+  public mutating func choose(_ areas: [Area], on side: Side) {
+    for area in areas { marks[area.place(on: side), default: Mark()].isChosen = true }
+    if !hasPain { self.side = side }
+  }
+
+  /// Adds a muscle's points and pattern on a side; `point` narrows it to one of its points.
+  public mutating func add(_ muscle: Muscle, on side: Side, point: String? = nil, in atlas: Atlas) {
+    let points = muscle.points.filter { point == nil || $0.id == point }
+    add(points.flatMap(\.essential).compactMap { atlas.area($0) }, as: .essential, on: side)
+    add(points.flatMap(\.spillover).compactMap { atlas.area($0) }, as: .spillover, on: side)
+    for point in points {
+      for spot in point.spots {
+        let view = spot.plate.view(of: side)
+        let position = spot.position(on: side)
+        crosses[view, default: []].append(Cross(point: point.id, position: position, side: side))
+        if spot.plate.isWholeBody, let id = atlas.figure(view).areaID(at: position), let area = atlas.area(id) {
+          marks[area.place(on: side), default: Mark()].holdsPoints = true
+        }
+      }
+    }
+  }
+
+  /// Adds pain in some areas on a side; what is essential stays so.
+  public mutating func add(_ areas: [Area], as referral: Referral, on side: Side) {
+    self.side = side
+    for area in areas {
+      let known = marks[area.place(on: side)]?.referral
+      marks[area.place(on: side), default: Mark()].referral = min(known ?? referral, referral)
+    }
+  }
+
+  /// The same without the marks of the points.
+  public var withoutCrosses: Marks {
+    var copy = self
+    copy.crosses = [:]
+    return copy
+  }
+
+  private var hasPain: Bool { marks.values.contains { $0.referral != nil } }
+
+  /// How an area is marked on one side; an area that is not paired is one place on both.
+  public func mark(of area: Area, on side: Side) -> Mark { marks[area.place(on: side)] ?? Mark() }
+
+  /// The ids of the areas with pain of a kind.
+  public func areas(with referral: Referral) -> Set<String> {
+    Set(marks.lazy.filter { $0.value.referral == referral }.map(\.key.area))
+  }
+
+  /// The ids of the areas that are more than the ground of a point.
+  var shownAreas: [Place] { marks.filter { $0.value.kind > .points }.map(\.key) }
+
+  /// The points to mark on a view.
+  public func crosses(on view: View) -> [Cross] { crosses[view] ?? [] }
+}
+
+extension Area {
+  /// The place that it is on a side of the person.
+  public func place(on side: Side) -> Place { Place(area: id, side: paired ? side : .midline) }
+}

@@ -1,0 +1,148 @@
+import Atlas
+import Figure
+import Text
+
+/// What a screen says, free of any size and place: a front puts it on a terminal, in numbered lines, or elsewhere.
+public struct Page: Sendable {
+  /// How a page is read, which decides how it is laid out.
+  public enum Form: Sendable {
+    /// A place: what is there, at a glance.
+    case summary
+    /// A question answered: a list to choose from, and what is said of the chosen one.
+    case answer
+    /// A text, read from end to end.
+    case text
+    /// A line that is typed, and what it finds.
+    case search
+  }
+
+  /// How it is read.
+  public let form: Form
+  /// The name of what is shown.
+  public var title = ""
+  /// The side of the person that is shown, in words; nil where there is none.
+  public var side: String?
+  /// What is asked about more narrowly than the title says.
+  public var subject: String?
+  /// What must be ruled out before anybody presses here.
+  public var notices: [Notice] = []
+  /// The lists, in order.
+  public var lists: [List] = []
+  /// What is said of the chosen row.
+  public var choice: Choice?
+  /// Things to know, after all else, under a heading.
+  public var remarks: Remarks?
+  /// The text that is read.
+  public var reading: Reading?
+  /// The line that is typed.
+  public var input: String?
+  /// What is said where there is nothing to list.
+  public var hint: String?
+  /// The body.
+  public var map: MapPage?
+  /// Where the person is, in one line; the side is never left out.
+  public var status = ""
+  /// The same where there is little room.
+  public var shortStatus = ""
+  /// What goes with the status: where one view of the body is shown, and where both are.
+  public var note: (ofOne: String?, ofBoth: String?) = (nil, nil)
+
+  init(_ form: Form) { self.form = form }
+
+  /// Rows under a heading.
+  public struct List: Sendable {
+    /// The heading; nil for none.
+    public var heading: String?
+    /// The rows.
+    public var rows: [Row]
+    /// What stands in the place of rows where there are none.
+    public var empty: String?
+  }
+
+  /// A row of a list.
+  public struct Row: Sendable {
+    /// A sign before the text.
+    public var sign: Unicode.Scalar?
+    /// The text.
+    public var text: String
+    /// A word at the end of the row, which gives way where there is no room.
+    public var note: String?
+    /// A line below it.
+    public var detail: String?
+    /// Whether it is the chosen one.
+    public var isChosen = false
+    /// What choosing it with the mouse means.
+    public var target: Target?
+    /// The views it is about; nil for all.
+    public var views: Set<View>?
+    /// Whether it warns.
+    public var isWarning = false
+    /// Whether it is a heading inside the list.
+    public var isHeading = false
+  }
+
+  /// What is said of the chosen row.
+  public struct Choice: Sendable {
+    /// Its name.
+    public var title: String
+    /// Why it is in the list.
+    public var reason: String
+    /// The areas that it paints, the strong ones and the light ones; they are seen on the map as well.
+    public var areas: (strong: String, light: String?)
+    /// What must be ruled out before it is pressed.
+    public var notices: [Notice]
+    /// How well it is supported.
+    public var label: String
+  }
+
+  /// Things to know, under a heading.
+  public struct Remarks: Sendable {
+    /// The heading.
+    public var heading: String
+    /// One paragraph each.
+    public var lines: [String]
+  }
+
+  /// A text that is read.
+  public struct Reading: Sendable {
+    /// What it is about.
+    public var subject: ReadingScreen.Subject
+    /// The text.
+    public var document: Document
+    /// The first place that is seen.
+    public var anchor: TextAnchor
+    /// The search in it.
+    public var search: TextSearch?
+    /// The contents of the book around it; nil for a text that stands alone.
+    public var contents: List?
+  }
+}
+
+/// The body as a screen shows it.
+public struct MapPage: Sendable {
+  /// What is marked.
+  public var marks: Marks
+  /// What the picture must hold; nil for what is marked.
+  public var framing: Marks?
+  /// Where one looks from.
+  public var eye: Eye
+  /// Where the cursor stands, where it walks on the map itself.
+  public var cursor: Cursor?
+  /// The kinds of marks to explain.
+  public var legend: [Mark.Kind] = []
+  /// Whether the places where nobody must press are marked.
+  public var showsDangers = false
+  /// The places of the body as a list, for where a map has no room.
+  public var places: Page.List?
+
+  /// Where the cursor stands on the map.
+  public enum Cursor: Sendable {
+    case region(Stop)
+    case area(String, Side)
+  }
+
+  /// The views to show beside each other, one or two of them.
+  public func closeUps(count: Int, in atlas: Atlas) -> [CloseUp] {
+    (framing ?? marks).closeUps(for: eye, count: count, in: atlas)
+  }
+}

@@ -1,0 +1,101 @@
+import Text
+
+/// A search in a text that is read.
+public struct TextSearch: Sendable, Hashable {
+  /// What has been typed.
+  public internal(set) var query = ""
+  /// Whether the next key belongs to the query.
+  public internal(set) var isTyping = true
+  /// The places where it stands in the text, in reading order.
+  public internal(set) var matches: [Document.Match] = []
+  /// The match that is shown, counted from 0; nil while typing and when there is none.
+  public internal(set) var current: Int?
+}
+
+/// The lines of a text as they are seen.
+struct SeenText {
+  let lines: [TextLine]
+  let rows: Int
+
+  /// The line that a place of the text stands in.
+  func line(of anchor: TextAnchor) -> Int { lines.lastIndex { $0.anchor <= anchor } ?? 0 }
+
+  /// The first line that is seen when the text is read from a place on: the last lines fill the screen.
+  func top(at anchor: TextAnchor) -> Int { min(line(of: anchor), last) }
+
+  /// The last line that can be the first one seen.
+  var last: Int { max(0, lines.count - rows) }
+}
+
+extension ReadingScreen {
+  /// The lines as they were last seen; before anybody has seen any, as a narrow terminal would show them.
+  func seen(in context: Context) -> SeenText {
+    if case .text(let subject, let lines, let rows) = context.sight, subject == self.subject {
+      return SeenText(lines: lines, rows: rows)
+    }
+    return SeenText(lines: document.lines(width: 76), rows: 22)
+  }
+
+  mutating func scroll(by count: Int, in seen: SeenText) -> Step {
+    let top = seen.top(at: anchor)
+    let target = max(0, min(seen.last, top + count))
+    guard target != top else { return .refused }
+    anchor = seen.lines[target].anchor
+    return .stay
+  }
+
+  mutating func handleSearch(_ intent: Intent, in seen: SeenText) -> Step {
+    switch intent {
+    case .search: search = TextSearch()
+    case .type(let text):
+      // Only what can stand on one line of a search.
+      let kept = text.filter { $0.isLetter || $0.isNumber || $0.isPunctuation || $0 == " " || $0.isSymbol }
+      look(for: (search?.query ?? "") + kept.prefix(80))
+    case .erase:
+      guard let query = search?.query, !query.isEmpty else {
+        search = nil
+        return .stay
+      }
+      look(for: String(query.dropLast()))
+    case .tap: return accept(in: seen)
+    case .nextMatch: return find(step: 1, in: seen)
+    case .previousMatch: return find(step: -1, in: seen)
+    default: return .refused
+    }
+    return .stay
+  }
+
+  private mutating func look(for query: String) {
+    search?.query = query
+    search?.matches = document.matches(of: query)
+  }
+
+  private mutating func accept(in seen: SeenText) -> Step {
+    guard let query = search?.query, search?.isTyping == true else { return .refused }
+    guard !query.isEmpty, let matches = search?.matches else {
+      search = nil
+      return .stay
+    }
+    search?.isTyping = false
+    let top = seen.lines.indices.contains(seen.top(at: anchor)) ? seen.lines[seen.top(at: anchor)].anchor : .start
+    search?.current = matches.firstIndex { $0.anchor >= top } ?? (matches.isEmpty ? nil : 0)
+    return show(in: seen)
+  }
+
+  private mutating func find(step: Int, in seen: SeenText) -> Step {
+    guard let search, !search.matches.isEmpty else { return .refused }
+    self.search?.current = search.matches.cyclicIndex((search.current ?? -1) + step)
+    return show(in: seen)
+  }
+
+  /// Scrolls the match that is current to the top.
+  private mutating func show(in seen: SeenText) -> Step {
+    guard let search, let current = search.current else { return .refused }
+    let match = search.matches[current]
+    guard
+      let line = seen.lines.last(where: { $0.block == match.block && $0.anchor <= match.anchor && !$0.spans.isEmpty })
+    else { return .refused }
+    anchor = line.anchor
+    return .stay
+  }
+}

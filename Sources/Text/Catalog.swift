@@ -1,0 +1,106 @@
+/// What the program says in words of its own, in one language.
+///
+/// A screen or a page names a message and what belongs into it; a language is one function from messages to words, so
+/// that the compiler names what a translation has not said yet, and a plural is the language's own affair.
+public struct Catalog: Sendable {
+  /// The language, as in `en`.
+  public let language: String
+  private let words: @Sendable (Message) -> String
+
+  /// A language from its words.
+  public init(language: String, _ words: @escaping @Sendable (Message) -> String) {
+    self.language = language
+    self.words = words
+  }
+
+  /// A message in words: `say(.pointsHere)`.
+  public func callAsFunction(_ message: Message) -> String { words(message) }
+}
+
+/// Something that the program says, whatever the language; names of the atlas come in as they are.
+public enum Message: Sendable, Hashable {
+  // Places and views
+  case yourLeft, yourRight, theMiddle
+  /// The words for the two sides of the page, in captions.
+  case left, right
+  /// Where the cursor stands: a name and one of the sides.
+  case place(String, side: String)
+  case front, back, fromTheLeft, fromTheRight, palm, backOfHand, topOfFoot, sole
+  case onlyView(String)
+  case bothViews
+
+  // Lists of a place
+  case pointsHere, sendsHere
+  case counted(String, Int)
+  case noneKnown, noMuscleHere
+  case more(Int)
+  case moreBelow(Int)
+  case areas(Int)
+  case essential, spillover
+  case essentialAreas(String)
+  case spilloverAreas(String)
+  case pointsOfMuscle([String], of: Int, elsewhere: String?, frequency: String)
+  /// What the other view shows of the paint: its name, and a list of what is there.
+  case elsewhere(String, [String])
+  case essentialOf([String])
+  case spilloverOf([String])
+  case markedPoints([String])
+
+  // Warnings
+  case neverPressHere, notAtAPulse, hidesSigns
+  case danger(name: String, why: String, isCare: Bool)
+  /// The line that stands where a warning has no room.
+  case readFirst
+  case warnings
+
+  // The legend
+  case legendBody, legendPoints, legendHere, legendPoint, legendNeverPress
+
+  // A muscle's page
+  case triggerPoints(Int)
+  case alsoFelt, setsOff, mistakenFor, releaseIt, stretchIt, keepItAway, checkWithIt, sources
+  case alsoCalled(String)
+  case alsoNamed(String)
+  case essentialLabel, spilloverLabel, findLabel, neverPressLabel, pressWithCareLabel
+  case source(String)
+  case musclePoint(muscle: String, point: String, name: String, side: String)
+  case muscleOnSide(String, side: String)
+
+  // Symptoms and conditions
+  case feltIn(String)
+  case worthChecking, whatElse
+  case complaintMuscle(String, muscle: String, side: String)
+
+  // The guide
+  case partKnow, partPrevent, partRegions
+  case regionPage(String)
+  case regionPageIntro, alsoWorthALook, habitsBehind
+  case fittingChapter(String)
+  case chapterPlace(part: String, title: String, number: Int, of: Int)
+
+  // Search
+  case search, searchHint, nothingFound
+  case findingPlace(Int, of: Int)
+  case notInText(String)
+  case match(Int, of: Int, String)
+  case textAll, textEnd
+  case textShare(Int)
+
+  // Help
+  case keys
+  case keysOf(String)
+  case theMouse, mouseHelp, theBody, sidesHelp, marksHelp, evidenceLabels
+  case evidence(String)
+  case tooSmall
+  // The vector figure
+  case essentialPain, spilloverPain, aTriggerPoint
+  case triggerPoint(String)
+  case essentialPainIn([String])
+  case spilloverPainIn([String])
+  case nothingPainted
+  case paintedOn(String, side: String)
+  case asInAMirror, asSeenFromBehind, inProfile, informsOnly
+  // What has happened
+  case printed(String)
+  case failed(String)
+}

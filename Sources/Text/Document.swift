@@ -1,0 +1,71 @@
+/// A text to be read: a guide chapter, a muscle's page or the help, free of any width.
+public struct Document: Sendable, Hashable {
+  /// The paragraphs, headings and items, from the top.
+  public var blocks: [Block]
+
+  /// A text from its blocks.
+  public init(_ blocks: [Block] = []) { self.blocks = blocks }
+
+  /// A piece of text that starts on a line of its own.
+  public struct Block: Sendable, Hashable {
+    /// What the block is.
+    public let kind: Kind
+    /// The text of the block, in runs of one style.
+    public let spans: [Span]
+
+    /// A block of styled text.
+    public init(_ kind: Kind, _ spans: [Span]) {
+      self.kind = kind
+      self.spans = spans
+    }
+
+    /// A block of plain text.
+    public init(_ kind: Kind, _ text: String) { self.init(kind, [Span(text)]) }
+
+    /// The text without its styles.
+    public var text: String { spans.map(\.text).joined() }
+  }
+
+  /// What a block is.
+  public enum Kind: Sendable, Hashable {
+    /// 1 is the title of the whole.
+    case heading(Int)
+    case paragraph
+    /// An entry of a list with its mark, such as "•" or "2.", at a depth from 0.
+    case item(String, depth: Int)
+    /// A warning or a quotation, with a bar beside it.
+    case quote
+    case rule
+  }
+
+  /// A run of text in one style.
+  public struct Span: Sendable, Hashable {
+    /// The words of the run.
+    public let text: String
+    /// How the words are set.
+    public let style: Style
+
+    /// A run of text; plain unless told.
+    public init(_ text: String, _ style: Style = .plain) {
+      self.text = text
+      self.style = style
+    }
+  }
+
+  /// How a run of text is set off.
+  public enum Style: Sendable, Hashable {
+    case plain, emphasis, strong, code
+    /// An evidence label or another small note.
+    case label
+    case caution
+  }
+
+  /// Adds a block of plain text.
+  public mutating func add(_ kind: Kind, _ text: String) { blocks.append(Block(kind, text)) }
+
+  /// Adds a block of styled text.
+  public mutating func add(_ kind: Kind, _ spans: [Span]) { blocks.append(Block(kind, spans)) }
+
+  /// Adds a warning.
+  public mutating func add(_ notice: Notice) { blocks.append(notice.block) }
+}

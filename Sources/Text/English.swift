@@ -1,0 +1,140 @@
+extension Catalog {
+  /// The program's words in English.
+  public static let english = Catalog(language: "en") { message in
+    switch message {
+    case .yourLeft: "your LEFT"
+    case .yourRight: "your RIGHT"
+    case .theMiddle: "the middle"
+    case .left: "left"
+    case .right: "right"
+    case .place(let name, let side): "\(name), \(side)"
+    case .front: "front"
+    case .back: "back"
+    case .fromTheLeft: "from the left"
+    case .fromTheRight: "from the right"
+    case .palm: "palm"
+    case .backOfHand: "back of hand"
+    case .topOfFoot: "top of foot"
+    case .sole: "sole"
+    case .onlyView(let view): "\(view) view"
+    case .bothViews: "front and back: f turns"
+
+    case .pointsHere: "Trigger points here"
+    case .sendsHere: "Sends pain here"
+    case .counted(let heading, let count): "\(heading) (\(count))"
+    case .noneKnown: "none known"
+    case .noMuscleHere: "No muscle of the atlas has its points here or sends pain here."
+    case .more(let count): "and \(count) more"
+    case .moreBelow(let count): "↓ \(count) more"
+    case .areas(let count): count == 1 ? "The area" : "The areas"
+    case .essential: "essential"
+    case .spillover: "spillover"
+    case .essentialAreas(let names): "Essential: \(names)"
+    case .spilloverAreas(let names): "Spillover: \(names)"
+    case .pointsOfMuscle(let points, let all, let view, let frequency):
+      "\(points.count == 1 ? "Point" : "Points") \(listed(points)) of \(all)\(view.map { ", on the \($0)" } ?? ""); \(frequency)."
+    case .elsewhere(let view, let parts): "\(view): \(parts.joined(separator: "; "))"
+    case .essentialOf(let names): "essential \(listed(names))"
+    case .spilloverOf(let names): "spillover \(listed(names))"
+    case .markedPoints(let points): "✕ point \(listed(points))"
+
+    case .neverPressHere: "Never press here"
+    case .notAtAPulse: "And nowhere that you feel a pulse."
+    case .hidesSigns: "d hides these signs."
+    case .danger(let name, let why, let isCare): "! \(name): \(why).\(isCare ? " With care only." : "")"
+    case .readFirst: "! Warning: press !"
+    case .warnings: "Read this first"
+
+    case .legendBody: "body"
+    case .legendPoints: "holds points"
+    case .legendHere: "here"
+    case .legendPoint: "point"
+    case .legendNeverPress: "never press"
+
+    case .triggerPoints(let count): count == 1 ? "Trigger point" : "Trigger points"
+    case .alsoFelt: "Also felt"
+    case .setsOff: "What sets it off"
+    case .mistakenFor: "Mistaken for"
+    case .releaseIt: "Release it"
+    case .stretchIt: "Stretch it"
+    case .keepItAway: "Keep it away"
+    case .checkWithIt: "Check with it"
+    case .sources: "Sources"
+    case .alsoCalled(let names): " · also: \(names)"
+    case .alsoNamed(let names): "also: \(names)"
+    case .essentialLabel: "essential: "
+    case .spilloverLabel: "spillover:"
+    case .findLabel: "find it:"
+    case .neverPressLabel: "do not press it yourself: "
+    case .pressWithCareLabel: "press with care: "
+    case .source(let source): "source: \(source)"
+    case .musclePoint(let muscle, let point, let name, let side): "\(muscle), point \(point): \(name), \(side)"
+    case .muscleOnSide(let muscle, let side): "\(muscle), \(side)"
+
+    case .feltIn(let areas): "Felt in: \(areas)."
+    case .worthChecking: "Muscles worth checking"
+    case .whatElse: "What else it may be"
+    case .complaintMuscle(let complaint, let muscle, let side): "\(complaint): \(muscle), \(side)"
+
+    case .partKnow: "Know"
+    case .partPrevent: "Prevent"
+    case .partRegions: "Prevent, by region"
+    case .regionPage(let region): "Prevention: \(region)"
+    case .regionPageIntro:
+      "What follows is said by the muscles that send pain here, the likeliest first. Begin with the ones whose points you know to be tender, and change one thing at a time."
+    case .alsoWorthALook: "Also worth a look"
+    case .habitsBehind: "The habits behind them"
+    case .fittingChapter(let title): "The chapter that fits best: *\(title)*."
+    case .chapterPlace(let part, let title, let number, let count): "\(part) · \(title) (\(number) of \(count))"
+
+    case .search: "Search"
+    case .searchHint:
+      "Type a muscle, a place, a symptom, a condition, or what you would say to a friend: stiff neck, heel pain in the morning, tingling in the ring finger."
+    case .nothingFound: "Nothing is found. Try another word for it, or fewer words."
+    case .findingPlace(let number, let count): "\(number) of \(count)"
+    case .notInText(let query): "“\(query)” is not in this text"
+    case .match(let number, let count, let query): "match \(number) of \(count) for “\(query)”"
+    case .textAll: "all"
+    case .textEnd: "end"
+    case .textShare(let share): "\(share) %"
+
+    case .keys: "Keys"
+    case .keysOf(let mode): "Keys · \(mode)"
+    case .theMouse: "The mouse"
+    case .mouseHelp:
+      "Click a region or an entry to choose it, click it again to open it; the wheel moves along. Hold Shift to select text as usual, or start with --no-mouse."
+    case .theBody: "The body"
+    case .sidesHelp:
+      "Left and right are always your own: seen from the front, your right is on the left of the page."
+    case .marksHelp:
+      "✕ is a trigger point. Strong paint is its essential pattern, where nearly everybody feels the pain; light paint is spillover, which only some people feel. Both are on the side that you chose; the other side mirrors it."
+    case .evidenceLabels: "Evidence labels"
+    case .evidence("tradition"): "tradition: clinical manuals agree"
+    case .evidence("trial"): "trial: a controlled study"
+    case .evidence("disputed"): "disputed: sources contradict each other"
+    case .evidence("seed"): "seed: only the article that the project began with"
+    case .evidence(let label): label
+    case .tooSmall: "bodymap needs 20x5"
+    case .essentialPain: "essential pain"
+    case .spilloverPain: "spillover pain"
+    case .aTriggerPoint: "trigger point"
+    case .triggerPoint(let number): "Trigger point \(number)"
+    case .essentialPainIn(let names): "essential pain: \(listed(names))"
+    case .spilloverPainIn(let names): "spillover pain: \(listed(names))"
+    case .nothingPainted: "The body, nothing painted."
+    case .paintedOn(let parts, let side): "\(parts); \(side)."
+    case .asInAMirror: "right on the left of the page, as in a mirror"
+    case .asSeenFromBehind: "left on the left of the page"
+    case .inProfile: "in profile"
+    case .informsOnly: "bodymap informs, it does not diagnose. Data CC BY 4.0."
+    case .printed(let path): "The page is in \(path)"
+    case .failed(let reason): "This could not be done: \(reason)"
+    }
+  }
+
+  /// "1", "1 and 2", "1, 2 and 3".
+  private static func listed(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

@@ -1,0 +1,62 @@
+import Drawing
+import Screens
+import Terminal
+
+/// The loop of the map: show, wait for something or for a deadline, take everything that waits, show again.
+struct Loop: ~Copyable {
+  private var app: App
+  private var painter: Painter
+  private var terminal: Terminal
+  private let clock = ContinuousClock()
+
+  init(_ app: App, on terminal: consuming Terminal, look: Look) {
+    self.app = app
+    self.terminal = terminal
+    painter = Painter(look)
+  }
+
+  /// Runs until the person leaves or the input ends; gives the terminal back.
+  mutating func run() {
+    while app.isRunning {
+      let picture = painter.picture(of: app, size: terminal.size)
+      app.sight = picture.sight
+      terminal.show(picture)
+      var event = terminal.next(until: app.wakesAt)
+      _ = app.perform(.tick(clock.now))
+      // All that waits is answered before anything is painted, but for a screen that nobody has seen: what a key or a
+      // click means there depends on how it looks.
+      while let current = event, app.isRunning {
+        if current == .end { return terminal.close() }
+        answer(current, picture)
+        event = app.isRunning && !app.isUnseen ? terminal.next(until: clock.now) : nil
+      }
+    }
+    terminal.close()
+  }
+
+  private mutating func answer(_ event: Terminal.Event, _ picture: Picture) {
+    var effect: Effect?
+    switch event {
+    case .key(let key): effect = app.press(key)
+    case .click(let column, let row):
+      guard let target = picture.target(column: column, row: row) else { return }
+      effect = app.perform(.hit(target))
+    case .wheel(let lines): effect = app.perform(.scroll(lines * 3))
+    case .stop: effect = .suspend
+    case .redraw, .end: return
+    }
+    if let effect { perform(effect) }
+  }
+
+  /// Does what only the loop can do; what it comes to goes back to the app.
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .bell: terminal.bell()
+    case .repaint: terminal.repaint()
+    case .suspend: terminal.suspend()
+    case .print:
+      guard case .reading(let screen) = app.top else { return }
+      _ = app.perform(.answered(PrintedPage(screen, in: app.edition).write()))
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Atlas
+import AtlasCheck
+import AtlasSource
+import TestSupport
+import Testing
+
+/// What the check minds and the program bears: sentences too long, copied, hard to read, misspelled.
+@Suite struct StyleTests {
+  typealias Edit = SmallAssets.Edit
+
+  static let long = Array(repeating: "go: go", count: 16).joined(separator: " ") + " go"
+  static let longer = Array(repeating: "go: go", count: 20).joined(separator: " ") + " go"
+  static let hard =
+    "Contemporaneous investigations demonstrate considerable methodological heterogeneity notwithstanding."
+
+  @Test(arguments: [
+    Edit(
+      "Muscles/alpha.json", "Lean back over a chair.", "\(long).",
+      "Muscles/alpha.json:39: stretch[0]: a sentence has 33 words; expected at most 32"),
+    Edit(
+      "Muscles/alpha.json", "Here lies the bowel.", "\(long).",
+      "Muscles/alpha.json:27: points[1].care: a sentence has 33 words; expected at most 32"),
+    Edit(
+      "Areas.json", "Pain with fever is a reason to ask today.", "\(long).",
+      "Areas.json:14: regions[0].alert: a sentence has 33 words; expected at most 32"),
+    Edit(
+      "Symptoms/cold-hand.json", "It lies near by.", "\(long).",
+      "Symptoms/cold-hand.json:8: muscles[0].why: a sentence has 33 words; expected at most 32"),
+    Edit(
+      "Guides/sleep.md", "Lie on your back.", "\(longer).",
+      "Guides/sleep.md:3: a sentence has 41 words; expected at most 40"),
+    Edit("Guides/sleep.md", "Lie on your back.", "\(long).\n\n## Sources\n\n\(longer)."),
+    Edit(
+      "Muscles/alpha.json", "Lean back over a chair.",
+      "The top feels stiff. Now lean back over a low chair.\", \"Now lean back over a low chair."),
+    Edit(
+      "Guides/sleep.md", "Lie on your back.", hard,
+      "Guides/sleep.md:1: the page reads like school year 44.5 (Flesch-Kincaid); expected 9 at most: shorter sentences, plainer words"
+    ),
+    Edit(
+      "Muscles/alpha.json", "\"essential\": [\"chest\"],\n      \"spillover\": [\"leg\"]",
+      "\"essential\": [\"leg\"],\n      \"spillover\": []"),
+  ])
+  func styleIsMinded(edit: Edit) throws { try expectStyle(edit) }
+
+  @Test func aCopiedSentenceIsNamedWithItsOwner() throws {
+    let folder = try SmallAssets.folder()
+    for muscle in ["alpha", "beta"] {
+      try folder.edit("Muscles/\(muscle).json") {
+        $0.replacing(
+          "Lean back over a chair.", with: "Lean back over a chair for as long as it feels good to you there.")
+      }
+    }
+    let start = "Lean back over a chair for as long as it feels good to yo..."
+    #expect(
+      problems(in: folder) == [
+        "Muscles/beta.json:39: stretch[0]: the sentence '\(start)' stands in Muscles/alpha.json too; say it in words of its own"
+      ])
+  }
+
+  @Test func anAreaWithoutMuscleIsNamed() throws {
+    let folder = try SmallAssets.folder()
+    for muscle in ["alpha", "beta"] {
+      try folder.edit("Muscles/\(muscle).json") {
+        $0.replacing("[\"leg\"]", with: "[\"chest\"]").replacing(
+          "\"spillover\": [\"chest\"]", with: "\"spillover\": []")
+      }
+    }
+    #expect(problems(in: folder) == ["Areas.json:33: regions[1].areas[0]: no trigger point sends pain to 'leg'"])
+  }
+
+  @Test func spellingGoesByTheListOfWords() throws {
+    let folder = try SmallAssets.folder()
+    try folder.edit("Guides/sleep.md") { $0.replacing("your back", with: "your bakc, `not code`, Musculus") }
+    try folder.edit("Muscles/alpha.json") {
+      $0.replacing("first one", with: "frist one").replacing("Book", with: "Bokk")
+    }
+    let assets = AssetsFolder(path: folder.path)
+    let spelling = try Spelling(of: try Atlas.load(from: assets), in: assets)
+    #expect(spelling.words.contains("bakc") && !spelling.words.contains("code"))
+    #expect(!spelling.words.contains("Musculus"), "it stands in Words.txt")
+    #expect(
+      !spelling.words.contains("frist") && !spelling.words.contains("Bokk"), "people type it; a book is called so")
+    let found = spelling.problems(misspelled: ["bakc"]).list.map(\.description)
+    #expect(found == ["Guides/sleep.md:3: no dictionary has the word 'bakc'; correct it, or add it to Words.txt"])
+  }
+
+  @Test func theListOfWordsIsReadWithCare() throws {
+    let folder = try SmallAssets.folder()
+    let assets = AssetsFolder(path: folder.path)
+    let atlas = try Atlas.load(from: assets)
+    try folder.write("Words.txt", "fine\nbad\u{1B}word\n")
+    #expect(throws: Problems.self) { try Spelling(of: atlas, in: assets) }
+    try folder.remove("Words.txt")
+    let missing = #expect(throws: Problems.self) { try Spelling(of: atlas, in: assets) }
+    #expect(missing?.description == "Words.txt:1: the file is missing")
+  }
+}

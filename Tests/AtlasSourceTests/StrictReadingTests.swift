@@ -1,0 +1,253 @@
+import Atlas
+import AtlasSource
+import TestSupport
+import Testing
+
+/// One reading of a file, as strict as the check: a fault of any kind stops the program at its start and is named with
+/// its file, its line and its place.
+@Suite struct StrictReadingTests {
+  typealias Edit = SmallAssets.Edit
+
+  @Test func theSmallDataIsRight() throws {
+    let folder = try SmallAssets.folder()
+    let atlas = try Atlas.load(from: AssetsFolder(path: folder.path))
+    #expect(atlas.muscles.map(\.id) == ["alpha", "beta"])
+    #expect(atlas.muscle("alpha")?.points.map(\.press) == [.free, .never])
+    #expect(atlas.muscle("alpha").map { atlas.text(of: $0).points.map(\.care) } == [nil, "Here lies the bowel."])
+    #expect(atlas.parts[0].x == -100...100 && atlas.parts[0].plates == [.front: .palm])
+    #expect(atlas.regions[0].neighbour(.down, in: .front) == "bottom")
+    #expect(atlas.themes[0].colors16?.relief.map(\.number) == [0, 0] && atlas.themes[0].colors256 == nil)
+  }
+
+  static let unknownKeys = [
+    Edit(
+      "Areas.json", "\"alert\"", "\"alrt\"",
+      "Areas.json:14: regions[0].alrt: 'alrt' is not known here; did you mean 'alert'?"),
+    Edit(
+      "Areas.json", "\"up\"", "\"upp\"",
+      "Areas.json:29: regions[1].neighbours.front.upp: 'upp' is not known here; did you mean 'up'?"),
+    Edit(
+      "Areas.json", "\"front\": \"palm\"", "\"frnt\": \"palm\"",
+      "Areas.json:3: parts[0].plates.frnt: 'frnt' is not known here; did you mean 'front'?"),
+    Edit("Areas.json", "\"rule\"", "\"more\": 1, \"rule\"", "Areas.json:6: dangers[0].more: 'more' is not known here"),
+    Edit(
+      "Muscles/alpha.json", "\"care\"", "\"cares\"",
+      "Muscles/alpha.json:27: points[1].cares: 'cares' is not known here; did you mean 'care'?"),
+    Edit(
+      "Muscles/alpha.json", "\"x\": 50", "\"x\": 50, \"z\": 1",
+      "Muscles/alpha.json:17: points[0].spots[0].z: 'z' is not known here"),
+    Edit(
+      "Symptoms/cold-hand.json", "\"id\": \"alpha\"", "\"id\": \"alpha\", \"side\": 1",
+      "Symptoms/cold-hand.json:8: muscles[0].side: 'side' is not known here"),
+    Edit(
+      "Conditions/sore-back.json", "\"also\"", "\"hint\": 1, \"also\"",
+      "Conditions/sore-back.json:11: hint: 'hint' is not known here"),
+    Edit(
+      "Guides/Contents.json", "\"aliases\"", "\"x\": 1, \"aliases\"",
+      "Guides/Contents.json:3: chapters[0].x: 'x' is not known here"),
+    Edit(
+      "Themes/dark.json", "\"colors16\"", "\"colors8\": {}, \"colors16\"",
+      "Themes/dark.json:4: colors8: 'colors8' is not known here; did you mean 'colors16'?"),
+    Edit(
+      "Themes/dark.json", "\"ink\"", "\"inc\": 0, \"ink\"",
+      "Themes/dark.json:7: colors16.inc: 'inc' is not known here; did you mean 'ink'?"),
+  ]
+
+  /// A misspelled key drops nothing without a word: not a warning, not an arrow, not a colour.
+  @Test(arguments: unknownKeys) func anUnknownKeyIsAFault(edit: Edit) throws { try expect(edit) }
+
+  static let wrongValues = [
+    Edit(
+      "Areas.json", "\"alert\": \"Pain", "\"alert\": 7, \"behind\": \"Pain",
+      "Areas.json:14: regions[0].alert: expected a string, found a number"),
+    Edit(
+      "Areas.json", "\"sided\": false", "\"sided\": \"no\"",
+      "Areas.json:3: parts[0].sided: expected a boolean, found a string"),
+    Edit("Areas.json", "[-100, 100]", "[100, -100]", "Areas.json:3: parts[0].x: expected two edges, the smaller first"),
+    Edit("Areas.json", "[-100, 100]", "[-1e300, 100]", "Areas.json:3: parts[0].x[0]: -1e+300 is below -400"),
+    Edit("Areas.json", "[0, 500]", "{}", "Areas.json:3: parts[0].y: expected an array, found an object"),
+    Edit(
+      "Areas.json", "\"front\": \"palm\"", "\"front\": \"sole\"",
+      "Areas.json:3: parts[0].plates.front: expected one of head-front, palm, foot-top"),
+    Edit(
+      "Areas.json", "\"rule\": \"never\"", "\"rule\": \"free\"",
+      "Areas.json:6: dangers[0].rule: expected one of never, care"),
+    Edit(
+      "Areas.json", "{ \"front\": \"Front of top\", \"back\": \"Back of top\" }", "[]",
+      "Areas.json:12: regions[0].names: expected an object, found an array"),
+    Edit(
+      "Muscles/alpha.json", "\"x\": 50", "\"x\": 331", "Muscles/alpha.json:17: points[0].spots[0].x: 331 is above 330"),
+    Edit(
+      "Muscles/alpha.json", "\"y\": 150", "\"y\": \"150\"",
+      "Muscles/alpha.json:17: points[0].spots[0].y: expected a number, found a string"),
+    Edit(
+      "Muscles/alpha.json", "\"common\"", "\"often\"",
+      "Muscles/alpha.json:9: frequency: expected one of very-common, common, occasional, rare"),
+    Edit(
+      "Muscles/alpha.json", "\"press\": \"never\"", "\"press\": \"free\"",
+      "Muscles/alpha.json:26: points[1].press: expected one of care, never"),
+    Edit("Muscles/alpha.json", "\"name\": \"Alpha\"", "\"name\": \"\"", "Muscles/alpha.json:4: name: this is empty"),
+    Edit(
+      "Muscles/alpha.json", "\"name\": \"Alpha\"", "\"name\": null",
+      "Muscles/alpha.json:4: name: expected a string, found null"),
+    Edit(
+      "Muscles/alpha.json", "Bends the top", "Bends\\u001b[2J the top",
+      "Muscles/alpha.json:11: action: there is a control character in the text"),
+    Edit(
+      "Muscles/alpha.json", "\"aliases\": [\"first one\"]", "\"aliases\": [\"a\\u0007b\"]",
+      "Muscles/alpha.json:6: aliases[0]: there is a control character in the text"),
+    Edit(
+      "Muscles/alpha.json", "\"source\": \"Book of muscles, ch. 1\"\n    },", "\"note\": []\n    },",
+      "Muscles/alpha.json:13: points[0]: 'source' is missing",
+      "Muscles/alpha.json:20: points[0].note: 'note' is not known here"),
+    Edit(
+      "Muscles/alpha.json", "\"ta2\": \"1\",", "\"ta2\": \"1\",\n\"ta2\": \"2\",",
+      "Muscles/alpha.json:8: ta2: 'ta2' stands twice"),
+    Edit(
+      "Symptoms/cold-hand.json", "\"tradition\"", "\"hearsay\"",
+      "Symptoms/cold-hand.json:13: evidence: expected one of tradition, trial, disputed, seed"),
+    Edit(
+      "Symptoms/cold-hand.json", "[\"leg\"]", "\"leg\"",
+      "Symptoms/cold-hand.json:6: areas: expected an array, found a string"),
+    Edit(
+      "Guides/Contents.json", "\"prevent\"", "\"regions\"",
+      "Guides/Contents.json:3: chapters[0].part: expected one of know, prevent"),
+    Edit(
+      "Themes/dark.json", "\"body\": [7]", "\"body\": [-32768]",
+      "Themes/dark.json:5: colors16.body[0]: -32768 is below -1"),
+    Edit(
+      "Themes/dark.json", "\"body\": [7]", "\"body\": []",
+      "Themes/dark.json:5: colors16.body: has 0 entries, at least 1 are needed"),
+    Edit(
+      "Themes/dark.json", "\"body\": [7]", "\"body\": [1, 2, 3, 4, 5, 6, 7]",
+      "Themes/dark.json:5: colors16.body: has 7 entries, at most 6 are allowed"),
+    Edit(
+      "Themes/dark.json", "\"ink\": 0", "\"ink\": 1.5",
+      "Themes/dark.json:7: colors16.ink: expected an integer, found 1.5"),
+    Edit("Themes/dark.json", "\"ink\": 0", "\"ink\": 256", "Themes/dark.json:7: colors16.ink: 256 is above 255"),
+    Edit(
+      "Themes/dark.json", "\"ink\": 0", "\"ink\": \"red\"",
+      "Themes/dark.json:7: colors16.ink: expected an integer, found a string"),
+  ]
+
+  @Test(arguments: wrongValues) func aWrongValueIsAFault(edit: Edit) throws { try expect(edit) }
+
+  static let brokenTexts = [
+    Edit(
+      "Muscles/alpha.json", "\"ta2\": \"1\",", "\"ta2\": \"1\"",
+      "Muscles/alpha.json:8: this is not JSON: expected ',' or '}'"),
+    Edit("Muscles/alpha.json", "\"common\"", "common", "Muscles/alpha.json:9: this is not JSON: expected a value"),
+    Edit("Muscles/alpha.json", "[\"top\"]", "[\"top\"", "Muscles/alpha.json:9: this is not JSON: expected ',' or ']'"),
+    Edit(
+      "Muscles/alpha.json", "\"ta2\": \"1\"", "\"ta2\" \"1\"",
+      "Muscles/alpha.json:7: this is not JSON: expected ':' after the key"),
+    Edit(
+      "Muscles/alpha.json", "\"ta2\": \"1\"", "ta2: \"1\"",
+      "Muscles/alpha.json:7: this is not JSON: expected a key in quotes"),
+    Edit(
+      "Muscles/alpha.json", "\"Alpha\"", "\"Al\npha\"",
+      "Muscles/alpha.json:4: this is not JSON: expected no line end or control character inside quotes"),
+    Edit(
+      "Muscles/alpha.json", "\"Alpha\"", "\"Al\\pha\"",
+      "Muscles/alpha.json:4: this is not JSON: expected a known escape"),
+    Edit(
+      "Muscles/alpha.json", "1st ed.\"]\n}", "1st ed.\"]\n} }",
+      "Muscles/alpha.json:44: this is not JSON: expected nothing after the end"),
+    Edit(
+      "Muscles/alpha.json", "1st ed.\"]\n}\n", "1st ed.",
+      "Muscles/alpha.json:43: this is not JSON: expected a closing quote"),
+    Edit(
+      "Muscles/alpha.json", "\"x\": 50", "\"x\": 050",
+      "Muscles/alpha.json:17: this is not JSON: expected no 0 before a number"),
+    Edit(
+      "Muscles/alpha.json", "\"x\": 50", "\"x\": 1e999",
+      "Muscles/alpha.json:17: this is not JSON: expected a number of a usual size"),
+    Edit("Muscles/alpha.json", "\"x\": 50", "\"x\": nan", "Muscles/alpha.json:17: this is not JSON: expected a value"),
+    Edit(
+      "Themes/dark.json", "{\n  \"name\"", "{\n  \"name\" \"dark\"",
+      "Themes/dark.json:2: this is not JSON: expected ':' after the key"),
+    Edit(
+      "Guides/sleep.md", "Lie on", "Lie\u{1B}[31m on", "Guides/sleep.md:3: there is a control character in this line"),
+    Edit(
+      "Guides/sleep.md", "Lie on", String(repeating: "x", count: 9000),
+      "Guides/sleep.md:3: this line has 9011 bytes; at most 8192 are read"),
+  ]
+
+  /// Where a text breaks is told by its line, and a theme that is there but wrong is not called missing.
+  @Test(arguments: brokenTexts) func aBrokenTextIsAFault(edit: Edit) throws { try expect(edit) }
+
+  static let wrongFiles = [
+    Edit(
+      "Muscles/alpha.json", "\"id\": \"alpha\"", "\"id\": \"alfa\"",
+      "Muscles/alpha.json:3: id: the id 'alfa' is not the name of the file"),
+    Edit(
+      "Symptoms/cold-hand.json", "\"cold-hand\"", "\"warm-hand\"",
+      "Symptoms/cold-hand.json:2: id: the id 'warm-hand' is not the name of the file"),
+    Edit(
+      "Themes/dark.json", "\"dark\"", "\"night\"",
+      "Themes/dark.json:2: name: the name 'night' is not the name of the file"),
+    Edit(
+      "Guides/Contents.json", "\"sleep.md\"", "\"../../etc/passwd\"",
+      "Guides/Contents.json:3: chapters[0].file: expected the name of a .md file in Guides: the id and .md"),
+    Edit(
+      "Guides/Contents.json", "] }",
+      "] },\n{ \"id\": \"sleep\", \"title\": \"Sleep\", \"part\": \"know\", \"file\": \"sleep.md\", \"aliases\": [] }",
+      "Guides/Contents.json:4: chapters[1]: the chapter 'sleep' is listed twice"),
+  ]
+
+  @Test(arguments: wrongFiles) func aFileIsWhatItsNameSays(edit: Edit) throws { try expect(edit) }
+
+  @Test func missingAndOddFilesAreNamed() throws {
+    let folder = try SmallAssets.folder()
+    for file in ["Muscles/alpha.json", "Muscles/beta.json", "Themes/dark.json", "Guides/sleep.md", "Figures/sole.svg"] {
+      try folder.remove(file)
+    }
+    try folder.write("Areas.json", String(repeating: " ", count: 5 << 20))
+    try folder.write("Themes/dark.json/inside", "")
+    #expect(
+      faults(in: folder) == [
+        "Areas.json:1: the file has 5242880 bytes; at most 4194304 are read",
+        "Figures/sole.svg:1: the file is missing", "Guides/sleep.md:1: the file is missing",
+        "Muscles:1: there is no muscle file (Muscles/ID.json)", "Themes/dark.json:1: this is not a plain file",
+      ])
+    try folder.remove("Themes/dark.json")
+    #expect(faults(in: folder).contains("Themes/dark.json:1: the file is missing"))
+  }
+
+  @Test func textThatIsNotUTF8IsNamedByItsLine() throws {
+    let folder = try SmallAssets.folder()
+    try folder.write("Muscles/alpha.json", [0x7B, 0x0A, 0x22, 0xFF, 0x22, 0x7D])
+    try folder.write("Guides/sleep.md", [0x23, 0x0A, 0x0A, 0xC3])
+    #expect(
+      faults(in: folder) == [
+        "Guides/sleep.md:3: the text is not UTF-8", "Muscles/alpha.json:2: the text is not UTF-8",
+      ])
+  }
+
+  /// A muscle that cannot be read is not held against those that name it.
+  @Test func oneFaultIsOneProblem() throws {
+    let folder = try SmallAssets.folder()
+    try folder.write("Muscles/alpha.json", "{")
+    #expect(faults(in: folder) == ["Muscles/alpha.json:1: this is not JSON: expected a key in quotes"])
+  }
+
+  @Test func aFolderThatIsNotThereIsNotLoaded() {
+    #expect(throws: Problems.self) { try Atlas.load(from: AssetsFolder(path: "/nowhere/at/all")) }
+  }
+}
+
+/// The change is told as expected, and nothing else is said.
+func expect(_ edit: SmallAssets.Edit) throws {
+  let folder = try #require(try SmallAssets.folder(breaking: edit), "the text to replace is not there")
+  #expect(faults(in: folder) == edit.expected)
+}
+
+/// What keeps a folder from being loaded.
+func faults(in folder: ScratchFolder) -> [String] {
+  do throws(Problems) {
+    _ = try Atlas.load(from: AssetsFolder(path: folder.path))
+    return []
+  } catch {
+    return error.list.map(\.description)
+  }
+}

@@ -1,0 +1,140 @@
+import Atlas
+import Figure
+import Screens
+import TestSupport
+import Testing
+import Text
+
+@testable import Drawing
+
+/// No warning is ever cut: it stands on the screen whole, or the screen says which key shows it, and that key does.
+@Suite struct NoticeTests {
+  static let sizes = [
+    (20, 5), (24, 6), (30, 8), (36, 10), (39, 11), (40, 12), (45, 30), (60, 24), (80, 24), (100, 30), (120, 30),
+    (120, 40),
+    (200, 60),
+  ].map { Size(columns: $0.0, rows: $0.1) }
+
+  /// Every way to draw: all sets of signs, in colour and without, and a terminal of ASCII alone.
+  static let looks: [Look] =
+    Glyphs.allCases.flatMap { glyphs in
+      [ColorDepth.palette256, .mono].map { Look(glyphs: glyphs, theme: Shipped.dark, depth: $0, isUnicode: true) }
+    } + [Look(glyphs: .ascii, theme: Shipped.dark, depth: .mono, isUnicode: false)]
+
+  static let leading = Catalog.english(.readFirst).filter { $0 != " " }
+
+  /// What stands on the screen from a column on, without blanks: a narrow line may cut a long word in two.
+  private static func words(_ picture: Picture, from column: Int) -> String {
+    let canvas = picture.canvas
+    var words = String.UnicodeScalarView()
+    for row in 0..<canvas.size.rows {
+      for column in column..<canvas.size.columns where canvas[column, row].scalar != " " {
+        words.append(canvas[column, row].scalar)
+      }
+    }
+    return String(words)
+  }
+
+  private static func words(_ notice: Notice, ascii: Bool) -> String {
+    let words = notice.lines(width: 1000).joined().filter { $0 != " " }
+    return ascii ? Canvas.asciiText(words) : words
+  }
+
+  /// Whether the warnings of what is shown are all there, now or behind the key.
+  private static func expectWhole(
+    _ screen: Screen, _ notices: [Notice], _ size: Size, _ painter: inout Painter, _ what: String
+  ) {
+    guard !notices.isEmpty else { return }
+    var app = App(Shipped.edition, screens: [screen], glyphs: painter.look.glyphs)
+    let panel = size.isCompact ? 0 : MapLayout(size).panel.column
+    let shown = words(painter.picture(of: app, size: size), from: panel)
+    let isASCII = !painter.look.isUnicode
+    let missing = notices.filter { !shown.contains(words($0, ascii: isASCII)) }
+    guard !missing.isEmpty else { return }
+    #expect(
+      shown.contains(leading), "\(what) at \(size.columns)x\(size.rows): \(missing.count) are neither there nor led to")
+    #expect(app.press("!") == nil)
+    let read = readToTheEnd(&app, size, &painter)
+    for notice in notices {
+      #expect(read.contains(words(notice, ascii: isASCII)), "\(what) at \(size.columns)x\(size.rows) behind the key")
+    }
+  }
+
+  /// All that a page says, as somebody reads it who goes down to its end.
+  private static func readToTheEnd(_ app: inout App, _ size: Size, _ painter: inout Painter) -> String {
+    var lines: [String] = []
+    while true {
+      let picture = painter.picture(of: app, size: size)
+      app.sight = picture.sight
+      guard case .text(_, let all, let rows) = picture.sight, case .reading(let screen) = app.top else { return "" }
+      let top = min(all.lastIndex { $0.anchor <= screen.anchor } ?? 0, max(0, all.count - rows))
+      for row in 0..<rows where top + row == lines.count {
+        let width = TextLayout(app.page(), size).text
+        let aside = TextLayout(app.page(), size).aside + 2
+        lines.append(
+          String(
+            String.UnicodeScalarView((aside..<aside + width).map { picture.canvas[$0, row].scalar })))
+      }
+      if app.perform(.move(.down)) != nil { break }
+    }
+    let bare = lines.map { $0.drop { $0 == "│" || $0 == "|" || $0 == " " } }
+    return bare.joined().filter { $0 != " " }
+  }
+
+  @Test(arguments: sizes)
+  func everyPlacesWarningsAreWhole(size: Size) {
+    for look in Self.looks {
+      var painter = Painter(look)
+      for stop in Shipped.atlas.stops where stop.side == .right {
+        let notices = (Shipped.atlas.region(stop.region)?.alert).map { [Notice($0)] } ?? []
+        Self.expectWhole(.body(BodyScreen(at: stop)), notices, size, &painter, "\(stop)")
+      }
+    }
+  }
+
+  /// Each muscle once, in a place that lists it: its first caution stands there with the place's alert.
+  @Test(arguments: sizes)
+  func everyMusclesWarningsAreWhole(size: Size) {
+    var painter = Painter(Self.looks[1])
+    var seen: Set<String> = []
+    for stop in Shipped.atlas.stops where stop.side == .right {
+      var app = App(Shipped.edition, screens: [.region(RegionScreen(at: stop, in: Shipped.atlas))])
+      _ = app.perform(.farther)
+      while case .region(let screen) = app.top, let entry = screen.selected {
+        if seen.insert(entry.muscle.id).inserted {
+          let caution = Shipped.atlas.text(of: entry.muscle).cautions[0]
+          let alert = Shipped.atlas.region(stop.region)?.alert
+          Self.expectWhole(
+            app.top, [caution, alert].compactMap { $0 }.map { Notice($0) }, size, &painter, entry.muscle.id)
+        }
+        if app.perform(.move(.down)) != nil { break }
+      }
+    }
+    #expect(seen.count == Shipped.atlas.muscles.count, "every muscle is in some list")
+  }
+
+  /// Where a person reads a muscle's page, all its cautions are read, at any size.
+  @Test(arguments: sizes)
+  func aPageIsReadToItsEnd(size: Size) throws {
+    for (number, look) in Self.looks.enumerated() {
+      var painter = Painter(look)
+      for (index, muscle) in Shipped.atlas.muscles.enumerated() where index % Self.looks.count == number {
+        let screen = ReadingScreen(.muscle(muscle.id, .left), eye: Eye(.front, isNear: false), in: Shipped.edition)
+        var app = App(Shipped.edition, screens: [.reading(screen)], glyphs: look.glyphs)
+        let cautions = Shipped.atlas.text(of: muscle).cautions
+        var document = screen.document
+        document.blocks = document.blocks.filter { block in cautions.contains(block.text) }
+        #expect(document.blocks.count == cautions.count)
+        let lines = document.lines(width: TextLayout(app.page(), size).text).map(\.text)
+        // The lines of the cautions, one after the other, as they are drawn.
+        let picture = painter.picture(of: app, size: size)
+        guard case .text(_, let all, _) = picture.sight else {
+          Issue.record("no text")
+          continue
+        }
+        for line in lines where !line.isEmpty { #expect(all.contains { $0.text == line }) }
+        _ = app.perform(.help)
+      }
+    }
+  }
+}

@@ -1,0 +1,226 @@
+import Atlas
+import AtlasSource
+
+/// The smallest data that is right: two regions, two muscles, one symptom, one condition, one chapter. A test breaks one
+/// thing in a copy and sees what is said of it; the lines stay where they are whatever happens to the shipped data.
+public enum SmallAssets {
+  /// A folder with the small data and the shipped schemas, gone when the test is over.
+  public static func folder() throws -> ScratchFolder {
+    let folder = try ScratchFolder()
+    for (file, text) in files { try folder.write(file, text) }
+    for plate in ["side", "head-front", "head-side", "palm", "hand-back", "foot-top", "sole"] {
+      try folder.write("Figures/\(plate).svg", plain)
+    }
+    for schema in ["areas", "complaint", "contents", "muscle", "theme"] {
+      let file = "Schemas/\(schema).schema.json"
+      try folder.write(file, try String(contentsOfFile: "\(Shipped.assets.path)/\(file)", encoding: .utf8))
+    }
+    return folder
+  }
+
+  /// A folder with one thing broken; nil where what is to be replaced does not stand there.
+  public static func folder(breaking edit: Edit) throws -> ScratchFolder? {
+    let folder = try folder()
+    let before = try folder.read(edit.file)
+    guard let range = before.firstRange(of: edit.find) else { return nil }
+    try folder.write(edit.file, before[..<range.lowerBound] + edit.replace + before[range.upperBound...])
+    return folder
+  }
+
+  /// A change of one file, and all that is said of it.
+  public struct Edit: Sendable, CustomStringConvertible {
+    let file: String
+    let find: String
+    let replace: String
+    /// Every problem that the change makes, by file and line.
+    public let expected: [String]
+
+    /// Replaces the first place of a text in a file.
+    public init(_ file: String, _ find: String, _ replace: String, _ expected: String...) {
+      self.file = file
+      self.find = find
+      self.replace = replace
+      self.expected = expected
+    }
+
+    /// What is changed, for the list of tests.
+    public var description: String { "\(file): \(find.prefix(40)) → \(replace.prefix(40))" }
+  }
+
+  /// The text of a file of the small data.
+  public static func text(_ file: String) -> String? { files[file] }
+
+  private static let files = [
+    "Areas.json": areas, "Guides/Contents.json": contents, "Guides/sleep.md": "# Sleep well\n\nLie on your back.\n",
+    "Muscles/alpha.json": alpha, "Muscles/beta.json": beta, "Symptoms/cold-hand.json": symptom,
+    "Conditions/sore-back.json": condition, "Themes/dark.json": theme, "Figures/front.svg": body,
+    "Figures/back.svg": body, "Words.txt": "musculus\nalpha\nbeta\n",
+  ]
+
+  private static let areas = """
+    {
+      "parts": [
+        { "id": "trunk", "name": "Trunk", "x": [-100, 100], "y": [0, 500], "sided": false, "plates": { "front": "palm" } }
+      ],
+      "dangers": [
+        { "id": "gut", "name": "Gut", "why": "the bowel", "rule": "never" }
+      ],
+      "regions": [
+        {
+          "id": "top",
+          "name": "Top half",
+          "names": { "front": "Front of top", "back": "Back of top" },
+          "chapter": "sleep",
+          "alert": "Pain with fever is a reason to ask today.",
+          "neighbours": {
+            "front": { "down": "bottom", "in": "across" },
+            "back": { "down": "bottom", "in": "across" }
+          },
+          "areas": [
+            { "id": "chest", "name": "Chest", "aliases": ["ribs"], "covers": "All of the top half.", "paired": true, "choir": ["Chest"], "acr": [] }
+          ]
+        },
+        {
+          "id": "bottom",
+          "name": "Bottom half",
+          "names": { "front": "Front of bottom", "back": "Back of bottom" },
+          "chapter": "sleep",
+          "neighbours": {
+            "front": { "up": "top", "in": "across" },
+            "back": { "up": "top", "in": "across" }
+          },
+          "areas": [
+            { "id": "leg", "name": "Leg", "aliases": [], "covers": "All of the bottom half.", "paired": true, "choir": ["Leg"], "acr": [] }
+          ]
+        }
+      ]
+    }
+
+    """
+
+  private static let contents = """
+    {
+      "chapters": [
+        { "id": "sleep", "title": "Sleep well", "part": "prevent", "file": "sleep.md", "aliases": ["bed"] }
+      ]
+    }
+
+    """
+
+  private static let alpha = """
+    {
+      "$schema": "../Schemas/muscle.schema.json",
+      "id": "alpha",
+      "name": "Alpha",
+      "latin": "Musculus alpha",
+      "aliases": ["first one"],
+      "ta2": "1",
+      "regions": ["top"],
+      "frequency": "common",
+      "chapter": "sleep",
+      "action": "Bends the top over.",
+      "points": [
+        {
+          "id": "1",
+          "name": "upper",
+          "find": "A hand below the top.",
+          "spots": [{ "view": "front", "x": 50, "y": 150 }],
+          "essential": ["chest"],
+          "spillover": ["leg"],
+          "source": "Book of muscles, ch. 1"
+        },
+        {
+          "id": "2",
+          "name": "lower",
+          "find": "Two hands below the top.",
+          "press": "never",
+          "care": "Here lies the bowel.",
+          "spots": [{ "view": "front", "x": 50, "y": 320 }],
+          "essential": ["chest"],
+          "spillover": [],
+          "source": "Book of muscles, ch. 1"
+        }
+      ],
+      "symptoms": ["The top feels stiff."],
+      "causes": ["Long work at a bench."],
+      "mistaken_for": ["A broken rib."],
+      "related": ["beta"],
+      "release": ["Press it with a ball."],
+      "stretch": ["Lean back over a chair."],
+      "prevent": ["Stand up now and then."],
+      "cautions": ["Ask first with a fever."],
+      "evidence": "tradition",
+      "sources": ["Book of muscles, 1st ed."]
+    }
+
+    """
+
+  private static let beta = alpha.replacing("\"alpha\"", with: "\"beta\"").replacing("Alpha", with: "Beta")
+    .replacing("Musculus alpha", with: "Musculus beta").replacing("[\"beta\"]", with: "[\"alpha\"]")
+    .replacing("\"top\"", with: "\"bottom\"").replacing("\"leg\"", with: "\"foot\"")
+    .replacing("\"chest\"", with: "\"leg\"").replacing("\"foot\"", with: "\"chest\"")
+    .replacing("\"y\": 150", with: "\"y\": 650").replacing("\"y\": 320", with: "\"y\": 850")
+
+  private static let symptom = """
+    {
+      "id": "cold-hand",
+      "name": "Cold hand",
+      "aliases": ["chilly hand"],
+      "summary": ["The hand feels cold."],
+      "areas": ["leg"],
+      "muscles": [
+        { "id": "alpha", "why": "It lies near by." },
+        { "id": "beta", "why": "It lies far off." }
+      ],
+      "also": ["Cold weather may do it."],
+      "see": ["A white hand: ask today."],
+      "evidence": "tradition",
+      "sources": ["Book of hands, 1st ed."]
+    }
+
+    """
+
+  private static let condition = symptom.replacing("cold-hand", with: "sore-back").replacing(
+    "Cold hand", with: "Sore back")
+
+  private static let theme = """
+    {
+      "name": "dark",
+      "summary": "For dark rooms.",
+      "colors16": {
+        "body": [7], "relief": [0, 0],
+        "points": [13], "chosen": [14], "spillover": [11], "essential": [9],
+        "ink": 0, "accent": 14, "quiet": -1, "caution": 11, "outline": -1, "match": 11, "danger": 15
+      }
+    }
+
+    """
+
+  private static let plain = """
+    <svg xmlns="http://www.w3.org/2000/svg">
+    <g id="silhouette"><path d="M0 0 L100 0 L100 1000 L0 1000 Z"/></g>
+    </svg>
+
+    """
+
+  private static let body = """
+    <svg xmlns="http://www.w3.org/2000/svg">
+    <g id="silhouette"><path d="M0 0 L100 0 L100 1000 L0 1000 Z"/></g>
+    <g id="areas">
+    <path id="chest" d="M0 0 L100 0 L100 500 L0 500 Z"/>
+    <path id="leg" d="M0 500 L100 500 L100 1000 L0 1000 Z"/>
+    </g>
+    <g id="muscles">
+    <path id="alpha" class="surface" d="M10 100 L90 100 L90 400 L10 400 Z"/>
+    <path id="beta" d="M10 600 L90 600 L90 900 L10 900 Z"/>
+    </g>
+    <g id="danger">
+    <path id="danger-gut" d="M40 300 L60 300 L60 350 L40 350 Z"/>
+    </g>
+    <g id="lines">
+    <path id="navel" data-scales="0-9" d="M0 400 L5 400"/>
+    </g>
+    </svg>
+
+    """
+}
