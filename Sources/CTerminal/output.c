@@ -84,8 +84,9 @@ void ct_put_row(int row, const ct_cell *cells, int count) {
     for (; column < count && length < CHUNK; column++) {
       const ct_cell *cell = &cells[column];
       // Where canvas and C library do not agree on a width, the rest of the row must stay where it is.
-      int is_wide = column + 1 < count && cells[column + 1].scalar == 0 && width_of(cell) == 2;
-      wchar_t scalar = cell->scalar == 0 ? L' ' : is_wide || width_of(cell) == 1 ? (wchar_t)cell->scalar : L'?';
+      int width = width_of(cell);
+      int is_wide = width == 2 && column + 1 < count && cells[column + 1].scalar == 0;
+      wchar_t scalar = cell->scalar == 0 ? L' ' : is_wide || width == 1 ? (wchar_t)cell->scalar : L'?';
       set(&line[length++], cell, scalar);
       column += is_wide;
     }

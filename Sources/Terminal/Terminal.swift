@@ -71,8 +71,8 @@ public struct Terminal: ~Copyable {
       for column in 0..<width {
         let cell = canvas.cells[row * width + column]
         line[column] = ct_cell(
-          scalar: cell.scalar.value, mark: cell.mark?.value ?? 0, foreground: cell.style.foreground, background: cell.style.background,
-          attributes: cell.style.attributes.rawValue)
+          scalar: cell.scalar.value, mark: cell.mark?.value ?? 0, foreground: cell.style.foreground,
+          background: cell.style.background, attributes: cell.style.attributes.rawValue)
       }
       ct_put_row(Int32(row), line, Int32(width))
     }

@@ -96,6 +96,20 @@ import Testing
     #expect(end >= 1097)
   }
 
+  @Test func wideSignsAndMarksKeepTheirPlaces() throws {
+    let pty = try PTY()
+    try pty.wait(for: "Back of shoulder, your RIGHT")
+    // No single sign is an x with a hat.
+    pty.send("/^[[200~neck痛x\u{302}y^[[201~")
+    try pty.wait(for: "neck痛x\u{302}y")
+    try pty.settle()
+    let row = try #require(pty.screen.lines.firstIndex { $0.contains("neck痛") })
+    let cells = pty.screen.cells[row]
+    let first = try #require(cells.firstIndex { $0.scalar == "痛" })
+    #expect(cells[first...].prefix(4).map(\.scalar) == ["痛", "\0", "x", "y"])
+    #expect(cells[first + 2].mark == "\u{302}" && cells[first + 3].mark == nil)
+  }
+
   @Test func errorsWaitUntilTheScreenIsGivenBack() throws {
     let pty = try PTY()
     try pty.wait(for: "Back of shoulder, your RIGHT")

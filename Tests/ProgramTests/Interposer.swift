@@ -8,10 +8,12 @@ struct Interposer {
 
   /// Compiles the library.
   ///
-  /// - Parameter statements: C, where `milliseconds` is how long the program is about to wait, or -1 for ever.
-  init(beforeWaiting statements: String) throws {
+  /// - Parameters:
+  ///   - statements: C, where `milliseconds` is how long the program is about to wait, or -1 for ever.
+  ///   - declarations: C that the statements need.
+  init(beforeWaiting statements: String, declarations: String = "") throws {
     folder = try ScratchFolder()
-    try folder.write("interposer.c", Self.source(statements))
+    try folder.write("interposer.c", Self.source(declarations, statements))
     let made = try Program.execute(
       "cc", ["-shared", "-fPIC", "-o", "\(folder.path)/interposer.so", "\(folder.path)/interposer.c", "-ldl"])
     try #require(made.status == 0, "\(made.errors)")
@@ -20,18 +22,20 @@ struct Interposer {
   /// What a program must have in its environment to run with it.
   var environment: [String: String] { ["LD_PRELOAD": "\(folder.path)/interposer.so"] }
 
-  private static func source(_ statements: String) -> String {
+  private static func source(_ declarations: String, _ statements: String) -> String {
     """
     #define _GNU_SOURCE
     #include <dlfcn.h>
     #include <fcntl.h>
     #include <poll.h>
+    #include <pthread.h>
     #include <signal.h>
     #include <stdio.h>
     #include <stdlib.h>
     #include <sys/ioctl.h>
     #include <time.h>
     #include <unistd.h>
+    \(declarations)
     static void before_waiting(long milliseconds) {
     \(statements)
     }

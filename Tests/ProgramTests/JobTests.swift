@@ -8,8 +8,8 @@ import Testing
   private static let modes: Set<Int> = [1049, 1000, 1006, 2004]
 
   /// A bash with the program in its foreground, and the program's process.
-  private func job() throws -> (PTY, pid_t) {
-    let bash = try PTY.bash()
+  private func job(edits: Bool = false) throws -> (PTY, pid_t) {
+    let bash = try PTY.bash(edits: edits)
     bash.send("\(Program.path)\n")
     try bash.wait(for: "Back of shoulder, your RIGHT")
     try isOurs(bash)
@@ -96,6 +96,18 @@ import Testing
     // The prompt that came meanwhile went with the screen.
     bash.send("\n")
     try isTheShells(bash)
+  }
+
+  /// Where a shell edits its line, the settings of the line are its own.
+  @Test func killedInTheBackgroundItLeavesTheLineToTheShell() throws {
+    let (bash, program) = try job(edits: true)
+    kill(program, SIGSTOP)
+    let edited = UInt32(ISIG)
+    try bash.wait("the shell") { $0.foreground == $0.process && $0.lineSettings == edited }
+    kill(program, SIGTERM)
+    kill(program, SIGCONT)
+    try bash.wait("the end of the job") { _ in kill(program, 0) < 0 }
+    #expect(bash.lineSettings == edited)
   }
 
   @Test func aSizeThatChangedWhileItWasAwayIsTaken() throws {

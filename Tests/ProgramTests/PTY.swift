@@ -41,9 +41,9 @@ final class PTY {
     }
   }
 
-  /// A real bash, whose job the program is; it leaves the line as the system made it.
-  static func bash(environment: [String: String] = [:]) throws -> PTY {
-    let bash = try PTY(["bash", "--norc", "--noprofile", "--noediting", "-i"], environment: environment)
+  /// A real bash, whose job the program is; unless it edits, it leaves the line as the system made it.
+  static func bash(edits: Bool = false) throws -> PTY {
+    let bash = try PTY(["bash", "--norc", "--noprofile"] + (edits ? [] : ["--noediting"]) + ["-i"])
     try bash.wait("a prompt") { $0.screen.lines.contains("$") }
     return bash
   }
@@ -94,19 +94,18 @@ final class PTY {
   /// Forgets what was written so far.
   func forget() { output = [] }
 
-  /// Whether the line hands over every key at once and shows none of them.
-  var isRaw: Bool {
+  /// How the line treats what is typed: by lines or by keys, with an echo, with keys that send signals.
+  var lineSettings: UInt32 {
     var settings = termios()
-    guard tcgetattr(master, &settings) == 0 else { return false }
-    return settings.c_lflag & UInt32(ICANON | ECHO | ISIG) == 0
+    guard tcgetattr(master, &settings) == 0 else { return .max }
+    return settings.c_lflag & UInt32(ICANON | ECHO | ISIG)
   }
 
+  /// Whether the line hands over every key at once and shows none of them.
+  var isRaw: Bool { lineSettings == 0 }
+
   /// Whether the line is as a shell has it.
-  var isCooked: Bool {
-    var settings = termios()
-    let flags = UInt32(ICANON | ECHO | ISIG)
-    return tcgetattr(master, &settings) == 0 && settings.c_lflag & flags == flags
-  }
+  var isCooked: Bool { lineSettings == UInt32(ICANON | ECHO | ISIG) }
 
   /// The group of processes in the foreground: the job, when a shell has started one.
   var foreground: pid_t { tcgetpgrp(master) }

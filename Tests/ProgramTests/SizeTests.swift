@@ -23,14 +23,35 @@ import Testing
     }
   }
 
-  @Test func aResizeBetweenLookingAndWaitingIsSeen() throws {
-    // The size changes just before the program waits for ever: after it has looked whether something happened.
+  @Test(arguments: [false, true])
+  func aResizeBetweenLookingAndWaitingIsSeen(withThread: Bool) throws {
+    // The size changes just before the program waits for ever, after it has looked whether something happened. Where
+    // another thread blocks nothing, the signal is answered there.
     let interposer = try Interposer(
       beforeWaiting: """
         static int is_done;
         if (milliseconds >= 0 || is_done++) return;
+        \(withThread ? "start_thread();" : "")
         struct winsize size = {.ws_col = 97, .ws_row = 31};
         ioctl(0, TIOCSWINSZ, &size);
+        \(withThread ? "pthread_barrier_wait(&meeting);" : "")
+        """,
+      declarations: """
+        static pthread_barrier_t meeting;
+        static void *take_a_signal(void *nothing) {
+          sigset_t none;
+          sigemptyset(&none);
+          pthread_barrier_wait(&meeting);
+          sigsuspend(&none);
+          pthread_barrier_wait(&meeting);
+          return nothing;
+        }
+        __attribute__((unused)) static void start_thread(void) {
+          pthread_t thread;
+          pthread_barrier_init(&meeting, 0, 2);
+          pthread_create(&thread, 0, take_a_signal, 0);
+          pthread_barrier_wait(&meeting);
+        }
         """)
     let pty = try PTY(environment: interposer.environment)
     pty.screen = VirtualScreen(columns: 97, rows: 31)

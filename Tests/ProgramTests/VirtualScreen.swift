@@ -10,7 +10,9 @@ struct VirtualScreen: CustomStringConvertible {
 
   /// What stands in a cell, and how it looks.
   struct Cell: Equatable {
+    /// NUL in the second half of a wide character.
     var scalar: Unicode.Scalar = " "
+    var mark: Unicode.Scalar?
     var foreground: Color?
     var background: Color?
     var isReversed = false
@@ -69,7 +71,8 @@ struct VirtualScreen: CustomStringConvertible {
   /// A row without trailing blanks.
   func line(_ row: Int) -> String {
     guard cells.indices.contains(row) else { return "" }
-    var text = String.UnicodeScalarView(cells[row].map(\.scalar))
+    var text = String.UnicodeScalarView(cells[row].flatMap { [$0.scalar] + ($0.mark.map { [$0] } ?? []) })
+    text.removeAll { $0 == "\0" }
     while text.last == " " { text.removeLast() }
     return String(text)
   }
@@ -242,6 +245,17 @@ struct VirtualScreen: CustomStringConvertible {
       move(0, cursor.row)
       feedLine()
     }
+    if scalar.properties.generalCategory == .nonspacingMark {
+      let before = wrapsNext ? cursor.column : max(0, cursor.column - 1)
+      cells[cursor.row][before].mark = scalar
+      return
+    }
+    set(scalar)
+    // The wide characters that tests use.
+    if (0x3040...0x9FFF).contains(scalar.value) { set("\0") }
+  }
+
+  private mutating func set(_ scalar: Unicode.Scalar) {
     var cell = pen
     cell.scalar = scalar
     cells[cursor.row][cursor.column] = cell
