@@ -11,7 +11,9 @@ let package = Package(
   products: [
     .executable(name: "bodymap", targets: ["bodymap"]),
     // For Benchmarks, which is a package of its own.
-    .library(name: "BodymapModules", targets: ["Figure", "Atlas", "AtlasSource", "AtlasCheck", "Text", "Pages", "Screens", "Drawing"]),
+    .library(
+      name: "BodymapModules",
+      targets: ["Figure", "Atlas", "AtlasSource", "AtlasCheck", "Text", "Pages", "Screens", "Drawing"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")

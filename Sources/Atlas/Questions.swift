@@ -76,14 +76,18 @@ struct OrderOfAreas: Sendable {
   init(_ areas: [Area], _ muscles: [Muscle]) {
     var senders: [String: [Muscle]] = [:]
     for muscle in muscles {
-      for area in Set(muscle.points.flatMap { $0.essential + $0.spillover }) { senders[area, default: []].append(muscle) }
+      for area in Set(muscle.points.flatMap { $0.essential + $0.spillover }) {
+        senders[area, default: []].append(muscle)
+      }
     }
     var entries: [String: [Entry]] = [:]
     for area in areas {
       let sending = senders[area.id] ?? []
       let listed = area.order.filter { id in sending.contains { $0.id == id } }
       let others = sending.filter { !listed.contains($0.id) }.sorted {
-        ($0.evidence == .disputed ? 1 : 0, $0.frequency, $0.name) < ($1.evidence == .disputed ? 1 : 0, $1.frequency, $1.name)
+        ($0.evidence == .disputed ? 1 : 0, $0.frequency, $0.name) < (
+          $1.evidence == .disputed ? 1 : 0, $1.frequency, $1.name
+        )
       }
       entries[area.id] =
         listed.map { Entry(muscle: $0, isListed: true) } + others.map { Entry(muscle: $0.id, isListed: false) }

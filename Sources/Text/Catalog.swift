@@ -48,7 +48,8 @@ public enum Message: Sendable, Hashable {
 
   // Why a muscle is suspected
   /// Its place in the manual's list for the only area that was asked about.
-  case inList(Int, of: Int), inNoList
+  case inList(Int, of: Int)
+  case inNoList
   /// How many of the areas it explains, and its place in the list of each; nil where it stands in none.
   case explains(Int, of: Int, [Standing])
   /// A sentence from where it stands and what sends the pain.

@@ -67,7 +67,9 @@ import Testing
       }
     }
     try folder.edit("Areas.json") {
-      $0.replacing("\"choir\": [\"Leg\"], \"acr\": [], \"order\": [\"alpha\"]", with: "\"choir\": [\"Leg\"], \"acr\": [], \"order\": []")
+      $0.replacing(
+        "\"choir\": [\"Leg\"], \"acr\": [], \"order\": [\"alpha\"]",
+        with: "\"choir\": [\"Leg\"], \"acr\": [], \"order\": []")
     }
     let found = problems(in: folder)
     #expect(found.contains("Areas.json:33: regions[1].areas[0]: no trigger point sends pain to 'leg'"), "\(found)")

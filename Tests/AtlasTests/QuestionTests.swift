@@ -69,7 +69,8 @@ import Testing
 
   /// Of several areas the muscle comes first that explains most of them.
   @Test(arguments: [
-    (["temple", "back-of-neck"], "trapezius"), (["front-of-shoulder", "mid-thoracic-back", "radial-forearm"], "scaleni"),
+    (["temple", "back-of-neck"], "trapezius"),
+    (["front-of-shoulder", "mid-thoracic-back", "radial-forearm"], "scaleni"),
     (["heel", "posterior-leg"], "soleus"), (["lumbar", "buttock", "groin"], "quadratus-lumborum"),
     (["posterior-thigh", "lateral-leg"], "gluteus-minimus"),
   ])

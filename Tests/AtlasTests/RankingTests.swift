@@ -31,7 +31,8 @@ import Testing
       cautions: [], sources: [])
     let made = orders.sorted { $0.key < $1.key }.map { id, order in
       Area(
-        id: id, name: id, aliases: [], covers: "", paired: true, choir: [], acr: [], order: order, orderSource: "a list")
+        id: id, name: id, aliases: [], covers: "", paired: true, choir: [], acr: [], order: order, orderSource: "a list"
+      )
     }
     let region = Region(
       id: "all", name: "All", names: [:], chapter: "", alert: nil, behind: nil, neighbours: [:], areas: made)
@@ -72,8 +73,11 @@ import Testing
     ]
     let orders = ["hip": ["hips", "both"], "knee": ["knees", "both"]]
     #expect(
-      answer(muscles, orders: orders, ["hip", "knee"]) == ["1 both essential 1", "2 hips essential 1", "3 knees essential 1"])
-    #expect(answer(muscles, orders: orders, ["knee", "hip", "knee"]).first == "1 both essential 1", "asked twice is once")
+      answer(muscles, orders: orders, ["hip", "knee"]) == [
+        "1 both essential 1", "2 hips essential 1", "3 knees essential 1",
+      ])
+    #expect(
+      answer(muscles, orders: orders, ["knee", "hip", "knee"]).first == "1 both essential 1", "asked twice is once")
     #expect(suspects(muscles, orders: orders, ["hip", "knee"]).map(\.standings.count) == [2, 1, 1])
   }
 

@@ -84,7 +84,9 @@ import Text
     #expect(suspect.reason(in: Shipped.atlas, .english).hasPrefix("In no list of the manual for this area; "))
   }
 
-  @Test(arguments: [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th"), (21, "21st")])
+  @Test(arguments: [
+    (1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th"), (21, "21st"),
+  ])
   func numbersInAList(number: Int, words: String) {
     #expect(Catalog.english(.inList(number, of: 30)).hasPrefix("\(words) of 30 "))
   }

@@ -128,7 +128,8 @@ import Testing
     let arguments = ["draw", "--muscle", "soleus", "--color", "always", "--size", "40x20"]
     let chosen = try Program.run(arguments, environment: ["COLORFGBG": ground]).text
     #expect(try chosen == Program.run(arguments + ["--theme", theme]).text)
-    #expect(try Program.run(arguments + ["--theme", "dark"]).text != Program.run(arguments + ["--theme", "light"]).text)
+    #expect(
+      try Program.run(arguments + ["--theme", "dark"]).text != Program.run(arguments + ["--theme", "light"]).text)
   }
 
   @Test func colourIsKeptOutOfPipes() throws {

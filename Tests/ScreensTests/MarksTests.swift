@@ -37,7 +37,8 @@ import Testing
     let vertex = try #require(Shipped.atlas.area("vertex"))
     var marks = Marks()
     marks.add([vertex], as: .spillover, on: .left)
-    #expect(marks.mark(of: vertex, on: .right).kind == .spillover && marks.mark(of: vertex, on: .left).kind == .spillover)
+    #expect(
+      marks.mark(of: vertex, on: .right).kind == .spillover && marks.mark(of: vertex, on: .left).kind == .spillover)
     #expect(marks.marks.keys.map(\.side) == [.midline])
   }
 }
