@@ -20,11 +20,13 @@ public struct Complaint: Encodable, Sendable, Hashable {
   public let evidence: Evidence
   /// Where it is from.
   public let sources: [String]
+  /// What to do now, before all else.
+  public let now: Now
 
   /// A complaint from what its file says.
   package init(
     id: String, name: String, aliases: [String], summary: [String], areas: [String], muscles: [MuscleToCheck],
-    also: [String], see: [String], evidence: Evidence, sources: [String]
+    also: [String], see: [String], evidence: Evidence, sources: [String], now: Now
   ) {
     self.id = id
     self.name = name
@@ -36,6 +38,7 @@ public struct Complaint: Encodable, Sendable, Hashable {
     self.see = see
     self.evidence = evidence
     self.sources = sources
+    self.now = now
   }
 
   /// A muscle worth checking.

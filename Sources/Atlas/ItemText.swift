@@ -19,6 +19,8 @@ public struct ItemText: Sendable, Hashable {
     case searchWord
     /// One sentence or a few.
     case sentence
+    /// A sign to stop, which many pages say alike because it is the same sign.
+    case warning
     /// A book, a paper, a page.
     case source
     /// A whole chapter in Markdown.
@@ -95,6 +97,7 @@ extension Atlas {
     list.add("name", .name, area.name)
     list.add("aliases", .searchWord, area.aliases)
     list.add("covers", .sentence, area.covers)
+    list.add("order_source", .source, area.orderSource)
     return list.texts
   }
 
@@ -115,6 +118,16 @@ extension Atlas {
       list.texts += part.texts
     }
     list.add("sources", .source, text.sources)
+    list.texts += texts(of: text.now, in: list.file)
+    return list.texts
+  }
+
+  private func texts(of now: Now, in file: String) -> [ItemText] {
+    var list = TextList(file, ValuePath("now"))
+    list.add("where", .sentence, now.place)
+    list.add("position", .sentence, now.position)
+    list.add("expect", .sentence, now.expect)
+    for (key, lines) in now.textsByKey { list.add(key, key == "stop" ? .warning : .sentence, lines) }
     return list.texts
   }
 
@@ -131,6 +144,7 @@ extension Atlas {
       list.texts += part.texts
     }
     list.add("sources", .source, complaint.sources)
+    list.texts += texts(of: complaint.now, in: list.file)
     return list.texts
   }
 }

@@ -150,6 +150,8 @@ public enum Evidence: String, Encodable, Sendable, CaseIterable {
   case trial
   /// Sources contradict each other.
   case disputed
+  /// Advice of our own: the steps and doses that the program works out of the manuals.
+  case ours
   /// Only the article that the project began with.
   case seed
 }

@@ -20,11 +20,13 @@ public struct MuscleText: Sendable, Hashable {
   public let cautions: [String]
   /// Where it is from: books, papers, pages.
   public let sources: [String]
+  /// What to do now, before all else.
+  public let now: Now
 
   /// What is said of a muscle, part by part.
   package init(
     action: String, points: [PointText], symptoms: [String], causes: [String], mistakenFor: [String], release: [String],
-    stretch: [String], prevent: [String], cautions: [String], sources: [String]
+    stretch: [String], prevent: [String], cautions: [String], sources: [String], now: Now
   ) {
     self.action = action
     self.points = points
@@ -36,6 +38,7 @@ public struct MuscleText: Sendable, Hashable {
     self.prevent = prevent
     self.cautions = cautions
     self.sources = sources
+    self.now = now
   }
 
   /// The lists of sentences by the name they have in the file, in the order in which a person needs them.

@@ -25,7 +25,7 @@ struct ProseChecks {
   mutating func check(_ atlas: Atlas) {
     var pages: [String: [ItemText]] = [:]
     for item in atlas.items {
-      for text in atlas.texts(of: item) where text.role == .sentence || text.role == .chapter {
+      for text in atlas.texts(of: item) where [.sentence, .warning, .chapter].contains(text.role) {
         pages[text.file, default: []].append(text)
       }
     }
@@ -40,6 +40,8 @@ struct ProseChecks {
   private struct Passage {
     let place: Place
     let text: String
+    /// Whether no other file may say it.
+    var isOwn = true
 
     enum Place {
       case path(ValuePath)
@@ -51,7 +53,9 @@ struct ProseChecks {
   private typealias Owners = [String: String]
 
   private static func passages(of text: ItemText) -> [Passage] {
-    if text.role != .chapter { return [Passage(place: .path(text.path), text: text.text)] }
+    guard text.role == .chapter else {
+      return [Passage(place: .path(text.path), text: text.text, isOwn: text.role != .warning)]
+    }
     return Prose.paragraphs(of: text.text).map { Passage(place: .line($0.line), text: $0.text) }
   }
 
@@ -69,7 +73,7 @@ struct ProseChecks {
         if words.count > most {
           report(file, passage.place, "a sentence has \(words.count) words; expected at most \(most)")
         }
-        if let other = claim(words, of: sentence, for: file, &owners) {
+        if passage.isOwn, let other = claim(words, of: sentence, for: file, &owners) {
           report(
             file, passage.place,
             "the sentence '\(shortened(sentence))' stands in \(other) too; say it in words of its own")

@@ -24,7 +24,7 @@ public struct Spelling: Sendable {
     }
     texts = atlas.items.flatMap(atlas.texts).flatMap { text -> [(String, String)] in
       switch text.role {
-      case .name, .partName, .sentence: [(text.file, text.text)]
+      case .name, .partName, .sentence, .warning: [(text.file, text.text)]
       case .chapter: Prose.paragraphs(of: text.text).map { (text.file, $0.text) }
       case .searchWord, .source: []
       }

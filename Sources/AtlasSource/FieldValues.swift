@@ -12,6 +12,11 @@ extension Fields {
   /// A list of texts.
   mutating func texts(_ name: StaticString) -> [String] { values(name, text(of:)) }
 
+  /// Some texts that need not be there.
+  mutating func optionalTexts(_ name: StaticString) -> [String] {
+    optional(name).map { values(of: $0, text(of:)) } ?? []
+  }
+
   /// Yes or no.
   mutating func flag(_ name: StaticString) -> Bool {
     guard let node = required(name) else { return false }

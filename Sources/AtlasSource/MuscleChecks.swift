@@ -16,6 +16,7 @@ extension ReferenceChecks {
     }
     checkChapter(muscle.chapter, file, ValuePath("chapter"))
     if muscle.points.isEmpty { reporter.report(file, ValuePath("points"), "at least one trigger point is needed") }
+    check(text.now, of: muscle, file)
     for (index, point) in muscle.points.enumerated() {
       let path = ValuePath("points")[index]
       if muscle.points[..<index].contains(where: { $0.id == point.id }) {

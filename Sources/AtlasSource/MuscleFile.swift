@@ -20,7 +20,8 @@ struct MuscleFile: Sendable {
     text = MuscleText(
       action: action, points: points.map(\.text), symptoms: symptoms, causes: causes, mistakenFor: mistakenFor,
       release: fields.texts("release"), stretch: fields.texts("stretch"), prevent: fields.texts("prevent"),
-      cautions: fields.texts("cautions"), sources: fields.texts("sources"))
+      cautions: fields.texts("cautions"), sources: fields.texts("sources"),
+      now: fields.object("now") { Now(&$0) } ?? .missing)
     muscle = Muscle(
       id: id, name: name, latin: latin, aliases: aliases, ta2: ta2, uberon: uberon, regions: regions,
       frequency: frequency, chapter: chapter, points: points.map(\.point), related: related,

@@ -9,7 +9,7 @@ extension Complaint {
       summary: fields.texts("summary"), areas: fields.texts("areas"),
       muscles: fields.objects("muscles") { MuscleToCheck(id: $0.text("id"), why: $0.text("why")) },
       also: fields.texts("also"), see: fields.texts("see"), evidence: fields.word("evidence"),
-      sources: fields.texts("sources"))
+      sources: fields.texts("sources"), now: fields.object("now") { Now(&$0) } ?? .missing)
   }
 }
 

@@ -40,6 +40,7 @@ struct ReferenceChecks {
     ]
     for (key, lines) in prose where lines.isEmpty { reporter.report(file, ValuePath(key), Self.needsSentence) }
     for (index, id) in complaint.areas.enumerated() { checkArea(id, file, ValuePath("areas")[index]) }
+    check(complaint.now, of: complaint, file)
     for (index, muscle) in complaint.muscles.enumerated() {
       let path = ValuePath("muscles")[index]
       checkMuscle(muscle.id, file, path["id"])

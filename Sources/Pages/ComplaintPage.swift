@@ -7,10 +7,11 @@ extension Document {
     self.init()
     let label = Span(" [\(complaint.evidence.rawValue)]", .label)
     add(.heading(1), complaint.name)
+    add(complaint.notices, complaint.now, in: atlas, say)
+    add(.heading(2), say(.whatItIs))
     if !complaint.aliases.isEmpty {
       add(.paragraph, [Span(say(.alsoNamed(complaint.aliases.joined(separator: ", "))), .emphasis)])
     }
-    for notice in complaint.notices { add(notice) }
     add(.paragraph, [Span(complaint.summary.joined(separator: " ")), label])
     let areas = atlas.areaNames(complaint.areas)
     if !areas.isEmpty { add(.paragraph, say(.feltIn(areas.joined(separator: ", ")))) }

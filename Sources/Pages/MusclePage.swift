@@ -9,10 +9,12 @@ extension Document {
     let label = Span(" [\(muscle.evidence.rawValue)]", .label)
     func title(_ words: Message) -> Block { Block(.heading(2), [Span(say(words)), label]) }
     add(.heading(1), muscle.name)
-    var names = [Span(muscle.latin, .emphasis)]
-    if !muscle.aliases.isEmpty { names.append(Span(say(.alsoCalled(muscle.aliases.joined(separator: ", "))))) }
-    add(.paragraph, names)
-    for caution in muscle.notices(in: atlas) { add(caution) }
+    add(.paragraph, [Span(muscle.latin, .emphasis)])
+    add(muscle.notices(in: atlas), text.now, in: atlas, say)
+    add(.heading(2), say(.whatItDoes))
+    if !muscle.aliases.isEmpty {
+      add(.paragraph, [Span(say(.alsoNamed(muscle.aliases.joined(separator: ", "))), .emphasis)])
+    }
     add(.paragraph, text.action)
     blocks.append(title(.triggerPoints(muscle.points.count)))
     for (point, words) in zip(muscle.points, text.points) { add(point, words, in: atlas, say) }

@@ -24,10 +24,7 @@ extension Document {
     }
     if let habits = atlas.chapter(region.chapter) {
       add(.heading(2), say(.habitsBehind))
-      let sentence = say(.fittingChapter(habits.title)).split(separator: "*", omittingEmptySubsequences: false)
-      add(
-        .paragraph,
-        sentence.enumerated().map { Span(String($1), $0 % 2 == 1 ? .emphasis : .plain) }.filter { !$0.text.isEmpty })
+      add(.paragraph, Span.withEmphasis(say(.fittingChapter(habits.title))))
     }
   }
 }

@@ -82,10 +82,16 @@ public enum Message: Sendable, Hashable {
   // The legend
   case legendBody, legendPoints, legendHere, legendPoint, legendNeverPress
 
+  // What to do now
+  case now, nowMuscle, nowWhere, nowHow, nowDose, nowThen, nowExpect, nowStop, firstDays, weeks
+  case nowPoint(muscle: String?, point: String?)
+  case tool(String)
+  case dose(ClosedRange<Int>?, hold: Int?, rest: Int?, repeats: Int?, perDay: Int?)
+
   // A muscle's page
+  case whatItDoes
   case triggerPoints(Int)
   case alsoFelt, setsOff, mistakenFor, releaseIt, stretchIt, keepItAway, checkWithIt, sources
-  case alsoCalled(String)
   case alsoNamed(String)
   case essentialLabel, spilloverLabel, findLabel, neverPressLabel, pressWithCareLabel
   case source(String)
@@ -93,6 +99,7 @@ public enum Message: Sendable, Hashable {
   case muscleOnSide(String, side: String)
 
   // Symptoms and conditions
+  case whatItIs
   case feltIn(String)
   case worthChecking, whatElse
   case complaintMuscle(String, muscle: String, side: String)

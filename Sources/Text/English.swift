@@ -58,6 +58,23 @@ extension Catalog {
     case .legendPoint: "point"
     case .legendNeverPress: "never press"
 
+    case .now: "Do this now"
+    case .nowMuscle: "Begin with: "
+    case .nowWhere: "Where: "
+    case .nowHow: "How: "
+    case .nowDose: "How much: "
+    case .nowThen: "Then: "
+    case .nowExpect: "Expect: "
+    case .nowStop: "Stop: "
+    case .firstDays: "First days: "
+    case .weeks: "Over weeks: "
+    case .nowPoint(let muscle, let point):
+      [muscle, point.map { "point \($0)" }].compactMap { $0 }.joined(separator: ", ")
+    case .tool(let id): tool(id)
+    case .dose(let pressure, let hold, let rest, let repeats, let perDay):
+      dose(pressure, hold, rest, repeats, perDay)
+
+    case .whatItDoes: "What it does"
     case .triggerPoints(let count): count == 1 ? "Trigger point" : "Trigger points"
     case .alsoFelt: "Also felt"
     case .setsOff: "What sets it off"
@@ -67,7 +84,6 @@ extension Catalog {
     case .keepItAway: "Keep it away"
     case .checkWithIt: "Check with it"
     case .sources: "Sources"
-    case .alsoCalled(let names): " · also: \(names)"
     case .alsoNamed(let names): "also: \(names)"
     case .essentialLabel: "essential: "
     case .spilloverLabel: "spillover:"
@@ -78,6 +94,7 @@ extension Catalog {
     case .musclePoint(let muscle, let point, let name, let side): "\(muscle), point \(point): \(name), \(side)"
     case .muscleOnSide(let muscle, let side): "\(muscle), \(side)"
 
+    case .whatItIs: "What it is"
     case .feltIn(let areas): "Felt in: \(areas)."
     case .worthChecking: "Muscles worth checking"
     case .whatElse: "What else it may be"
@@ -119,6 +136,7 @@ extension Catalog {
     case .evidence("tradition"): "tradition: clinical manuals agree"
     case .evidence("trial"): "trial: a controlled study"
     case .evidence("disputed"): "disputed: sources contradict each other"
+    case .evidence("ours"): "ours: steps and doses that we worked out of the manuals"
     case .evidence("seed"): "seed: only the article that the project began with"
     case .evidence(let label): label
     case .tooSmall: "bodymap needs 20x5"
@@ -140,6 +158,35 @@ extension Catalog {
   }
 
   /// "1st", "2nd", "3rd", "11th", "22nd".
+  /// What presses, in a few words; nothing where nothing does.
+  private static func tool(_ id: String) -> String {
+    switch id {
+    case "finger": "fingertips"
+    case "pinch": "thumb and finger"
+    case "knuckle": "a knuckle"
+    case "flat-hand": "the flat hand"
+    case "ball-wall": "a ball on the wall"
+    case "ball-floor": "a ball on the floor"
+    case "two-balls": "two balls in a sock"
+    case "cane": "a cane"
+    case "roller": "a roller"
+    default: ""
+    }
+  }
+
+  private static func dose(
+    _ pressure: ClosedRange<Int>?, _ hold: Int?, _ rest: Int?, _ repeats: Int?, _ perDay: Int?
+  ) -> String {
+    var parts: [String] = []
+    if let pressure { parts.append("\(pressure.lowerBound) to \(pressure.upperBound) of 10") }
+    if let hold { parts.append("\(hold) seconds") }
+    if let repeats, repeats > 1 {
+      parts.append("\(repeats) times" + (rest.map { " with \($0) seconds between" } ?? ""))
+    }
+    if let perDay { parts.append(perDay == 1 ? "once a day" : "\(perDay) times a day") }
+    return parts.joined(separator: ", ")
+  }
+
   private static func ordinal(_ number: Int) -> String {
     switch (number % 10, number % 100) {
     case (_, 11...13): "\(number)th"

@@ -13,7 +13,7 @@ struct MuscleAnswer: Encodable {
   private enum CodingKeys: String, CodingKey {
     case id, name, latin, aliases, ta2, uberon, regions, frequency, chapter, action, points, symptoms, causes
     case mistakenFor = "mistaken_for"
-    case related, release, stretch, prevent, cautions, evidence, sources
+    case related, release, stretch, prevent, cautions, evidence, sources, now
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -39,6 +39,7 @@ struct MuscleAnswer: Encodable {
     try container.encode(text.cautions, forKey: .cautions)
     try container.encode(muscle.evidence, forKey: .evidence)
     try container.encode(text.sources, forKey: .sources)
+    try container.encode(text.now, forKey: .now)
   }
 }
 

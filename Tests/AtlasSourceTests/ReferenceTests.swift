@@ -7,6 +7,39 @@ import Testing
 @Suite struct ReferenceTests {
   typealias Edit = SmallAssets.Edit
 
+  static let now = [
+    Edit(
+      "Muscles/alpha.json", "\"point\": \"1\", \"where\"", "\"point\": \"3\", \"where\"",
+      "Muscles/alpha.json:45: now.point: there is no point '3'"),
+    Edit(
+      "Muscles/alpha.json", "\"point\": \"1\", \"where\"", "\"point\": \"2\", \"where\"",
+      "Muscles/alpha.json:45: now.point: the steps press point 2, which nobody should press alone"),
+    Edit(
+      "Muscles/alpha.json", "\"point\": \"1\", \"where\"", "\"muscle\": \"beta\", \"point\": \"1\", \"where\"",
+      "Muscles/alpha.json:45: now.muscle: the page is the muscle's own"),
+    Edit(
+      "Muscles/alpha.json", "\"hold\": 20", "\"hold\": 30",
+      "Muscles/alpha.json:46: now.hold: one session presses for 90 seconds; expected at most 60"),
+    Edit(
+      "Muscles/alpha.json", "\"tool\": \"finger\"", "\"tool\": \"none\"",
+      "Muscles/alpha.json:46: now.pressure: nothing presses; expected a 'tool'"),
+    Edit(
+      "Muscles/alpha.json", "\"hold\": 20, ", "",
+      "Muscles/alpha.json:46: now.tool: what presses needs 'pressure', 'hold' and 'per_day'"),
+    Edit(
+      "Muscles/alpha.json", "\"It gets numb: stop.\"", "",
+      "Muscles/alpha.json:47: now.stop: at least one sentence is needed"),
+    Edit(
+      "Symptoms/cold-hand.json", "{ \"id\": \"alpha\", \"why\": \"It lies near by.\" },", "",
+      "Symptoms/cold-hand.json:16: now.muscle: the steps begin with 'alpha', which 'muscles' does not name"),
+    Edit(
+      "Symptoms/cold-hand.json", "\"muscle\": \"alpha\", ", "",
+      "Symptoms/cold-hand.json:16: now.point: a point needs its 'muscle'"),
+    Edit(
+      "Symptoms/cold-hand.json", "\"chapter\": \"sleep\"", "\"chapter\": \"sleeep\"",
+      "Symptoms/cold-hand.json:19: now.chapter: there is no chapter 'sleeep'; did you mean sleep?"),
+  ]
+
   static let areas = [
     Edit(
       "Areas.json", "\"sided\": false, \"plates\": { \"front\": \"palm\" } }",
@@ -95,6 +128,8 @@ import Testing
       "Figures/front.svg:12: 'danger-gutt' stands for no danger of Areas.json"),
   ]
 
+  @Test(arguments: now) func theStepsOfAPageHoldTogetherWithTheRest(edit: Edit) throws { try expect(edit) }
+
   @Test(arguments: areas) func partsDangersRegionsAndAreasHoldTogether(edit: Edit) throws { try expect(edit) }
 
   static let muscles = [
@@ -181,7 +216,8 @@ import Testing
       "Symptoms/cold-hand.json:6: areas[0]: there is no area 'legs'; did you mean leg?"),
     Edit(
       "Conditions/sore-back.json", "\"alpha\"", "\"alfa\"",
-      "Conditions/sore-back.json:8: muscles[0].id: there is no muscle 'alfa'"),
+      "Conditions/sore-back.json:8: muscles[0].id: there is no muscle 'alfa'",
+      "Conditions/sore-back.json:16: now.muscle: the steps begin with 'alpha', which 'muscles' does not name"),
     Edit(
       "Conditions/sore-back.json", "\"id\": \"beta\"", "\"id\": \"alpha\"",
       "Conditions/sore-back.json:9: muscles[1]: the muscle 'alpha' is named twice"),

@@ -105,7 +105,7 @@ import Testing
       "Muscles/alpha.json:8: ta2: 'ta2' stands twice"),
     Edit(
       "Symptoms/cold-hand.json", "\"tradition\"", "\"hearsay\"",
-      "Symptoms/cold-hand.json:13: evidence: expected one of tradition, trial, disputed, seed"),
+      "Symptoms/cold-hand.json:13: evidence: expected one of tradition, trial, disputed, ours, seed"),
     Edit(
       "Symptoms/cold-hand.json", "[\"leg\"]", "\"leg\"",
       "Symptoms/cold-hand.json:6: areas: expected an array, found a string"),

@@ -28,7 +28,11 @@ import Testing
   private func suspects(_ muscles: [Muscle], orders: [String: [String]], _ areas: [String]) -> [Suspect] {
     let none = MuscleText(
       action: "", points: [], symptoms: [], causes: [], mistakenFor: [], release: [], stretch: [], prevent: [],
-      cautions: [], sources: [])
+      cautions: [], sources: [],
+      now: Now(
+        muscle: nil, point: nil, place: "", position: "", tool: .none, pressure: nil, hold: nil, rest: nil,
+        repeats: nil,
+        perDay: nil, then: [], expect: "", stop: []))
     let made = orders.sorted { $0.key < $1.key }.map { id, order in
       Area(
         id: id, name: id, aliases: [], covers: "", paired: true, choir: [], acr: [], order: order, orderSource: "a list"

@@ -113,6 +113,25 @@ import Text
     #expect(seen.count == Shipped.atlas.muscles.count, "every muscle is in some list")
   }
 
+  /// At 80x24 the first screen of a muscle, a symptom or a condition says what to do now, and not without a warning.
+  @Test func theFirstScreenSaysWhatToDoNow() {
+    var painter = Painter(Self.looks[0])
+    let topics =
+      Shipped.atlas.muscles.map { ReadingScreen.Subject.muscle($0.id, .left) }
+      + Complaint.Kind.allCases.flatMap { kind in Shipped.atlas.complaints(kind).map { .complaint(kind, $0.id, .left) }
+      }
+    var missing: [String] = []
+    for topic in topics {
+      let screen = ReadingScreen(topic, eye: Eye(.front, isNear: false), in: Shipped.edition)
+      let app = App(Shipped.edition, screens: [.reading(screen)], glyphs: .braille)
+      let shown = Self.words(painter.picture(of: app, size: Size(columns: 80, rows: 24)), from: 0)
+      for part in ["Do this now", "Where:", "How:", "Stop:", "Then:"] where !shown.contains(part.filter { $0 != " " }) {
+        missing.append("\(topic): \(part)")
+      }
+    }
+    #expect(missing == [])
+  }
+
   /// Where a person reads a muscle's page, all its cautions are read, at any size.
   @Test(arguments: sizes)
   func aPageIsReadToItsEnd(size: Size) throws {

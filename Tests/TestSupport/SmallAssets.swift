@@ -150,7 +150,12 @@ public enum SmallAssets {
       "prevent": ["Stand up now and then."],
       "cautions": ["Ask first with a fever."],
       "evidence": "tradition",
-      "sources": ["Book of muscles, 1st ed."]
+      "sources": ["Book of muscles, 1st ed."],
+      "now": {
+        "point": "1", "where": "a hand below the top", "position": "Lie on your back.",
+        "tool": "finger", "pressure": [3, 5], "hold": 20, "rest": 10, "repeats": 3, "per_day": 2,
+        "then": ["Lean back."], "expect": "It may ache.", "stop": ["It gets numb: stop."]
+      }
     }
 
     """
@@ -175,7 +180,13 @@ public enum SmallAssets {
       "also": ["Cold weather may do it."],
       "see": ["A white hand: ask today."],
       "evidence": "tradition",
-      "sources": ["Book of hands, 1st ed."]
+      "sources": ["Book of hands, 1st ed."],
+      "now": {
+        "muscle": "alpha", "point": "1", "where": "below the top", "position": "Sit down.",
+        "tool": "finger", "pressure": [3, 5], "hold": 20, "rest": 10, "repeats": 3, "per_day": 2,
+        "then": ["Warm the hand."], "expect": "It may tingle.", "stop": ["It gets white: stop."],
+        "first_days": ["Wear a glove."], "weeks": ["Move it often."], "chapter": "sleep"
+      }
     }
 
     """

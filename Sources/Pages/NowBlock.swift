@@ -1,0 +1,48 @@
+import Atlas
+import Text
+
+extension Document {
+  /// The first screen of a page: one warning whole, what to do now, and then the other warnings.
+  ///
+  /// Who comes with pain must see both without pressing a key; the steps carry their own signs to stop, so that no more
+  /// than the first warning has to stand before them.
+  mutating func add(_ notices: [Notice], _ now: Now, in atlas: Atlas, _ say: Catalog) {
+    if let first = notices.first { add(first) }
+    add(now, in: atlas, say)
+    guard notices.count > 1 else { return }
+    add(.heading(2), say(.warnings))
+    for notice in notices.dropFirst() { add(notice) }
+  }
+
+  private mutating func add(_ now: Now, in atlas: Atlas, _ say: Catalog) {
+    add(.heading(2), [Span(say(.now)), Span(" [\(Evidence.ours.rawValue)]", .label)])
+    func item(_ name: Message, _ text: String) { add(.item("→", depth: 0), [Span(say(name), .strong), Span(text)]) }
+    if let muscle = now.muscle.flatMap(atlas.muscle) {
+      item(.nowMuscle, say(.nowPoint(muscle: muscle.name, point: now.point)))
+      item(.nowWhere, now.place.capitalizedFirst + ".")
+    } else {
+      let point = now.point.map { say(.nowPoint(muscle: nil, point: $0)) + ": " } ?? ""
+      item(.nowWhere, (point + now.place).capitalizedFirst + ".")
+    }
+    item(.nowHow, now.position)
+    let dose = say(.dose(now.pressure, hold: now.hold, rest: now.rest, repeats: now.repeats, perDay: now.perDay))
+    let parts = [say(.tool(now.tool.rawValue)), dose].filter { !$0.isEmpty }
+    if !parts.isEmpty { item(.nowDose, parts.joined(separator: ", ").capitalizedFirst + ".") }
+    add(.item("!", depth: 0), [Span(say(.nowStop), .strong), Span(now.stop.joined(separator: " "), .caution)])
+    if !now.then.isEmpty { item(.nowThen, now.then.joined(separator: " ")) }
+    item(.nowExpect, now.expect)
+    if !now.firstDays.isEmpty { item(.firstDays, now.firstDays.joined(separator: " ")) }
+    if !now.weeks.isEmpty { item(.weeks, now.weeks.joined(separator: " ")) }
+    if let chapter = now.chapter.flatMap(atlas.chapter) {
+      add(.item("→", depth: 0), Span.withEmphasis(say(.fittingChapter(chapter.title))))
+    }
+  }
+}
+
+extension Document.Span {
+  /// A sentence of which what stands between asterisks is emphasised.
+  static func withEmphasis(_ sentence: String) -> [Document.Span] {
+    sentence.split(separator: "*", omittingEmptySubsequences: false).enumerated()
+      .map { Document.Span(String($1), $0 % 2 == 1 ? .emphasis : .plain) }.filter { !$0.text.isEmpty }
+  }
+}
