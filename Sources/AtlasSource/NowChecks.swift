@@ -13,7 +13,9 @@ extension ReferenceChecks {
     let path = ValuePath("now")
     if let id = now.muscle {
       checkMuscle(id, file, path["muscle"])
-      if !complaint.muscles.contains(where: { $0.id == id }) {
+      // Where an id of the list is wrong, it may be this one.
+      let ids = complaint.muscles.map(\.id)
+      if !ids.contains(id), ids.allSatisfy({ atlas.knows(.muscle, $0) }) {
         reporter.report(file, path["muscle"], "the steps begin with '\(id)', which 'muscles' does not name")
       }
     } else if now.point != nil {

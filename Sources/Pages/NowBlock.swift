@@ -10,7 +10,7 @@ extension Document {
     if let first = notices.first { add(first) }
     add(now, in: atlas, say)
     guard notices.count > 1 else { return }
-    add(.heading(2), say(.warnings))
+    add(.heading(2), say(.moreWarnings))
     for notice in notices.dropFirst() { add(notice) }
   }
 

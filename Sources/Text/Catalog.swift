@@ -77,7 +77,7 @@ public enum Message: Sendable, Hashable {
   case danger(name: String, why: String, isCare: Bool)
   /// The line that stands where a warning has no room.
   case readFirst
-  case warnings
+  case warnings, moreWarnings
 
   // The legend
   case legendBody, legendPoints, legendHere, legendPoint, legendNeverPress

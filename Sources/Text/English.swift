@@ -51,6 +51,7 @@ extension Catalog {
     case .danger(let name, let why, let isCare): "! \(name): \(why).\(isCare ? " With care only." : "")"
     case .readFirst: "! Warning: press !"
     case .warnings: "Read this first"
+    case .moreWarnings: "Before you press"
 
     case .legendBody: "body"
     case .legendPoints: "holds points"

@@ -66,7 +66,7 @@ import Testing
         .replacing("\"ta2\"", with: "\"\(long)\": 1, \"ta2\"").replacing("\"common\"", with: "\"\(long)\"")
     }
     try folder.edit("Symptoms/cold-hand.json") {
-      $0.replacing("\"alpha\"", with: "\"\(String(repeating: "x", count: 4000))\"")
+      $0.replacing("\"id\": \"alpha\"", with: "\"id\": \"\(String(repeating: "x", count: 4000))\"")
     }
     let found = faults(in: folder)
     #expect(

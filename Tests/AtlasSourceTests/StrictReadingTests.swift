@@ -151,11 +151,11 @@ import Testing
       "Muscles/alpha.json", "\"Alpha\"", "\"Al\\pha\"",
       "Muscles/alpha.json:4: this is not JSON: expected a known escape"),
     Edit(
-      "Muscles/alpha.json", "1st ed.\"]\n}", "1st ed.\"]\n} }",
-      "Muscles/alpha.json:44: this is not JSON: expected nothing after the end"),
+      "Muscles/alpha.json", "stop.\"]\n  }\n}", "stop.\"]\n  }\n} }",
+      "Muscles/alpha.json:49: this is not JSON: expected nothing after the end"),
     Edit(
-      "Muscles/alpha.json", "1st ed.\"]\n}\n", "1st ed.",
-      "Muscles/alpha.json:43: this is not JSON: expected a closing quote"),
+      "Muscles/alpha.json", "stop.\"]\n  }\n}\n", "stop.",
+      "Muscles/alpha.json:47: this is not JSON: expected a closing quote"),
     Edit(
       "Muscles/alpha.json", "\"x\": 50", "\"x\": 050",
       "Muscles/alpha.json:17: this is not JSON: expected no 0 before a number"),

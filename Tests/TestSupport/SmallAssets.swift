@@ -152,7 +152,7 @@ public enum SmallAssets {
       "evidence": "tradition",
       "sources": ["Book of muscles, 1st ed."],
       "now": {
-        "point": "1", "where": "a hand below the top", "position": "Lie on your back.",
+        "point": "1", "where": "a hand below the top", "position": "Lie comfortably on your back.",
         "tool": "finger", "pressure": [3, 5], "hold": 20, "rest": 10, "repeats": 3, "per_day": 2,
         "then": ["Lean back."], "expect": "It may ache.", "stop": ["It gets numb: stop."]
       }
@@ -182,7 +182,7 @@ public enum SmallAssets {
       "evidence": "tradition",
       "sources": ["Book of hands, 1st ed."],
       "now": {
-        "muscle": "alpha", "point": "1", "where": "below the top", "position": "Sit down.",
+        "muscle": "alpha", "point": "1", "where": "below the top", "position": "Sit upright and comfortably.",
         "tool": "finger", "pressure": [3, 5], "hold": 20, "rest": 10, "repeats": 3, "per_day": 2,
         "then": ["Warm the hand."], "expect": "It may tingle.", "stop": ["It gets white: stop."],
         "first_days": ["Wear a glove."], "weeks": ["Move it often."], "chapter": "sleep"
