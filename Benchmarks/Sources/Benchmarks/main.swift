@@ -19,6 +19,17 @@ benchmark("load the atlas") {
   _ = try Atlas.load(from: assets)
 }
 
+benchmark("build the search index") {
+  _ = SearchIndex(atlas)
+}
+
+let index = SearchIndex(atlas)
+for query in ["stiff neck", "siatica", "pins and needles in the little finger"] {
+  benchmark("search for \(query)") {
+    _ = index.find(query)
+  }
+}
+
 for size in [Size(columns: 80, rows: 24), Size(columns: 200, rows: 60), Size(columns: 500, rows: 150)] {
   let name = "\(size.columns)x\(size.rows)"
 
