@@ -56,7 +56,7 @@ import Testing
     (["guide"], "Safety first"), (["guide", "desk"], "At the desk"), (["areas"], "back-of-neck"),
     (["muscles"], "trapezius"), (["check"], "no problems"), (["--help"], "prevention guide"), (["--version"], "0."),
     (["draw", "--muscle", "infraspinatus", "--size", "40x30", "--color", "always"], "\u{1B}[0;"),
-    (["draw", "--glyphs", "ascii", "--color", "never"], "\\"),
+    (["draw", "--symbols", "ascii", "--color", "never"], "\\"),
   ])
   func answersAsText(arguments: [String], expected: String) throws {
     let output = try Program.run(arguments)
@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["draw", "--view", "palm", "--side", "left", "--glyphs", "ascii"], "'--'"),
+    (["draw", "--view", "palm", "--side", "left", "--symbols", "ascii"], "'--'"),
     (["draw", "--view", "sole", "--format", "svg"], "id=\"right-sole\""),
     (["draw", "--zoom", "hand", "--muscle", "opponens-pollicis", "--format", "svg"], "id=\"right-palm\""),
     (["guide", "prevent-shoulder"], "Infraspinatus"), (["muscle", "pectineus"], "do not press it yourself"),
@@ -111,7 +111,7 @@ import Testing
   }
 
   @Test func aZoomTurnsToWhereThePartIsSeen() throws {
-    let size = ["--size", "40x12", "--glyphs", "ascii"]
+    let size = ["--size", "40x12", "--symbols", "ascii"]
     let buttock = try Program.run(["draw", "--zoom", "buttock"] + size).text
     #expect(try buttock == Program.run(["draw", "--zoom", "buttock", "--view", "back"] + size).text)
     #expect(try buttock != Program.run(["draw", "--view", "back"] + size).text)
@@ -143,7 +143,7 @@ import Testing
   }
 
   @Test func asciiDrawingsAreASCII() throws {
-    #expect(try Program.run(["draw", "--glyphs", "ascii"]).text.allSatisfy { $0.isASCII })
+    #expect(try Program.run(["draw", "--symbols", "ascii"]).text.allSatisfy { $0.isASCII })
     #expect(try Program.run(["muscle", "deltoid"], environment: ["LC_ALL": "C"]).text.allSatisfy { $0.isASCII })
   }
 
