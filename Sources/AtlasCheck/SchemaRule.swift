@@ -68,6 +68,7 @@ struct Rule: Sendable {
       case "items": elements = [Rule(value, faults, depth: depth + 1)]
       case "properties":
         if value.kind != .object { refuse(value, "an object", faults) }
+        guard isShort(value, faults) else { continue }
         for (name, rule) in value.members { members[name.text] = Rule(rule, faults, depth: depth + 1) }
       default: faults.add(key, "'\(key.text.quoted)' is not understood in a schema\(Self.guess(key.text))")
       }
@@ -108,9 +109,18 @@ struct Rule: Sendable {
   }
 
   private func texts(_ node: JSONNode, _ faults: FaultList) -> [String] {
-    if node.kind == .array { return node.elements.compactMap { text($0, faults) } }
-    refuse(node, "an array", faults)
-    return []
+    if node.kind != .array { refuse(node, "an array", faults) }
+    return isShort(node, faults) ? node.elements.compactMap { text($0, faults) } : []
+  }
+
+  /// Each value is held against each entry of a list, so that a list made to be long would take for ever.
+  private func isShort(_ node: JSONNode, _ faults: FaultList) -> Bool {
+    let range = 0...100
+    if node.kind == .array || node.kind == .object, !range.contains(node.count) {
+      faults.add(node, countFault(node.count, "entries", range))
+      return false
+    }
+    return true
   }
 
   private func flag(_ node: JSONNode, _ faults: FaultList) -> Bool {

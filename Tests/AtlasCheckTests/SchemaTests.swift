@@ -53,7 +53,14 @@ import Testing
     ("{ \"minimum\": \"3\" }", "minimum: expected a number, found '3'"),
     ("{ \"enum\": \"a\" }", "enum: expected an array, found 'a'"),
     ("{ \"enum\": [1] }", "enum[0]: expected a string, found 1"),
-    ("{ \"uniqueItems\": 1 }", "uniqueItems: expected a boolean, found 1"),
+    (
+      "{ \"required\": [\(Array(repeating: "\"a\"", count: 101).joined(separator: ","))] }",
+      "required: has 101 entries, at most 100 are allowed"
+    ),
+    (
+      "{ \"properties\": {\((0...100).map { "\"a\($0)\": {}" }.joined(separator: ","))} }",
+      "properties: has 101 entries, at most 100 are allowed"
+    ), ("{ \"uniqueItems\": 1 }", "uniqueItems: expected a boolean, found 1"),
     ("{ \"properties\": [] }", "properties: expected an object, found an array"),
     ("{ \"items\": [] }", "items: expected an object, found an array"),
     ("{ \"$ref\": \"#/$defs/nothing\" }", "there is no 'nothing' in $defs"),
