@@ -9,22 +9,33 @@ struct Prose {
   /// before a blank.
   init(_ lines: [String]) { sentences = lines.flatMap(Self.sentences) }
 
+  /// The sentences of several texts together.
+  init(sentences: [String]) { self.sentences = sentences }
+
   private static func sentences(of line: String) -> [String] {
     var found: [String] = []
     var sentence = ""
     var ends = false
-    for word in line.split(separator: " ") {
+    for bytes in line.utf8.split(separator: UInt8(ascii: " ")) {
+      let word = Substring(bytes)
       // "vol. 1" and "ch. 5" go on; so does a single letter, as in an initial.
       if ends, word.first?.isLowercase != true, word.first?.isNumber != true {
         found.append(sentence)
         sentence = ""
       }
-      sentence += sentence.isEmpty ? String(word) : " \(word)"
-      let bare = word.filter { $0.isLetter || $0.isNumber }
-      ends = (word.last == "." || word.last == "?" || word.last == "!") && bare.count > 1
+      if !sentence.isEmpty { sentence += " " }
+      sentence += word
+      ends = ".?!".utf8.contains(bytes.last ?? 0) && bytes.count { Self.isLetter($0) } > 1
     }
     if !sentence.isEmpty { found.append(sentence) }
     return found
+  }
+
+  /// Whether a byte is a letter or a digit, or part of one that is not ASCII.
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    let small = byte | 0x20
+    return small >= UInt8(ascii: "a") && small <= UInt8(ascii: "z")
+      || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || byte >= 0x80
   }
 
   /// The school years that a reader needs, by the formula of Flesch and Kincaid (1975); a colon or a semicolon counts as

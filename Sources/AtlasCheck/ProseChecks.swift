@@ -66,9 +66,12 @@ struct ProseChecks {
   }
 
   private mutating func checkPage(_ file: String, _ passages: [Passage], _ owners: inout Owners) {
+    var all: [String] = []
     for passage in passages {
       let most = if case .line = passage.place { Self.longestGuideSentence } else { Self.longestSentence }
-      for sentence in Prose([passage.text]).sentences {
+      let sentences = Prose([passage.text]).sentences
+      all += sentences
+      for sentence in sentences {
         let words = WordRule.read.words(of: sentence)
         if words.count > most {
           report(file, passage.place, "a sentence has \(words.count) words; expected at most \(most)")
@@ -80,7 +83,7 @@ struct ProseChecks {
         }
       }
     }
-    let grade = Prose(passages.map(\.text)).grade
+    let grade = Prose(sentences: all).grade
     if grade > Self.highestGrade { report(file, .line(1), hard(grade)) }
   }
 

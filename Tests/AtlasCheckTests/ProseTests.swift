@@ -10,6 +10,7 @@ import Testing
     ("See vol. 1, ch. 22 of the manual. Then press.", ["See vol. 1, ch. 22 of the manual.", "Then press."]),
     ("Hold 5 to 7 of 10: no more.", ["Hold 5 to 7 of 10: no more."]),
     ("Does it hurt? Stop! Rest.", ["Does it hurt?", "Stop!", "Rest."]), ("", []),
+    ("By J. Smith. \"Stop.\" He did!", ["By J. Smith.", "\"Stop.\" He did!"]),
   ])
   func sentences(text: String, expected: [String]) { #expect(Prose([text]).sentences == expected) }
 
