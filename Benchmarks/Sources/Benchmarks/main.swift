@@ -3,12 +3,14 @@ import AtlasSource
 import Benchmark
 import Drawing
 import Figure
+import Pages
 import Screens
 
 // What the measures of the design speak of, in the process and without a terminal.
 
 let assets = try AssetsFolder.find()
 let atlas = try Atlas.load(from: assets)
+let edition = Edition(atlas)
 let dark = try atlas.theme(named: "dark")
 
 func look(_ glyphs: Glyphs) -> Look {
@@ -35,22 +37,22 @@ for size in [Size(columns: 80, rows: 24), Size(columns: 200, rows: 60), Size(col
 
   benchmark("first picture \(name)") {
     var painter = Painter(look(.quadrant))
-    _ = painter.picture(of: App(atlas: atlas), size: size)
+    _ = painter.picture(of: App(edition), size: size)
   }
 
   var painter = Painter(look(.quadrant))
-  var app = App(atlas: atlas)
+  var app = App(edition)
   _ = painter.picture(of: app, size: size)
   benchmark("a move and its picture \(name)") {
-    _ = app.press(.tab, size: size)
+    _ = app.press(.tab)
     _ = painter.picture(of: app, size: size)
   }
 
-  var region = App(atlas: atlas)
-  _ = region.press(.enter, size: size)
+  var region = App(edition)
+  _ = region.press(.enter)
   var other = Painter(look(.quadrant))
   benchmark("the next muscle and its picture \(name)") {
-    if region.press(.down, size: size) != nil { _ = region.press(.home, size: size) }
+    if region.press(.down) != nil { _ = region.press(.home) }
     _ = other.picture(of: region, size: size)
   }
 }
@@ -58,7 +60,7 @@ for size in [Size(columns: 80, rows: 24), Size(columns: 200, rows: 60), Size(col
 for glyphs in Glyphs.allCases {
   benchmark("a figure anew 60x44 \(glyphs.rawValue)") {
     var painter = Painter(look(glyphs))
-    _ = painter.drawing(of: Paint(), view: .front, atlas: atlas, size: Size(columns: 60, rows: 44))
+    _ = painter.drawing(of: Marks(), view: .front, atlas: atlas, size: Size(columns: 60, rows: 44))
   }
 }
 
