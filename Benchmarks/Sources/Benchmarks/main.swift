@@ -32,6 +32,17 @@ for query in ["stiff neck", "siatica", "pins and needles in the little finger"] 
   }
 }
 
+for size in [Size(columns: 80, rows: 24), Size(columns: 200, rows: 60)] {
+  var reader = App(
+    edition, screens: [.reading(ReadingScreen(.muscle("trapezius", .right), in: edition))])
+  var painter = Painter(look(.quadrant))
+  reader.sight = painter.picture(of: reader, size: size).sight
+  benchmark("a line of scrolling \(size.columns)x\(size.rows)") {
+    if reader.press(.down) != nil { _ = reader.press(.home) }
+    reader.sight = painter.picture(of: reader, size: size).sight
+  }
+}
+
 for size in [Size(columns: 80, rows: 24), Size(columns: 200, rows: 60), Size(columns: 500, rows: 150)] {
   let name = "\(size.columns)x\(size.rows)"
 
