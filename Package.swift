@@ -49,7 +49,8 @@ let package = Package(
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     // One test target a module
     .testTarget(name: "FigureTests", dependencies: ["Figure", "Atlas", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "AtlasTests", dependencies: ["Atlas", "Figure", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "AtlasTests", dependencies: ["Atlas", "Figure", "TestSupport"], exclude: ["Phrases"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "PagesTests", dependencies: ["Pages", "Text", "Atlas", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -4,6 +4,8 @@ import Figure
 public enum AssetFile {
   /// Regions, areas, parts and dangers.
   public static let areas = "Areas.json"
+  /// The red flags.
+  public static let redFlags = "RedFlags.json"
   /// The contents of the guide.
   public static let contents = "Guides/Contents.json"
   /// The words that are right although no dictionary has them.

@@ -8,6 +8,8 @@ public struct Atlas: Sendable {
   public let parts: [BodyPart]
   /// The places where nobody must press, from head to toe.
   public let dangers: [Danger]
+  /// Every warning, in the order in which a list of them is read.
+  public let redFlags: [RedFlag]
   /// The muscles, sorted by id.
   public let muscles: [Muscle]
   private let muscleTexts: [MuscleText]
@@ -41,13 +43,15 @@ public struct Atlas: Sendable {
 
   /// An atlas of parts that were held against each other.
   package init(
-    regions: [Region], parts: [BodyPart], dangers: [Danger], muscles: [(Muscle, MuscleText)],
+    regions: [Region], parts: [BodyPart], dangers: [Danger], redFlags: [RedFlag],
+    muscles: [(Muscle, MuscleText)],
     symptoms: [Complaint], conditions: [Complaint], chapters: [Chapter], figures: [View: Figure],
     themes: [ThemeColors]
   ) {
     self.regions = regions
     self.parts = parts
     self.dangers = dangers
+    self.redFlags = redFlags
     self.muscles = muscles.map(\.0)
     muscleTexts = muscles.map(\.1)
     self.symptoms = symptoms

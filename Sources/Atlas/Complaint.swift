@@ -1,5 +1,5 @@
 /// What a person may come with and call by a name: a symptom, or a condition.
-public struct Complaint: Encodable, Sendable, Hashable {
+public struct Complaint: Sendable, Hashable {
   /// The id in kebab-case, the name of the file without `.json`.
   public let id: String
   /// The name for people.
@@ -14,8 +14,10 @@ public struct Complaint: Encodable, Sendable, Hashable {
   public let muscles: [MuscleToCheck]
   /// What else it may be.
   public let also: [String]
-  /// When to see somebody, the most urgent first.
-  public let see: [String]
+  /// Ids of its red flags, beside those of the places where it is felt.
+  public let redFlags: [String]
+  /// When else to see somebody: what this page alone has to say.
+  public let see: [Sign]
   /// How well what is said here is supported.
   public let evidence: Evidence
   /// Where it is from.
@@ -26,7 +28,7 @@ public struct Complaint: Encodable, Sendable, Hashable {
   /// A complaint from what its file says.
   package init(
     id: String, name: String, aliases: [String], summary: [String], areas: [String], muscles: [MuscleToCheck],
-    also: [String], see: [String], evidence: Evidence, sources: [String], now: Now
+    also: [String], redFlags: [String], see: [Sign], evidence: Evidence, sources: [String], now: Now
   ) {
     self.id = id
     self.name = name
@@ -35,6 +37,7 @@ public struct Complaint: Encodable, Sendable, Hashable {
     self.areas = areas
     self.muscles = muscles
     self.also = also
+    self.redFlags = redFlags
     self.see = see
     self.evidence = evidence
     self.sources = sources
@@ -52,6 +55,20 @@ public struct Complaint: Encodable, Sendable, Hashable {
     package init(id: String, why: String) {
       self.id = id
       self.why = why
+    }
+  }
+
+  /// A sign that belongs to this complaint alone, and how soon somebody has to see it.
+  public struct Sign: Encodable, Sendable, Hashable {
+    /// How soon.
+    public let level: RedFlag.Level
+    /// The sign and what to do, in a sentence.
+    public let text: String
+
+    /// A sign with its level.
+    package init(level: RedFlag.Level, text: String) {
+      self.level = level
+      self.text = text
     }
   }
 

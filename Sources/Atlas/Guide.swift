@@ -28,6 +28,32 @@ public struct Chapter: Sendable, Hashable {
   }
 }
 
+extension Chapter {
+  private static let listStart = "<!-- red-flags: "
+  private static let listEnd = " -->"
+
+  /// The level whose red flags a line of a chapter stands for, as in `<!-- red-flags: now -->`; nil for any other line.
+  ///
+  /// The safety chapter lists the red flags, and no list is written a second time. A reader of the file elsewhere sees
+  /// nothing of such a line.
+  package static func listedLevel(in line: some StringProtocol) -> String? {
+    guard line.hasPrefix(listStart), line.hasSuffix(listEnd) else { return nil }
+    return String(line.dropFirst(listStart.count).dropLast(listEnd.count))
+  }
+}
+
+extension Atlas {
+  /// The text of a chapter with the red flags where it asks for them.
+  public func markdown(of chapter: Chapter) -> String {
+    guard chapter.markdown.contains("<!-- red-flags:") else { return chapter.markdown }
+    let lines = chapter.markdown.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+      guard let level = Chapter.listedLevel(in: line).flatMap(RedFlag.Level.init) else { return String(line) }
+      return redFlags.filter { $0.level == level }.map { "- **\($0.name):** \($0.text)" }.joined(separator: "\n")
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
 /// The prevention pages of the regions, which are put together when they are read.
 extension Atlas {
   private static let pagePrefix = "prevent-"

@@ -33,6 +33,7 @@ extension Atlas {
   public enum Item: Sendable, Hashable {
     case part(Int)
     case danger(Int)
+    case redFlag(Int)
     case region(Int)
     case area(region: Int, area: Int)
     case muscle(Int)
@@ -43,6 +44,7 @@ extension Atlas {
   /// Everything that has texts in a file; the pages of the regions are put together from others and have none.
   public var items: [Item] {
     var items = parts.indices.map { Item.part($0) } + dangers.indices.map { .danger($0) }
+    items += redFlags.indices.map { .redFlag($0) }
     for (r, region) in regions.enumerated() {
       items.append(.region(r))
       items += region.areas.indices.map { .area(region: r, area: $0) }
@@ -60,6 +62,7 @@ extension Atlas {
       list.add("name", .name, parts[index].name)
       return list.texts
     case .danger(let index): return texts(of: dangers[index], ValuePath("dangers")[index])
+    case .redFlag(let index): return texts(of: redFlags[index], ValuePath("flags")[index])
     case .region(let index): return texts(of: regions[index], ValuePath("regions")[index])
     case .area(let region, let area):
       return texts(of: regions[region].areas[area], ValuePath("regions")[region]["areas"][area])
@@ -82,13 +85,21 @@ extension Atlas {
     return list.texts
   }
 
+  private func texts(of flag: RedFlag, _ path: ValuePath) -> [ItemText] {
+    var list = TextList(AssetFile.redFlags, path)
+    list.add("name", .partName, flag.name)
+    list.add("text", .warning, flag.text)
+    list.add("words", .searchWord, flag.words)
+    list.add("source", .source, flag.source)
+    return list.texts
+  }
+
   private func texts(of region: Region, _ path: ValuePath) -> [ItemText] {
     var list = TextList(AssetFile.areas, path)
     list.add("name", .name, region.name)
     for view in region.views {
       if let name = region.names[view] { list.add("names", view.rawValue, .partName, name) }
     }
-    if let alert = region.alert { list.add("alert", .sentence, alert) }
     return list.texts
   }
 
@@ -135,8 +146,11 @@ extension Atlas {
     var list = TextList(AssetFile.complaint(kind, complaint.id))
     list.add("name", .name, complaint.name)
     list.add("aliases", .searchWord, complaint.aliases)
-    for (key, lines) in [("summary", complaint.summary), ("also", complaint.also), ("see", complaint.see)] {
-      list.add(key, .sentence, lines)
+    for (key, lines) in [("summary", complaint.summary), ("also", complaint.also)] { list.add(key, .sentence, lines) }
+    for (index, sign) in complaint.see.enumerated() {
+      var part = TextList(list.file, ValuePath("see")[index])
+      part.add("text", .sentence, sign.text)
+      list.texts += part.texts
     }
     for (index, muscle) in complaint.muscles.enumerated() {
       var part = TextList(list.file, ValuePath("muscles")[index])

@@ -25,13 +25,16 @@ public struct Muscle: Sendable, Hashable {
   public let points: [TriggerPoint]
   /// Ids of the muscles to check with it.
   public let related: [String]
+  /// Ids of its own red flags, beside those of the regions in which it lies.
+  public let redFlags: [String]
   /// How well what is said here is supported.
   public let evidence: Evidence
 
   /// A muscle from its facts.
   package init(
     id: String, name: String, latin: String, aliases: [String], ta2: String, uberon: String?, regions: [String],
-    frequency: Frequency, chapter: String, points: [TriggerPoint], related: [String], evidence: Evidence
+    frequency: Frequency, chapter: String, points: [TriggerPoint], related: [String], redFlags: [String],
+    evidence: Evidence
   ) {
     self.id = id
     self.name = name
@@ -44,8 +47,12 @@ public struct Muscle: Sendable, Hashable {
     self.chapter = chapter
     self.points = points
     self.related = related
+    self.redFlags = redFlags
     self.evidence = evidence
   }
+
+  /// Whether it has a point that oneself may press.
+  public var mayBePressed: Bool { points.contains { $0.press != .never } }
 
   /// The strongest way in which any of its points refers pain to an area, or nil.
   public func referral(to area: String) -> Referral? {

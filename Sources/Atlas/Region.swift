@@ -48,8 +48,8 @@ public struct Region: Sendable, Hashable {
   public let names: [View: String]
   /// The id of the prevention chapter that fits it best.
   public let chapter: String
-  /// What must be ruled out before anybody presses here; nil where nothing special applies.
-  public let alert: String?
+  /// Ids of the red flags of the place, the most important of each level first.
+  public let redFlags: [String]
   /// The region that shows when the body turns, where the other view does not show this one.
   public let behind: String?
   /// For each view, where each arrow key leads: see `Heading`.
@@ -59,14 +59,14 @@ public struct Region: Sendable, Hashable {
 
   /// A region with its areas.
   package init(
-    id: String, name: String, names: [View: String], chapter: String, alert: String?, behind: String?,
+    id: String, name: String, names: [View: String], chapter: String, redFlags: [String], behind: String?,
     neighbours: [View: [Heading: String]], areas: [Area]
   ) {
     self.id = id
     self.name = name
     self.names = names
     self.chapter = chapter
-    self.alert = alert
+    self.redFlags = redFlags
     self.behind = behind
     self.neighbours = neighbours
     self.areas = areas

@@ -7,7 +7,8 @@ enum SchemaChecks {
   /// All that the schemas of a folder say of its files.
   static func report(of folder: AssetsFolder) -> Report {
     var jobs: [(schema: String, files: [String])] = [
-      ("areas", [AssetFile.areas]), ("contents", [AssetFile.contents]),
+      ("areas", [AssetFile.areas]), ("red-flags", [AssetFile.redFlags]),
+      ("contents", [AssetFile.contents]),
       ("muscle", folder.names(in: "Muscles", suffix: ".json").map(AssetFile.muscle)),
       ("theme", folder.names(in: "Themes", suffix: ".json").map(AssetFile.theme)),
     ]

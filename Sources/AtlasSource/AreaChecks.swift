@@ -32,6 +32,8 @@ extension ReferenceChecks {
         reporter.report(Self.file, path, "the region '\(region.id)' is defined twice")
       }
       if region.areas.isEmpty { reporter.report(Self.file, path["areas"], "at least one area is needed") }
+      if region.redFlags.isEmpty { reporter.report(Self.file, path["red_flags"], "at least one red flag is needed") }
+      checkRedFlags(region.redFlags, Self.file, path["red_flags"])
       checkViews(of: region, path)
       checkChapter(region.chapter, Self.file, path["chapter"])
       for (a, area) in region.areas.enumerated() {

@@ -30,6 +30,7 @@ package struct AtlasLoader {
   private mutating func load() -> Atlas? {
     let readings = Readings(folder)
     let areas = readings.areas.flatMap { accept($0) }
+    let redFlags = readings.redFlags.flatMap { accept($0) }
     let contents = readings.contents.flatMap { accept($0) }
     let muscles = accept(readings.muscles)
     let chapters = contents.map { accept($0) } ?? []
@@ -37,9 +38,9 @@ package struct AtlasLoader {
     let symptoms = accept(readings.symptoms, .symptom)
     let conditions = accept(readings.conditions, .condition)
     let figures = accept(readings.drawings)
-    guard let areas, contents != nil, figures.count == View.allCases.count else { return nil }
+    guard let areas, let redFlags, contents != nil, figures.count == View.allCases.count else { return nil }
     let atlas = Atlas(
-      regions: areas.regions, parts: areas.parts, dangers: areas.dangers, muscles: muscles,
+      regions: areas.regions, parts: areas.parts, dangers: areas.dangers, redFlags: redFlags.flags, muscles: muscles,
       symptoms: symptoms, conditions: conditions, chapters: chapters + Atlas.regionChapters(areas.regions),
       figures: figures, themes: themes)
     problems.add(ReferenceChecks.report(of: atlas, in: folder, unread: unread))

@@ -24,6 +24,13 @@ extension Fields {
     return node.flag ?? false
   }
 
+  /// Yes or no, where it is said.
+  mutating func optionalFlag(_ name: StaticString) -> Bool? {
+    guard let node = optional(name) else { return nil }
+    if node.flag == nil { faults.add(node, Self.expected(.boolean, node)) }
+    return node.flag
+  }
+
   /// A number within a range, its ends included.
   mutating func number(_ name: StaticString, _ range: ClosedRange<Double>) -> Double {
     required(name).map { number(of: $0, range) } ?? range.lowerBound

@@ -14,6 +14,7 @@ extension ReferenceChecks {
     for (index, id) in muscle.related.enumerated() {
       checkMuscle(id, other: muscle.id, file, ValuePath("related")[index])
     }
+    checkRedFlags(muscle.redFlags, file, ValuePath("red_flags"))
     checkChapter(muscle.chapter, file, ValuePath("chapter"))
     if muscle.points.isEmpty { reporter.report(file, ValuePath("points"), "at least one trigger point is needed") }
     check(text.now, of: muscle, file)

@@ -17,15 +17,17 @@ struct MuscleFile: Sendable {
     let points = fields.objects("points") { PointFile(&$0) }
     let (symptoms, causes) = (fields.texts("symptoms"), fields.texts("causes"))
     let (mistakenFor, related) = (fields.texts("mistaken_for"), fields.texts("related"))
+    let (release, stretch, prevent) = (fields.texts("release"), fields.texts("stretch"), fields.texts("prevent"))
+    let redFlags = fields.optionalTexts("red_flags")
     text = MuscleText(
       action: action, points: points.map(\.text), symptoms: symptoms, causes: causes, mistakenFor: mistakenFor,
-      release: fields.texts("release"), stretch: fields.texts("stretch"), prevent: fields.texts("prevent"),
+      release: release, stretch: stretch, prevent: prevent,
       cautions: fields.texts("cautions"), sources: fields.texts("sources"),
       now: fields.object("now") { Now(&$0) } ?? .missing)
     muscle = Muscle(
       id: id, name: name, latin: latin, aliases: aliases, ta2: ta2, uberon: uberon, regions: regions,
       frequency: frequency, chapter: chapter, points: points.map(\.point), related: related,
-      evidence: fields.word("evidence"))
+      redFlags: redFlags, evidence: fields.word("evidence"))
   }
 }
 

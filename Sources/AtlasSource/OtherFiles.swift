@@ -8,7 +8,9 @@ extension Complaint {
       id: fields.text("id"), name: fields.text("name"), aliases: fields.texts("aliases"),
       summary: fields.texts("summary"), areas: fields.texts("areas"),
       muscles: fields.objects("muscles") { MuscleToCheck(id: $0.text("id"), why: $0.text("why")) },
-      also: fields.texts("also"), see: fields.texts("see"), evidence: fields.word("evidence"),
+      also: fields.texts("also"), redFlags: fields.optionalTexts("red_flags"),
+      see: fields.objects("see") { Sign(level: $0.word("level"), text: $0.text("text")) },
+      evidence: fields.word("evidence"),
       sources: fields.texts("sources"), now: fields.object("now") { Now(&$0) } ?? .missing)
   }
 }

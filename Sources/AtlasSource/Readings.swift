@@ -7,6 +7,7 @@ struct Readings: Sendable {
   typealias Drawing = Result<[Figure], FigureReader.Faults>
 
   private(set) var areas: JSONReading<AreasFile>?
+  private(set) var redFlags: JSONReading<RedFlagsFile>?
   private(set) var contents: JSONReading<ContentsFile>?
   private(set) var drawings: [(Plate, Result<Drawing, Problem>)] = []
   private(set) var muscles: Named<MuscleFile> = []
@@ -17,6 +18,7 @@ struct Readings: Sendable {
   /// A file to read.
   private enum Job {
     case areas
+    case redFlags
     case contents
     case drawing(Plate)
     case muscle(String)
@@ -27,6 +29,7 @@ struct Readings: Sendable {
   /// What was read of a job.
   private enum Product: Sendable {
     case areas(JSONReading<AreasFile>)
+    case redFlags(JSONReading<RedFlagsFile>)
     case contents(JSONReading<ContentsFile>)
     case drawing(Plate, Result<Drawing, Problem>)
     case muscle(String, JSONReading<MuscleFile>)
@@ -36,7 +39,7 @@ struct Readings: Sendable {
 
   /// Reads the files of a folder, the largest first: most of the time before the first picture goes here.
   init(_ folder: AssetsFolder) {
-    var jobs = Plate.allCases.map { Job.drawing($0) } + [.areas, .contents]
+    var jobs = Plate.allCases.map { Job.drawing($0) } + [.areas, .redFlags, .contents]
     jobs += folder.names(in: "Muscles", suffix: ".json").map { .muscle($0) }
     for kind in Complaint.Kind.allCases {
       jobs += folder.names(in: kind.folder, suffix: ".json").map { .complaint(kind, $0) }
@@ -48,6 +51,7 @@ struct Readings: Sendable {
   private static func read(_ job: Job, in folder: AssetsFolder) -> Product {
     switch job {
     case .areas: .areas(JSONReading(AssetFile.areas, in: folder) { AreasFile(&$0) })
+    case .redFlags: .redFlags(JSONReading(AssetFile.redFlags, in: folder) { RedFlagsFile(&$0) })
     case .contents: .contents(JSONReading(AssetFile.contents, in: folder) { ContentsFile(&$0) })
     case .drawing(let plate):
       .drawing(plate, folder.bytes(of: AssetFile.drawing(plate)).map { FigureReader.read($0, plate: plate) })
@@ -61,6 +65,7 @@ struct Readings: Sendable {
   private mutating func add(_ product: Product) {
     switch product {
     case .areas(let reading): areas = reading
+    case .redFlags(let reading): redFlags = reading
     case .contents(let reading): contents = reading
     case .drawing(let plate, let drawing): drawings.append((plate, drawing))
     case .muscle(let name, let reading): muscles.append((name, reading))

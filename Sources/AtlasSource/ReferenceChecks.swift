@@ -16,6 +16,7 @@ struct ReferenceChecks {
     var checks = blank
     checks.checkParts()
     checks.checkDangers()
+    checks.checkRedFlags()
     checks.checkRegions()
     checks.checkNeighbours()
     for plate in Plate.allCases { checks.checkFigure(plate) }
@@ -31,15 +32,18 @@ struct ReferenceChecks {
     for kind in Complaint.Kind.allCases {
       for complaint in atlas.complaints(kind) { checks.check(complaint, AssetFile.complaint(kind, complaint.id)) }
     }
+    for chapter in atlas.chapters { checks.checkLists(of: chapter) }
     return checks.reporter.problems
   }
 
   private mutating func check(_ complaint: Complaint, _ file: String) {
     let prose = [
-      ("summary", complaint.summary), ("also", complaint.also), ("see", complaint.see), ("sources", complaint.sources),
+      ("summary", complaint.summary), ("also", complaint.also), ("sources", complaint.sources),
     ]
     for (key, lines) in prose where lines.isEmpty { reporter.report(file, ValuePath(key), Self.needsSentence) }
     for (index, id) in complaint.areas.enumerated() { checkArea(id, file, ValuePath("areas")[index]) }
+    checkRedFlags(complaint.redFlags, file, ValuePath("red_flags"))
+    if atlas.redFlags(of: complaint).isEmpty { reporter.report(file, ValuePath(), "at least one red flag is needed") }
     check(complaint.now, of: complaint, file)
     for (index, muscle) in complaint.muscles.enumerated() {
       let path = ValuePath("muscles")[index]

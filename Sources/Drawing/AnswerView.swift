@@ -32,21 +32,17 @@ extension Easel {
     let choice = size.isCompact ? nil : page.choice
     let rows = lists
     // Where the chosen row has no room of its own, its warnings stand with those of the place.
-    let notices = page.notices + (choice == nil ? page.choice?.notices ?? [] : [])
+    let notices = page.warnings.first + (choice == nil ? page.choice?.warnings.first ?? [] : [])
     let room = AnswerRoom(notices, choice, width: panel.columns, rows: rest.rows, list: rows.count, say)
     if size.isCompact {
       let bottom = rest.dropping(rows: rest.rows - room.notices.count)
-      write(lines: room.notices, in: bottom, theme.caution)
+      write(room.notices, in: bottom)
       return drawRows(rows, in: rest.keeping(rows: rest.rows - room.notices.count))
     }
-    rest = rest.dropping(rows: write(lines: room.notices, in: rest, theme.caution) + 1)
+    rest = rest.dropping(rows: write(room.notices, in: rest) + 1)
     let details = choice.map { self.details($0, room, width: panel.columns, rows: rest.rows) } ?? []
     drawRows(rows, in: rest.keeping(rows: rest.rows - details.count - (details.isEmpty ? 0 : 1)))
-    for (offset, line) in details.enumerated() {
-      picture.canvas.put(
-        line.text, column: rest.column, row: rest.row + rest.rows - details.count + offset, line.style,
-        limit: rest.columns)
-    }
+    write(details, in: rest.dropping(rows: rest.rows - details.count))
   }
 
   /// The name of the place, its side, and what of it is asked for; returns the rows used.
@@ -69,18 +65,21 @@ extension Easel {
   /// Where it does not fit, the areas give way, which are painted anyway, and never the warning.
   private func details(
     _ choice: Page.Choice, _ room: AnswerRoom, width: Int, rows: Int
-  ) -> [(text: String, style: Style)] {
-    func lines(_ text: String, _ style: Style) -> [(text: String, style: Style)] {
-      text.wrapped(to: width).map { ($0, style) }
+  ) -> [TextLine] {
+    func lines(_ text: String, _ kind: Document.Kind = .paragraph, _ style: Document.Style = .plain) -> [TextLine] {
+      Document([Document.Block(kind, [Document.Span(text, style)])]).lines(width: width)
     }
-    let head = [(text: choice.title.shortened(to: width), style: theme.title)] + lines(choice.reason, .plain)
-    let foot = room.caution.map { (text: $0, style: theme.caution) } + [(text: choice.label, style: theme.quiet)]
-    var areas = lines(choice.areas.strong, .plain)
-    if let light = choice.areas.light { areas += lines(light, theme.quiet) }
+    let head = lines(choice.title.shortened(to: width), .heading(1)) + lines(choice.reason)
+    let foot = room.caution + lines(choice.label, .paragraph, .label)
+    var areas = lines(choice.areas.strong)
+    if let light = choice.areas.light { areas += lines(light, .paragraph, .label) }
     let free = max(0, min(rows - Self.comfortableList - 1, (size.rows - 2) / 2) - head.count - foot.count)
     if areas.count > free {
       areas = Array(areas.prefix(free))
-      if let last = areas.popLast() { areas.append(((last.text + " …").shortened(to: width), last.style)) }
+      if let last = areas.popLast() {
+        let style = last.spans.first?.style ?? .plain
+        areas += lines((last.text + " …").shortened(to: width), .paragraph, style)
+      }
     }
     let all = head + areas + foot
     // Where there is room for next to nothing, the name stands and the warning.
@@ -147,9 +146,9 @@ extension Easel {
 /// Who gets the rows of an answer: the warnings first, then a few rows of the list, then what is said of the chosen one.
 struct AnswerRoom {
   /// The lines of the place's warnings, or the one that leads to them.
-  let notices: [String]
+  let notices: [TextLine]
   /// The lines of the chosen one's warning, or the one that leads to it; none where that stands above already.
-  let caution: [String]
+  let caution: [TextLine]
   /// The rows that the list keeps.
   let list: Int
 
@@ -167,7 +166,7 @@ struct AnswerRoom {
       caution = []
       return
     }
-    let own = NoticeRoom(choice.notices, width: width, rows: free - place.lines.count, say)
+    let own = NoticeRoom(choice.warnings.first, width: width, rows: free - place.lines.count, say)
     // One key shows all of them: it is named once.
     caution = own.isWhole || place.isWhole ? own.lines : []
   }

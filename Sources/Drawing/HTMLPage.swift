@@ -69,7 +69,7 @@ public struct HTMLPage {
     document.blocks.map { block in
       let text = block.spans.map { span in
         switch span.style {
-        case .strong: "<strong>\(SVGDrawing.escaped(span.text))</strong>"
+        case .strong, .urgency: "<strong>\(SVGDrawing.escaped(span.text))</strong>"
         case .emphasis: "<em>\(SVGDrawing.escaped(span.text))</em>"
         case .code: "<code>\(SVGDrawing.escaped(span.text))</code>"
         case .label: "<span class=\"label\">\(SVGDrawing.escaped(span.text))</span>"

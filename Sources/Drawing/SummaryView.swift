@@ -24,11 +24,11 @@ extension Easel {
       page.side ?? "", column: panel.column, row: panel.row + 1, theme.strong, limit: panel.columns)
     var rest = panel.dropping(rows: 3)
     // The warnings get their room first, at the bottom, where they stay while the lists above them change.
-    let room = NoticeRoom(page.notices, width: panel.columns, rows: rest.rows - Self.leastOfLists, say)
+    let room = NoticeRoom(page.warnings.first, width: panel.columns, rows: rest.rows - Self.leastOfLists, say)
     let bottom = Rect(
       column: panel.column, row: panel.row + panel.rows - room.lines.count, columns: panel.columns,
       rows: room.lines.count)
-    write(lines: room.lines, in: bottom, theme.caution)
+    write(room.lines, in: bottom)
     let isListed = page.remarks != nil
     let free = rest.rows - room.lines.count - 1
     guard isListed else { return drawDangers(in: rest.keeping(rows: free), views: views) }
@@ -87,7 +87,7 @@ extension Easel {
 
   /// Where the terminal is too small for a map, its places as a list around the cursor.
   private mutating func drawPlaces(_ places: Page.List) {
-    let warning = page.notices.isEmpty ? [] : say(.readFirst).wrapped(to: size.columns - 1)
+    let warning = page.warnings.all.isEmpty ? [] : say(.readFirst).wrapped(to: size.columns - 1)
     let rows = max(1, size.rows - 2 - warning.count)
     let here = places.rows.firstIndex(where: \.isChosen) ?? 0
     let first = firstRow(showing: here, of: places.rows.count, in: rows)

@@ -51,15 +51,10 @@ extension Easel {
   }
 
   private mutating func draw(_ line: TextLine, in rect: Rect, _ matches: MarkedMatches) {
+    guard let range = line.range, matches.touch(range, ofBlock: line.block) else { return draw(line, in: rect) }
     var x = rect.column + line.indent
     x += picture.canvas.put(line.mark, column: x, row: rect.row, markStyle(line.kind))
     let end = rect.column + rect.columns
-    guard let range = line.range, matches.touch(range, ofBlock: line.block) else {
-      for span in line.spans {
-        x += picture.canvas.put(span.text, column: x, row: rect.row, style(of: span, line.kind), limit: end - x)
-      }
-      return
-    }
     var offset = range.lowerBound
     for span in line.spans {
       for character in span.text {
@@ -67,27 +62,6 @@ extension Easel {
         x += picture.canvas.put(String(character), column: x, row: rect.row, found, limit: end - x)
         offset += character.utf8.count
       }
-    }
-  }
-
-  private func markStyle(_ kind: Document.Kind) -> Style {
-    switch kind {
-    case .quote: theme.caution
-    case .item: theme.bullet
-    default: .plain
-    }
-  }
-
-  private func style(of span: Document.Span, _ kind: Document.Kind) -> Style {
-    if span.style == .label { return theme.quiet }
-    if case .heading(let level) = kind {
-      return level == 1 ? theme.title : level == 2 ? theme.heading : theme.strong
-    }
-    switch span.style {
-    case .plain, .label: return .plain
-    case .emphasis, .code: return theme.emphasis
-    case .strong: return theme.strong
-    case .caution: return theme.caution
     }
   }
 

@@ -1,6 +1,7 @@
 import Atlas
 import Figure
 import Screens
+import Text
 
 /// Which colours the terminal can show.
 public enum ColorDepth: Sendable, Hashable, CaseIterable {
@@ -90,8 +91,19 @@ public struct Theme: Sendable, Hashable {
     guard let palette else { return .plain }
     return palette.quiet == .own ? Style(-1, on: -1, .dim) : Style(palette.quiet.number)
   }
-  /// Cautions and alerts.
-  var caution: Style { palette.map { Style($0.caution.number) } ?? Style(-1, on: -1, .bold) }
+  /// Words that warn: in the terminal's own colour, whatever its ground, and bold.
+  var caution: Style { Style(-1, on: -1, .bold) }
+  /// The word for how soon somebody has to see a sign; the sign before it says the same without any style.
+  func word(for urgency: Notice.Urgency) -> Style {
+    switch urgency {
+    case .now: Style(-1, on: -1, [.bold, .reverse])
+    case .today: Style(-1, on: -1, [.bold, .underline])
+    case .soon: Style(-1, on: -1, .bold)
+    case .ask: Style(-1, on: -1, .underline)
+    }
+  }
+  /// The bar beside a warning.
+  var bar: Style { palette.map { Style($0.caution.number) } ?? Style(-1, on: -1, .bold) }
   /// The entry under the cursor.
   var selection: Style { Style(-1, on: -1, .reverse) }
   /// Where the person is.

@@ -7,7 +7,7 @@ extension Document {
     if chapter.part == .regions, let region = atlas.region(ofPage: chapter.id) {
       self.init(preventing: region, in: atlas, say)
     } else {
-      self.init(markdown: chapter.markdown, labels: Evidence.allCases.map(\.rawValue))
+      self.init(markdown: atlas.markdown(of: chapter), labels: Evidence.allCases.map(\.rawValue))
     }
   }
 }
@@ -15,7 +15,7 @@ extension Document {
 extension Chapter {
   /// Its text as CommonMark.
   public func markdown(in atlas: Atlas, _ say: Catalog) -> String {
-    part == .regions ? Document(self, in: atlas, say).markdown : markdown
+    part == .regions ? Document(self, in: atlas, say).markdown : atlas.markdown(of: self)
   }
 }
 

@@ -7,7 +7,7 @@ extension Document {
     self.init()
     let label = Span(" [\(complaint.evidence.rawValue)]", .label)
     add(.heading(1), complaint.name)
-    add(complaint.notices, complaint.now, in: atlas, say)
+    add(complaint.notices(in: atlas, say), complaint.now, in: atlas, say)
     add(.heading(2), say(.whatItIs))
     if !complaint.aliases.isEmpty {
       add(.paragraph, [Span(say(.alsoNamed(complaint.aliases.joined(separator: ", "))), .emphasis)])
@@ -25,9 +25,4 @@ extension Document {
     add(.heading(2), say(.sources))
     for source in complaint.sources { add(.item("•", depth: 0), source) }
   }
-}
-
-extension Complaint {
-  /// When to see somebody, the most urgent first.
-  public var notices: [Notice] { see.map { Notice($0) } }
 }

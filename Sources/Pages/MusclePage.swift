@@ -10,7 +10,7 @@ extension Document {
     func title(_ words: Message) -> Block { Block(.heading(2), [Span(say(words)), label]) }
     add(.heading(1), muscle.name)
     add(.paragraph, [Span(muscle.latin, .emphasis)])
-    add(muscle.notices(in: atlas), text.now, in: atlas, say)
+    add(muscle.notices(in: atlas, say), text.now, in: atlas, say)
     add(.heading(2), say(.whatItDoes))
     if !muscle.aliases.isEmpty {
       add(.paragraph, [Span(say(.alsoNamed(muscle.aliases.joined(separator: ", "))), .emphasis)])
@@ -54,16 +54,6 @@ extension Document {
     }
     add(.item("→", depth: 0), [Span(say(.source(words.source)), .label)])
   }
-}
-
-extension Muscle {
-  /// What must be ruled out before it is pressed.
-  public func notices(in atlas: Atlas) -> [Notice] { atlas.text(of: self).cautions.map { Notice($0) } }
-}
-
-extension Region {
-  /// What must be ruled out before anybody presses in it.
-  public var notices: [Notice] { [alert].compactMap { $0 }.map { Notice($0) } }
 }
 
 extension Atlas {

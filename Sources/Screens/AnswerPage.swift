@@ -13,7 +13,7 @@ extension RegionScreen {
     page.title = stop.name(in: atlas)
     page.side = stop.side.words(say)
     page.subject = area.map { "\($0.name). \($0.covers)" }
-    page.notices = atlas.region(stop.region)?.notices ?? []
+    page.warnings = atlas.region(stop.region)?.warnings(in: atlas, say) ?? .none
     page.lists = lists(in: edition)
     page.hint = entries.isEmpty ? say(.noMuscleHere) : nil
     page.choice = choice(marks, in: edition)
@@ -63,6 +63,12 @@ extension RegionScreen {
     }
   }
 
+  /// The first of a muscle's own warnings; its page has all of them.
+  private func warnings(of muscle: Muscle, in edition: Edition) -> Warnings {
+    let all = muscle.notices(beside: edition.atlas.region(stop.region), in: edition.atlas, edition.say)
+    return Warnings(first: Array(all.prefix(1)), all: all)
+  }
+
   private func choice(_ marks: Marks, in edition: Edition) -> Page.Choice? {
     guard let entry = selected else { return nil }
     let say = edition.say
@@ -73,7 +79,7 @@ extension RegionScreen {
     return Page.Choice(
       title: entry.muscle.name, reason: reason(entry, in: edition),
       areas: (say(.essentialAreas(names(.essential))), light.isEmpty ? nil : say(.spilloverAreas(light))),
-      notices: Array(entry.muscle.notices(in: edition.atlas).prefix(1)), label: "[\(entry.muscle.evidence.rawValue)]")
+      warnings: warnings(of: entry.muscle, in: edition), label: "[\(entry.muscle.evidence.rawValue)]")
   }
 }
 

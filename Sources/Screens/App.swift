@@ -21,7 +21,7 @@ public struct App: Sendable {
   public var sight: Sight?
   private var news: News?
   private var now: ContinuousClock.Instant?
-  private var index: SearchIndex?
+  private var index: (SearchIndex, RedFlagWords)?
 
   /// What an effect has answered, for as long as the person needs to read it.
   private struct News: Sendable {
@@ -122,15 +122,15 @@ public struct App: Sendable {
 
   /// The search, with an index that is made once and kept.
   private mutating func search() -> SearchScreen {
-    let ready = index ?? SearchIndex(atlas)
+    let ready = index ?? (SearchIndex(atlas), RedFlagWords(atlas.redFlags))
     index = ready
-    return SearchScreen(ready, side: top.side)
+    return SearchScreen(ready.0, ready.1, side: top.side)
   }
 
   /// All the warnings of what is on the screen, to be read whole.
   private func warnings() -> ReadingScreen.Subject? {
     let page = page()
-    let notices = page.notices + (page.choice?.notices ?? [])
+    let notices = page.warnings.all + (page.choice?.warnings.all ?? [])
     return notices.isEmpty ? nil : .warnings(page.title, notices)
   }
 

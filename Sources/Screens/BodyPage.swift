@@ -13,7 +13,7 @@ extension BodyScreen {
     var page = Page(.summary)
     page.title = area?.name ?? stop.name(in: atlas)
     page.side = stop.side.words(say)
-    page.notices = region?.notices ?? []
+    page.warnings = region?.warnings(in: atlas, say) ?? .none
     page.lists = showsDangers ? [atlas.dangerList(say)] : lists(area?.id, in: edition)
     page.remarks = showsDangers ? nil : remarks(region, area, in: edition)
     page.map = MapPage(marks: marks(in: atlas), eye: eye)

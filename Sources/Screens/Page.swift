@@ -1,5 +1,6 @@
 import Atlas
 import Figure
+import Pages
 import Text
 
 /// What a screen says, free of any size and place: a front puts it on a terminal, in numbered lines, or elsewhere.
@@ -25,7 +26,7 @@ public struct Page: Sendable {
   /// What is asked about more narrowly than the title says.
   public var subject: String?
   /// What must be ruled out before anybody presses here.
-  public var notices: [Notice] = []
+  public var warnings = Warnings.none
   /// The lists, in order.
   public var lists: [List] = []
   /// What is said of the chosen row.
@@ -90,7 +91,7 @@ public struct Page: Sendable {
     /// The areas that it paints, the strong ones and the light ones; they are seen on the map as well.
     public var areas: (strong: String, light: String?)
     /// What must be ruled out before it is pressed.
-    public var notices: [Notice]
+    public var warnings: Warnings
     /// How well it is supported.
     public var label: String
   }

@@ -9,6 +9,7 @@ extension SearchScreen {
     var page = Page(.search)
     page.title = say(.search)
     page.input = query
+    page.warnings = Warnings(redFlags, say)
     page.hint = query.isEmpty ? say(.searchHint) : findings.isEmpty ? say(.nothingFound) : nil
     let rows = findings.enumerated().map { number, finding in
       Page.Row(

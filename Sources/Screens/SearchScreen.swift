@@ -12,11 +12,16 @@ public struct SearchScreen: Sendable {
   public private(set) var selection = 0
   /// The side of the person on which a finding opens.
   public let side: Side
+  /// The emergencies and other red flags that the words mean, the most urgent first.
+  public private(set) var redFlags: [RedFlag] = []
   private let index: SearchIndex
+  private let flagWords: RedFlagWords
 
-  /// A search with nothing typed yet, over an index; findings open on a side of the person.
-  public init(_ index: SearchIndex, side: Side) {
+  /// A search with nothing typed yet, over an index and what red flags are meant by; findings open on a side of the
+  /// person.
+  public init(_ index: SearchIndex, _ flagWords: RedFlagWords, side: Side) {
     self.index = index
+    self.flagWords = flagWords
     self.side = side
   }
 
@@ -45,6 +50,7 @@ public struct SearchScreen: Sendable {
   private mutating func look(for words: String) {
     query = String(words.prefix(80))
     findings = index.find(query)
+    redFlags = flagWords.flags(meantBy: query)
     selection = 0
   }
 

@@ -78,6 +78,10 @@ public enum Message: Sendable, Hashable {
   /// The line that stands where a warning has no room.
   case readFirst
   case warnings, moreWarnings
+  /// The word for how soon somebody has to see a sign.
+  case level(Notice.Urgency)
+  /// Where the signs are read of which only the names stand.
+  case flagsBehindKey, safetyChapterHasThem, safetyHasSigns
 
   // The legend
   case legendBody, legendPoints, legendHere, legendPoint, legendNeverPress

@@ -58,6 +58,8 @@ public struct Document: Sendable, Hashable {
     /// An evidence label or another small note.
     case label
     case caution
+    /// The word that says how soon somebody has to see a sign.
+    case urgency(Notice.Urgency)
   }
 
   /// Adds a block of plain text.

@@ -52,6 +52,13 @@ extension Catalog {
     case .readFirst: "! Warning: press !"
     case .warnings: "Read this first"
     case .moreWarnings: "Before you press"
+    case .level(.now): "NOW"
+    case .level(.today): "TODAY"
+    case .level(.soon): "SOON"
+    case .level(.ask): "ASK FIRST"
+    case .flagsBehindKey: "! shows the signs."
+    case .safetyHasSigns: "'bodymap guide safety' has the signs."
+    case .safetyChapterHasThem: "Safety first says what then."
 
     case .legendBody: "body"
     case .legendPoints: "holds points"

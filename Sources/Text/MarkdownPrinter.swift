@@ -29,7 +29,7 @@ extension Document.Span {
     switch style {
     case .plain, .label, .caution: text
     case .emphasis: "*\(text)*"
-    case .strong: "**\(text)**"
+    case .strong, .urgency: "**\(text)**"
     case .code: "`\(text)`"
     }
   }

@@ -24,7 +24,7 @@ struct MuscleCommand: ParsableCommand {
     let atlas = try Shell.loadAtlas()
     let wanted = name.joined(separator: " ")
     let muscle = try Shell.resolve { () throws(UnknownName) in try atlas.muscle(named: wanted) }
-    if json { return try Shell.printJSON(MuscleAnswer(muscle, atlas.text(of: muscle))) }
+    if json { return try Shell.printJSON(MuscleAnswer(muscle, in: atlas)) }
     printDocument(Document(muscle, in: atlas, .english))
   }
 }
@@ -43,8 +43,14 @@ struct Pain: ParsableCommand {
   /// The answer as JSON.
   struct Answer: Encodable {
     let areas: [String]
-    let alerts: [String]
+    let redFlags: [RedFlagAnswer]
     let muscles: [Entry]
+
+    private enum CodingKeys: String, CodingKey {
+      case areas
+      case redFlags = "red_flags"
+      case muscles
+    }
 
     struct Entry: Encodable {
       let id: String
@@ -65,7 +71,7 @@ struct Pain: ParsableCommand {
   func run() throws {
     let atlas = try Shell.loadAtlas()
     let wanted = try find(in: atlas)
-    let alerts = wanted.compactMap { atlas.region(ofArea: $0.id)?.alert }.uniqued()
+    let flags = atlas.redFlags(ofAreas: wanted.map(\.id))
     let suspects = atlas.muscles(sendingPainTo: wanted.map(\.id))
     if json {
       let entries = suspects.map {
@@ -74,10 +80,10 @@ struct Pain: ParsableCommand {
           reason: $0.reason(in: atlas, .english),
           order: Dictionary($0.standings.map { ($0.area, $0.place) }, uniquingKeysWith: { first, _ in first }))
       }
-      return try Shell.printJSON(Answer(areas: wanted.map(\.id), alerts: alerts, muscles: entries))
+      return try Shell.printJSON(
+        Answer(areas: wanted.map(\.id), redFlags: flags.map(RedFlagAnswer.init), muscles: entries))
     }
-    for alert in alerts { printWrapped("! " + alert) }
-    if !alerts.isEmpty { print() }
+    Shell.printWarnings(Shell.warnings(flags))
     print("Pain in: \(wanted.map { $0.name.lowercasedFirst }.listed)")
     if suspects.isEmpty { print("No muscle of the atlas is known to send pain there.") }
     for suspect in suspects {

@@ -38,7 +38,7 @@ private func show(_ kind: Complaint.Kind, _ name: [String], json: Bool) throws {
   let atlas = try Shell.loadAtlas()
   guard !name.isEmpty else {
     let all = atlas.complaints(kind)
-    if json { return try Shell.printJSON(all) }
+    if json { return try Shell.printJSON(all.map { ComplaintAnswer($0, in: atlas) }) }
     if all.isEmpty { print("The atlas knows no \(kind.rawValue)s yet.") }
     let width = all.map { $0.id.columns }.max() ?? 0
     for complaint in all { print("\(complaint.id.padded(to: width))  \(complaint.name)") }
@@ -46,6 +46,6 @@ private func show(_ kind: Complaint.Kind, _ name: [String], json: Bool) throws {
   }
   let wanted = name.joined(separator: " ")
   let found = try Shell.resolve { () throws(UnknownName) in try atlas.complaint(kind, named: wanted) }
-  if json { return try Shell.printJSON(found) }
+  if json { return try Shell.printJSON(ComplaintAnswer(found, in: atlas)) }
   printDocument(Document(found, in: atlas, .english))
 }

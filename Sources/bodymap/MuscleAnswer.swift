@@ -4,16 +4,20 @@ import Atlas
 struct MuscleAnswer: Encodable {
   let muscle: Muscle
   let text: MuscleText
+  let redFlags: [RedFlag]
 
-  init(_ muscle: Muscle, _ text: MuscleText) {
+  init(_ muscle: Muscle, in atlas: Atlas) {
     self.muscle = muscle
-    self.text = text
+    text = atlas.text(of: muscle)
+    redFlags = atlas.redFlags(of: muscle)
   }
 
   private enum CodingKeys: String, CodingKey {
     case id, name, latin, aliases, ta2, uberon, regions, frequency, chapter, action, points, symptoms, causes
     case mistakenFor = "mistaken_for"
-    case related, release, stretch, prevent, cautions, evidence, sources, now
+    case related, release, stretch, prevent
+    case redFlags = "red_flags"
+    case cautions, evidence, sources, now
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -36,6 +40,7 @@ struct MuscleAnswer: Encodable {
     try container.encode(text.release, forKey: .release)
     try container.encode(text.stretch, forKey: .stretch)
     try container.encode(text.prevent, forKey: .prevent)
+    try container.encode(redFlags.map(RedFlagAnswer.init), forKey: .redFlags)
     try container.encode(text.cautions, forKey: .cautions)
     try container.encode(muscle.evidence, forKey: .evidence)
     try container.encode(text.sources, forKey: .sources)

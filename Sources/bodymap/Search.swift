@@ -1,5 +1,6 @@
 import ArgumentParser
 import Atlas
+import Pages
 import Text
 
 /// `bodymap search WORDS`: anything by plain name, Latin name, symptom or sentence.
@@ -13,12 +14,22 @@ struct Search: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
-  /// A finding as JSON.
+  /// What the words find, as JSON.
   struct Answer: Encodable {
-    let kind: Finding.Kind
-    let id: String
-    let name: String
-    let why: String
+    let redFlags: [RedFlagAnswer]
+    let findings: [Entry]
+
+    struct Entry: Encodable {
+      let kind: Finding.Kind
+      let id: String
+      let name: String
+      let why: String
+    }
+
+    private enum CodingKeys: String, CodingKey {
+      case redFlags = "red_flags"
+      case findings
+    }
   }
 
   func validate() throws {
@@ -27,12 +38,17 @@ struct Search: ParsableCommand {
 
   func run() throws {
     let atlas = try Shell.loadAtlas()
-    let found = SearchIndex(atlas).find(words.joined(separator: " "))
+    let query = words.joined(separator: " ")
+    let flags = RedFlagWords(atlas.redFlags).flags(meantBy: query)
+    let found = SearchIndex(atlas).find(query)
     if json {
-      return try Shell.printJSON(
-        found.map { Answer(kind: $0.kind, id: $0.id, name: $0.name, why: $0.why) })
+      let entries = found.map { Answer.Entry(kind: $0.kind, id: $0.id, name: $0.name, why: $0.why) }
+      return try Shell.printJSON(Answer(redFlags: flags.map(RedFlagAnswer.init), findings: entries))
     }
-    if found.isEmpty { print("Nothing was found for '\(words.joined(separator: " ").quoted)'.") }
+    Shell.printWarnings(flags.map { Notice($0, .english) })
+    if found.isEmpty {
+      print("Nothing was found for '\(query.quoted)'. Worried? Read 'bodymap guide safety'.")
+    }
     for finding in found {
       print("\(finding.kind.rawValue.padded(to: 10))\(finding.name) (\(finding.id))")
       if finding.why != finding.name {

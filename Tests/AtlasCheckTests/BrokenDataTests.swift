@@ -14,7 +14,8 @@ import Testing
     let changes = [
       ("Muscles/infraspinatus.json", "\"front-of-shoulder\"]", "\"front-of-sholder\"]"),
       ("Muscles/deltoid.json", "\"regions\"", "\"region\""), ("Muscles/soleus.json", "\"ta2\": ", "\"ta2\" "),
-      ("Muscles/gracilis.json", "\"frequency\": \"", "\"frequency\": \"very-"), ("Areas.json", "\"alert\"", "\"alrt\""),
+      ("Muscles/gracilis.json", "\"frequency\": \"", "\"frequency\": \"very-"),
+      ("Areas.json", "\"red_flags\"", "\"red_flgs\""),
       ("Symptoms/dizziness.json", "\"trapezius\"", "\"trapezium\""), ("Conditions/migraine.json", "\"see\"", "\"sea\""),
       ("Guides/desk.md", "# At the desk", "# At the \u{1B}[31mdesk"),
       ("Themes/light.json", "\"ink\": ", "\"ink\": 9999"),
@@ -39,7 +40,7 @@ import Testing
 
   /// What keeps a folder from being loaded is told by the check in the same words.
   @Test func theCheckPrintsWhatTheProgramPrints() throws {
-    let edit = SmallAssets.Edit("Areas.json", "\"alert\"", "\"alrt\"")
+    let edit = SmallAssets.Edit("Areas.json", "\"red_flags\"", "\"red_flgs\"")
     let copy = try #require(try SmallAssets.folder(breaking: edit))
     let folder = AssetsFolder(path: copy.path)
     let refused = #expect(throws: Problems.self) { try Atlas.load(from: folder) }

@@ -21,8 +21,8 @@ import Testing
       "Muscles/alpha.json", "Here lies the bowel.", "\(long).",
       "Muscles/alpha.json:27: points[1].care: a sentence has 33 words; expected at most 32"),
     Edit(
-      "Areas.json", "Pain with fever is a reason to ask today.", "\(long).",
-      "Areas.json:14: regions[0].alert: a sentence has 33 words; expected at most 32"),
+      "RedFlags.json", "Pain with fever is a reason to ask somebody today.", "\(long).",
+      "RedFlags.json:7: flags[0].text: a sentence has 33 words; expected at most 32"),
     Edit(
       "Symptoms/cold-hand.json", "It lies near by.", "\(long).",
       "Symptoms/cold-hand.json:8: muscles[0].why: a sentence has 33 words; expected at most 32"),

@@ -21,8 +21,14 @@ import Testing
 
   static let unknownKeys = [
     Edit(
-      "Areas.json", "\"alert\"", "\"alrt\"",
-      "Areas.json:14: regions[0].alrt: 'alrt' is not known here; did you mean 'alert'?"),
+      "Areas.json", "\"red_flags\"", "\"red_flgs\"", "Areas.json:9: regions[0]: 'red_flags' is missing",
+      "Areas.json:14: regions[0].red_flgs: 'red_flgs' is not known here; did you mean 'red_flags'?"),
+    Edit(
+      "Symptoms/cold-hand.json", "\"red_flags\"", "\"red-flags\"",
+      "Symptoms/cold-hand.json:12: red-flags: 'red-flags' is not known here; did you mean 'red_flags'?"),
+    Edit(
+      "RedFlags.json", "\"name\"", "\"pressng\": true, \"name\"",
+      "RedFlags.json:6: flags[0].pressng: 'pressng' is not known here; did you mean 'pressing'?"),
     Edit(
       "Areas.json", "\"up\"", "\"upp\"",
       "Areas.json:29: regions[1].neighbours.front.upp: 'upp' is not known here; did you mean 'up'?"),
@@ -58,8 +64,14 @@ import Testing
 
   static let wrongValues = [
     Edit(
-      "Areas.json", "\"alert\": \"Pain", "\"alert\": 7, \"behind\": \"Pain",
-      "Areas.json:14: regions[0].alert: expected a string, found a number"),
+      "Areas.json", "[\"fever\"]", "[7]", "Areas.json:14: regions[0].red_flags[0]: expected a string, found a number"),
+    Edit(
+      "RedFlags.json", "\"level\": \"today\"", "\"level\": \"later\"",
+      "RedFlags.json:5: flags[0].level: expected one of now, today, soon, ask"),
+    Edit(
+      "RedFlags.json", "\"source\": \"Book of fevers, 1st ed.\"", "\"pressing\": 1",
+      "RedFlags.json:3: flags[0]: 'source' is missing",
+      "RedFlags.json:9: flags[0].pressing: expected a boolean, found a number"),
     Edit(
       "Areas.json", "\"sided\": false", "\"sided\": \"no\"",
       "Areas.json:3: parts[0].sided: expected a boolean, found a string"),

@@ -15,7 +15,7 @@ import Testing
   ) -> Muscle {
     Muscle(
       id: id, name: id.capitalizedFirst, latin: "", aliases: [], ta2: "", uberon: nil, regions: [],
-      frequency: frequency, chapter: "", points: points, related: [], evidence: evidence)
+      frequency: frequency, chapter: "", points: points, related: [], redFlags: [], evidence: evidence)
   }
 
   /// What is answered: rank, muscle, referral, points.
@@ -39,9 +39,10 @@ import Testing
       )
     }
     let region = Region(
-      id: "all", name: "All", names: [:], chapter: "", alert: nil, behind: nil, neighbours: [:], areas: made)
+      id: "all", name: "All", names: [:], chapter: "", redFlags: [], behind: nil, neighbours: [:], areas: made)
     let atlas = Atlas(
-      regions: [region], parts: [], dangers: [], muscles: muscles.map { ($0, none) }, symptoms: [], conditions: [],
+      regions: [region], parts: [], dangers: [], redFlags: [], muscles: muscles.map { ($0, none) }, symptoms: [],
+      conditions: [],
       chapters: [], figures: [:], themes: [])
     return atlas.muscles(sendingPainTo: areas)
   }

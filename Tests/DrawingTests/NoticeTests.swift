@@ -1,5 +1,6 @@
 import Atlas
 import Figure
+import Pages
 import Screens
 import TestSupport
 import Testing
@@ -21,7 +22,8 @@ import Text
       [ColorDepth.palette256, .mono].map { Look(glyphs: glyphs, theme: Shipped.dark, depth: $0, isUnicode: true) }
     } + [Look(glyphs: .ascii, theme: Shipped.dark, depth: .mono, isUnicode: false)]
 
-  static let leading = Catalog.english(.readFirst).filter { $0 != " " }
+  /// The lines that lead to the key: where nothing has room, and where the names of the other signs have.
+  static let leading = [Message.readFirst, .flagsBehindKey].map { Catalog.english($0).filter { $0 != " " } }
 
   /// What stands on the screen from a column on, without blanks: a narrow line may cut a long word in two.
   private static func words(_ picture: Picture, from column: Int) -> String {
@@ -36,7 +38,7 @@ import Text
   }
 
   private static func words(_ notice: Notice, ascii: Bool) -> String {
-    let words = notice.lines(width: 1000).joined().filter { $0 != " " }
+    let words = notice.words.filter { $0 != " " }
     return ascii ? Canvas.asciiText(words) : words
   }
 
@@ -52,7 +54,8 @@ import Text
     let missing = notices.filter { !shown.contains(words($0, ascii: isASCII)) }
     guard !missing.isEmpty else { return }
     #expect(
-      shown.contains(leading), "\(what) at \(size.columns)x\(size.rows): \(missing.count) are neither there nor led to")
+      leading.contains { shown.contains($0) },
+      "\(what) at \(size.columns)x\(size.rows): \(missing.count) are neither there nor led to")
     #expect(app.press("!") == nil)
     let read = readToTheEnd(&app, size, &painter)
     for notice in notices {
@@ -86,13 +89,14 @@ import Text
     for look in Self.looks {
       var painter = Painter(look)
       for stop in Shipped.atlas.stops where stop.side == .right {
-        let notices = (Shipped.atlas.region(stop.region)?.alert).map { [Notice($0)] } ?? []
+        let notices = Shipped.atlas.region(stop.region)?.warnings(in: Shipped.atlas, .english).all ?? []
+        #expect(!notices.isEmpty)
         Self.expectWhole(.body(BodyScreen(at: stop)), notices, size, &painter, "\(stop)")
       }
     }
   }
 
-  /// Each muscle once, in a place that lists it: its first caution stands there with the place's alert.
+  /// Each muscle once, in a place that lists it: the first of its own warnings stands there with those of the place.
   @Test(arguments: sizes)
   func everyMusclesWarningsAreWhole(size: Size) {
     var painter = Painter(Self.looks[1])
@@ -102,10 +106,10 @@ import Text
       _ = app.perform(.farther)
       while case .region(let screen) = app.top, let entry = screen.selected {
         if seen.insert(entry.muscle.id).inserted {
-          let caution = Shipped.atlas.text(of: entry.muscle).cautions[0]
-          let alert = Shipped.atlas.region(stop.region)?.alert
-          Self.expectWhole(
-            app.top, [caution, alert].compactMap { $0 }.map { Notice($0) }, size, &painter, entry.muscle.id)
+          let region = Shipped.atlas.region(stop.region)
+          let own = entry.muscle.notices(beside: region, in: Shipped.atlas, .english)
+          let place = region?.warnings(in: Shipped.atlas, .english).all ?? []
+          Self.expectWhole(app.top, own.prefix(1) + place, size, &painter, entry.muscle.id)
         }
         if app.perform(.move(.down)) != nil { break }
       }
@@ -132,7 +136,7 @@ import Text
     #expect(missing == [])
   }
 
-  /// Where a person reads a muscle's page, all its cautions are read, at any size.
+  /// Where a person reads a muscle's page, all its warnings are read, at any size.
   @Test(arguments: sizes)
   func aPageIsReadToItsEnd(size: Size) throws {
     for (number, look) in Self.looks.enumerated() {
@@ -140,10 +144,10 @@ import Text
       for (index, muscle) in Shipped.atlas.muscles.enumerated() where index % Self.looks.count == number {
         let screen = ReadingScreen(.muscle(muscle.id, .left), eye: Eye(.front, isNear: false), in: Shipped.edition)
         var app = App(Shipped.edition, screens: [.reading(screen)], glyphs: look.glyphs)
-        let cautions = Shipped.atlas.text(of: muscle).cautions
+        let notices = Set(muscle.notices(in: Shipped.atlas, .english).map(\.words))
         var document = screen.document
-        document.blocks = document.blocks.filter { block in cautions.contains(block.text) }
-        #expect(document.blocks.count == cautions.count)
+        document.blocks = document.blocks.filter { notices.contains($0.text) }
+        #expect(document.blocks.count == notices.count)
         let lines = document.lines(width: TextLayout(app.page(), size).text).map(\.text)
         // The lines of the cautions, one after the other, as they are drawn.
         let picture = painter.picture(of: app, size: size)

@@ -74,7 +74,9 @@ import Testing
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let words = lines.map { $0.dropFirst(panel) }.joined(separator: " ").split(separator: " ").joined(
           separator: " ")
-        #expect(words.contains(Shipped.atlas.text(of: entry.muscle).cautions[0]), "\(entry.muscle.id) at \(stop)")
+        let place = Shipped.atlas.region(stop.region)
+        let first = entry.muscle.notices(beside: place, in: Shipped.atlas, .english)[0]
+        #expect(words.contains(first.words), "\(entry.muscle.id) at \(stop)")
         _ = app.perform(.move(.down))
       }
     }

@@ -5,7 +5,7 @@ import Testing
 import Text
 
 @Suite struct PageTests {
-  /// What stands on a region's page is what its muscles say, under its alert.
+  /// What stands on a region's page is what its muscles say, under its red flags.
   @Test(arguments: Shipped.atlas.regions)
   func aRegionsPageQuotesItsMuscles(region: Region) throws {
     let chapter = try #require(Shipped.atlas.chapter(Shipped.atlas.preventionChapter(of: region.id)))
@@ -13,7 +13,9 @@ import Text
     let first = try #require(Shipped.atlas.muscles(sendingPainTo: region.areas.map(\.id)).first)
     #expect(text.contains("## \(first.muscle.name)\n"))
     for line in Shipped.atlas.text(of: first.muscle).prevent { #expect(text.contains("- \(line)\n")) }
-    if let alert = region.alert { #expect(text.contains("> \(alert)\n")) }
+    for flag in Shipped.atlas.redFlags(of: region) {
+      #expect(text.contains(" \(Catalog.english(.level(flag.level.urgency))): **\(flag.text)\n"), "\(flag.id)")
+    }
     #expect(text.hasPrefix("# \(chapter.title)\n"))
   }
 
@@ -43,11 +45,12 @@ import Text
     for complaint in Shipped.atlas.complaints(kind) {
       let blocks = Document(complaint, in: Shipped.atlas, .english).blocks
       let page = blocks.map(\.text).joined(separator: "\n")
-      for line in complaint.summary + complaint.also + complaint.see + complaint.sources + complaint.muscles.map(\.why)
+      for line in complaint.summary + complaint.also + complaint.see.map(\.text) + complaint.sources
+        + complaint.muscles.map(\.why)
       {
         #expect(page.contains(line), "\(complaint.id)")
       }
-      let last = try #require(blocks.lastIndex { complaint.see.contains($0.text) })
+      let last = try #require(blocks.lastIndex { $0.kind == .quote })
       let first = try #require(blocks.firstIndex { $0.text.hasPrefix("Muscles worth checking") })
       #expect(last < first)
     }

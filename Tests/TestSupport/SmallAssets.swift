@@ -11,7 +11,7 @@ public enum SmallAssets {
     for plate in ["side", "head-front", "head-side", "palm", "hand-back", "foot-top", "sole"] {
       try folder.write("Figures/\(plate).svg", plain)
     }
-    for schema in ["areas", "complaint", "contents", "muscle", "theme"] {
+    for schema in ["areas", "complaint", "contents", "muscle", "red-flags", "theme"] {
       let file = "Schemas/\(schema).schema.json"
       try folder.write(file, try String(contentsOfFile: "\(Shipped.assets.path)/\(file)", encoding: .utf8))
     }
@@ -51,7 +51,8 @@ public enum SmallAssets {
   public static func text(_ file: String) -> String? { files[file] }
 
   private static let files = [
-    "Areas.json": areas, "Guides/Contents.json": contents, "Guides/sleep.md": "# Sleep well\n\nLie on your back.\n",
+    "Areas.json": areas, "RedFlags.json": redFlags, "Guides/Contents.json": contents,
+    "Guides/sleep.md": "# Sleep well\n\nLie on your back.\n",
     "Muscles/alpha.json": alpha, "Muscles/beta.json": beta, "Symptoms/cold-hand.json": symptom,
     "Conditions/sore-back.json": condition, "Themes/dark.json": theme, "Figures/front.svg": body,
     "Figures/back.svg": body, "Words.txt": "musculus\nalpha\nbeta\n",
@@ -71,7 +72,7 @@ public enum SmallAssets {
           "name": "Top half",
           "names": { "front": "Front of top", "back": "Back of top" },
           "chapter": "sleep",
-          "alert": "Pain with fever is a reason to ask today.",
+          "red_flags": ["fever"],
           "neighbours": {
             "front": { "down": "bottom", "in": "across" },
             "back": { "down": "bottom", "in": "across" }
@@ -85,6 +86,7 @@ public enum SmallAssets {
           "name": "Bottom half",
           "names": { "front": "Front of bottom", "back": "Back of bottom" },
           "chapter": "sleep",
+          "red_flags": ["fever"],
           "neighbours": {
             "front": { "up": "top", "in": "across" },
             "back": { "up": "top", "in": "across" }
@@ -92,6 +94,22 @@ public enum SmallAssets {
           "areas": [
             { "id": "leg", "name": "Leg", "aliases": [], "covers": "All of the bottom half.", "paired": true, "choir": ["Leg"], "acr": [], "order": ["alpha"], "order_source": "Book of muscles, ch. 9" }
           ]
+        }
+      ]
+    }
+
+    """
+
+  private static let redFlags = """
+    {
+      "flags": [
+        {
+          "id": "fever",
+          "level": "today",
+          "name": "Fever",
+          "text": "Pain with fever is a reason to ask somebody today.",
+          "words": ["high fever", "very hot", "shivering"],
+          "source": "Book of fevers, 1st ed."
         }
       ]
     }
@@ -178,7 +196,8 @@ public enum SmallAssets {
         { "id": "beta", "why": "It lies far off." }
       ],
       "also": ["Cold weather may do it."],
-      "see": ["A white hand: ask today."],
+      "red_flags": ["fever"],
+      "see": [{ "level": "today", "text": "A white hand: ask today." }],
       "evidence": "tradition",
       "sources": ["Book of hands, 1st ed."],
       "now": {

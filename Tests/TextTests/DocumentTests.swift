@@ -13,7 +13,7 @@ import Text
     let bare = { (text: String) in text.filter { !$0.isWhitespace } }
     #expect(bare(lines.map(\.text).joined()) == bare(words))
     #expect(lines.allSatisfy { $0.mark == "│ " })
-    #expect(bare(Notice(words).lines(width: width).joined()) == bare(words))
+    #expect(bare(Notice(words).lines(width: width).map(\.text).joined()) == bare(words))
   }
 
   @Test func everyLabelIsSetOff() {

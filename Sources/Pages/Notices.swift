@@ -1,0 +1,97 @@
+import Atlas
+import Text
+
+/// The warnings of what is shown: some whole, the others by name, and all of them whole behind a key.
+public struct Warnings: Sendable, Hashable {
+  /// What has to be seen at once.
+  public var first: [Notice]
+  /// Every one of them, whole.
+  public var all: [Notice]
+
+  /// No warning.
+  public static let none = Warnings(first: [], all: [])
+
+  /// Some warnings, all of them in sight.
+  public init(first: [Notice], all: [Notice]) {
+    self.first = first
+    self.all = all
+  }
+
+  /// Red flags of which there may be many: the most urgent stands whole, and of the others the names, so that none is
+  /// hidden where there is room for two.
+  public init(_ flags: [RedFlag], _ say: Catalog) {
+    all = flags.map { Notice($0, say) }
+    first = Array(all.prefix(1))
+    if flags.count > 1 { first.append(Notice(names: Array(flags.dropFirst()), .flagsBehindKey, say)) }
+  }
+}
+
+extension RedFlag.Level {
+  /// The same as the text knows it.
+  public var urgency: Notice.Urgency {
+    switch self {
+    case .now: .now
+    case .today: .today
+    case .soon: .soon
+    case .ask: .ask
+    }
+  }
+}
+
+extension Notice {
+  /// A red flag with its level before it.
+  public init(_ flag: RedFlag, _ say: Catalog) {
+    self.init(flag.text, flag.level.urgency, named: say(.level(flag.level.urgency)))
+  }
+
+  /// A sign of one page with its level before it.
+  init(_ sign: Complaint.Sign, _ say: Catalog) {
+    self.init(sign.text, sign.level.urgency, named: say(.level(sign.level.urgency)))
+  }
+
+  /// The names of some red flags by level, and where their signs are read.
+  public init(names flags: [RedFlag], _ end: Message, _ say: Catalog) {
+    let groups = RedFlag.Level.allCases.compactMap {
+      level -> (urgency: Notice.Urgency, named: String, list: [String])? in
+      let names = flags.filter { $0.level == level }.map(\.name.lowercasedFirst)
+      return names.isEmpty ? nil : (level.urgency, say(.level(level.urgency)), names)
+    }
+    self.init(names: groups, say(end))
+  }
+}
+
+extension Region {
+  /// What must be ruled out before anybody presses in it.
+  public func warnings(in atlas: Atlas, _ say: Catalog) -> Warnings { Warnings(atlas.redFlags(of: self), say) }
+}
+
+extension Muscle {
+  /// What must be ruled out before it is pressed: its red flags, and the rules of the page.
+  ///
+  /// What everybody has to ask who presses anything stands by name: the safety chapter says it in full.
+  public func notices(in atlas: Atlas, _ say: Catalog) -> [Notice] {
+    let flags = atlas.redFlags(of: self)
+    let own = Set(redFlags + regions.compactMap { atlas.region($0) }.flatMap(\.redFlags))
+    let standing = flags.filter { $0.isForPressing && !own.contains($0.id) }
+    let signs = flags.filter { !standing.contains($0) }.map { Notice($0, say) }
+    let asking = standing.isEmpty ? [] : [Notice(names: standing, .safetyChapterHasThem, say)]
+    return signs + asking + atlas.text(of: self).cautions.map { Notice($0) }
+  }
+
+  /// What stands beside its name in a list of a place, whose own red flags are told already: its own, then its rules.
+  public func notices(beside region: Region?, in atlas: Atlas, _ say: Catalog) -> [Notice] {
+    let own = atlas.redFlags(of: self).filter { redFlags.contains($0.id) && region?.redFlags.contains($0.id) != true }
+    return own.map { Notice($0, say) } + atlas.text(of: self).cautions.map { Notice($0) }
+  }
+}
+
+extension Complaint {
+  /// What must be ruled out: its red flags, and what this page alone has to say, the most urgent first.
+  public func notices(in atlas: Atlas, _ say: Catalog) -> [Notice] {
+    let flags = atlas.redFlags(of: self)
+    return RedFlag.Level.allCases.flatMap { level in
+      flags.filter { $0.level == level }.map { Notice($0, say) }
+        + see.filter { $0.level == level }.map { Notice($0, say) }
+    }
+  }
+}
