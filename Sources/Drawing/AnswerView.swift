@@ -1,4 +1,5 @@
 import Figure
+import Pages
 import Screens
 import Text
 
@@ -32,8 +33,8 @@ extension Easel {
     let choice = size.isCompact ? nil : page.choice
     let rows = lists
     // Where the chosen row has no room of its own, its warnings stand with those of the place.
-    let notices = page.warnings.first + (choice == nil ? page.choice?.warnings.first ?? [] : [])
-    let room = AnswerRoom(notices, choice, width: panel.columns, rows: rest.rows, list: rows.count, say)
+    let own = choice == nil ? page.choice?.warnings ?? .none : .none
+    let room = AnswerRoom(page.warnings.with(own), choice, width: panel.columns, rows: rest.rows, list: rows.count, say)
     if size.isCompact {
       let bottom = rest.dropping(rows: rest.rows - room.notices.count)
       write(room.notices, in: bottom)
@@ -154,20 +155,25 @@ struct AnswerRoom {
 
   /// The most rows that the list is kept at the cost of the rest.
   private static let leastOfList = 3
+  /// The rows of a list that one can choose from: a heading and six muscles.
+  private static let comfortableList = 7
 
-  init(_ warnings: [Notice], _ choice: Page.Choice?, width: Int, rows: Int, list: Int, _ say: Catalog) {
+  init(_ warnings: Warnings, _ choice: Page.Choice?, width: Int, rows: Int, list: Int, _ say: Catalog) {
     self.list = min(Self.leastOfList, list)
     // A blank line below the warnings and one above the chosen one, its name, why, and how well it is supported.
     let others = choice.map { $0.reason.wrapped(to: width).count + 4 } ?? 0
     let free = rows - self.list - others
-    let place = NoticeRoom(warnings, width: width, rows: free, say)
+    let own = choice.map { NoticeRoom($0.warnings, width: width, rows: free, say) }
+    // The place's warnings take a smaller form before the chosen one's are left out or the list is.
+    let liked = free - (own?.lines.count ?? 0) - (min(Self.comfortableList, list) - self.list)
+    let place = NoticeRoom(warnings, width: width, rows: free, liked: liked, say)
     notices = place.lines
     guard let choice else {
       caution = []
       return
     }
-    let own = NoticeRoom(choice.warnings.first, width: width, rows: free - place.lines.count, say)
+    let rest = NoticeRoom(choice.warnings, width: width, rows: free - place.lines.count, say)
     // One key shows all of them: it is named once.
-    caution = own.isWhole || place.isWhole ? own.lines : []
+    caution = rest.isWhole || place.isWhole ? rest.lines : []
   }
 }

@@ -1,3 +1,4 @@
+import Pages
 import Screens
 import Text
 
@@ -8,11 +9,15 @@ struct NoticeRoom {
   /// Whether the warnings themselves are shown.
   let isWhole: Bool
 
-  /// Gives warnings the rows that they need, if there are so many; otherwise the line that leads to them.
-  init(_ notices: [Notice], width: Int, rows: Int, _ say: Catalog) {
-    let all = notices.flatMap { $0.lines(width: width) }
-    isWhole = all.count <= max(0, rows)
-    lines = isWhole ? all : Notice(say(.readFirst)).lines(width: width)
+  /// Gives warnings the form that fits some rows, the roomiest first; where none does, the line that leads to them.
+  ///
+  /// A form that leaves the page fewer rows than it likes is taken only where there is no smaller one.
+  init(_ warnings: Warnings, width: Int, rows: Int, liked: Int? = nil, _ say: Catalog) {
+    let forms = warnings.forms.map { $0.flatMap { $0.lines(width: width) } }
+    let fitting = forms.filter { $0.count <= max(0, rows) }
+    let chosen = fitting.first { $0.count <= liked ?? rows } ?? fitting.min { $0.count < $1.count }
+    isWhole = chosen != nil || forms.isEmpty
+    lines = chosen ?? (forms.isEmpty ? [] : Notice(say(.readFirst)).lines(width: width))
   }
 }
 

@@ -8,7 +8,7 @@ extension Easel {
       "/" + (page.input ?? ""), column: 1, row: 0, theme.strong, limit: size.columns - 2)
     var list = Rect(column: 1, row: 2, columns: size.columns - 2, rows: size.rows - 4)
     // Who types an emergency reads the warning before any finding; a finding or two keep their place.
-    let room = NoticeRoom(page.warnings.first, width: list.columns, rows: list.rows - 3, say)
+    let room = NoticeRoom(page.warnings, width: list.columns, rows: list.rows - 3, say)
     if !room.lines.isEmpty { list = list.dropping(rows: write(room.lines, in: list) + 1) }
     if let hint = page.hint { write(hint, in: list, theme.quiet) }
     let rows = page.lists.flatMap(\.rows)

@@ -24,7 +24,9 @@ extension Easel {
       page.side ?? "", column: panel.column, row: panel.row + 1, theme.strong, limit: panel.columns)
     var rest = panel.dropping(rows: 3)
     // The warnings get their room first, at the bottom, where they stay while the lists above them change.
-    let room = NoticeRoom(page.warnings.first, width: panel.columns, rows: rest.rows - Self.leastOfLists, say)
+    let room = NoticeRoom(
+      page.warnings, width: panel.columns, rows: rest.rows - Self.leastOfLists,
+      liked: rest.rows - Self.comfortableLists, say)
     let bottom = Rect(
       column: panel.column, row: panel.row + panel.rows - room.lines.count, columns: panel.columns,
       rows: room.lines.count)
@@ -43,6 +45,8 @@ extension Easel {
 
   /// The rows that two lists need at the least.
   private static let leastOfLists = 7
+  /// The rows in which two lists say something.
+  private static let comfortableLists = 13
 
   private mutating func drawRemarks(in rect: Rect) {
     var rest = rect

@@ -1,28 +1,46 @@
 import Atlas
 import Text
 
-/// The warnings of what is shown: some whole, the others by name, and all of them whole behind a key.
+/// The warnings of what is shown: as much of them as there is room for, and all of them whole behind a key.
 public struct Warnings: Sendable, Hashable {
-  /// What has to be seen at once.
-  public var first: [Notice]
+  /// What has to be seen at once, in forms that need less and less room.
+  public let forms: [[Notice]]
   /// Every one of them, whole.
-  public var all: [Notice]
+  public let all: [Notice]
 
   /// No warning.
   public static let none = Warnings(first: [], all: [])
 
-  /// Some warnings, all of them in sight.
+  /// Some warnings, of which the first have to be seen at once.
   public init(first: [Notice], all: [Notice]) {
-    self.first = first
+    forms = first.isEmpty ? [] : [first]
     self.all = all
   }
 
-  /// Red flags of which there may be many: the most urgent stands whole, and of the others the names, so that none is
-  /// hidden where there is room for two.
+  private init(forms: [[Notice]], all: [Notice]) {
+    self.forms = forms
+    self.all = all
+  }
+
+  /// These warnings, each form of them followed by the first of others.
+  public func with(_ others: Warnings) -> Warnings {
+    guard let first = others.forms.first, !forms.isEmpty else { return forms.isEmpty ? others : self }
+    return Warnings(forms: forms.map { $0 + first }, all: all + others.all)
+  }
+
+  /// Red flags of which there may be many: the most urgent whole and the others by name, or all by name, or the names of
+  /// the most urgent level. An emergency is never hidden, and the signs themselves are a key away.
   public init(_ flags: [RedFlag], _ say: Catalog) {
     all = flags.map { Notice($0, say) }
-    first = Array(all.prefix(1))
-    if flags.count > 1 { first.append(Notice(names: Array(flags.dropFirst()), .flagsBehindKey, say)) }
+    let urgent = flags.filter { $0.level == flags.first?.level }
+    let others = Message.moreFlagsBehindKey(flags.count - urgent.count)
+    var forms = [Array(all.prefix(1))]
+    if flags.count > 1 {
+      forms[0].append(Notice(names: Array(flags.dropFirst()), .flagsBehindKey, say))
+      forms.append([Notice(names: flags, .flagsBehindKey, say)])
+      forms.append([Notice(names: urgent, others, say)])
+    }
+    self.forms = flags.isEmpty ? [] : forms
   }
 }
 

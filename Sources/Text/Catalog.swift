@@ -81,6 +81,7 @@ public enum Message: Sendable, Hashable {
   /// The word for how soon somebody has to see a sign.
   case level(Notice.Urgency)
   /// Where the signs are read of which only the names stand.
+  case moreFlagsBehindKey(Int)
   case flagsBehindKey, safetyChapterHasThem, safetyHasSigns
 
   // The legend

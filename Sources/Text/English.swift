@@ -56,6 +56,7 @@ extension Catalog {
     case .level(.today): "TODAY"
     case .level(.soon): "SOON"
     case .level(.ask): "ASK FIRST"
+    case .moreFlagsBehindKey(let count): count > 0 ? "! shows the signs and \(count) more." : "! shows the signs."
     case .flagsBehindKey: "! shows the signs."
     case .safetyHasSigns: "'bodymap guide safety' has the signs."
     case .safetyChapterHasThem: "Safety first says what then."

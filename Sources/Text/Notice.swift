@@ -32,7 +32,7 @@ public struct Notice: Sendable, Hashable {
   public init(_ words: String, _ urgency: Urgency, named name: String) {
     self.urgency = urgency
     spans = [
-      Document.Span("\(urgency.sign) \(name): ", .urgency(urgency)),
+      Document.Span("\(urgency.sign) \(name):", .urgency(urgency)), Document.Span(" ", .plain),
       Document.Span(words, urgency == .now || urgency == .today ? .caution : .plain),
     ]
   }
@@ -43,8 +43,8 @@ public struct Notice: Sendable, Hashable {
     spans =
       names.flatMap { group in
         [
-          Document.Span("\(group.urgency.sign) \(group.named): ", .urgency(group.urgency)),
-          Document.Span(group.list.joined(separator: ", ") + ". ", .plain),
+          Document.Span("\(group.urgency.sign) \(group.named):", .urgency(group.urgency)),
+          Document.Span(" " + group.list.joined(separator: ", ") + ". ", .plain),
         ]
       } + [Document.Span(end, .strong)]
   }

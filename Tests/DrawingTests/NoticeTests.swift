@@ -23,7 +23,9 @@ import Text
     } + [Look(glyphs: .ascii, theme: Shipped.dark, depth: .mono, isUnicode: false)]
 
   /// The lines that lead to the key: where nothing has room, and where the names of the other signs have.
-  static let leading = [Message.readFirst, .flagsBehindKey].map { Catalog.english($0).filter { $0 != " " } }
+  static let leading = [Message.readFirst, .flagsBehindKey].map {
+    Catalog.english($0).filter { $0 != " " && $0 != "." }
+  }
 
   /// What stands on the screen from a column on, without blanks: a narrow line may cut a long word in two.
   private static func words(_ picture: Picture, from column: Int) -> String {
