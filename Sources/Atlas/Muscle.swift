@@ -25,7 +25,7 @@ public struct Muscle: Sendable, Hashable {
   public let points: [TriggerPoint]
   /// Ids of the muscles to check with it.
   public let related: [String]
-  /// Ids of its own red flags, beside those of the regions in which it lies.
+  /// Ids of its own red flags, beside those of the regions in which it lies; one of the regions named here comes first.
   public let redFlags: [String]
   /// How well what is said here is supported.
   public let evidence: Evidence
