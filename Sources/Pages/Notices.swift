@@ -84,7 +84,7 @@ extension Region {
 }
 
 extension Muscle {
-  /// What must be ruled out before it is pressed: its red flags, and the rules of the page.
+  /// What must be ruled out before it is pressed: the gravest sign, the rules of the page, and then the other red flags.
   ///
   /// What everybody has to ask who presses anything stands by name: the safety chapter says it in full.
   public func notices(in atlas: Atlas, _ say: Catalog) -> [Notice] {
@@ -93,7 +93,7 @@ extension Muscle {
     let standing = flags.filter { $0.isForPressing && !own.contains($0.id) }
     let signs = flags.filter { !standing.contains($0) }.map { Notice($0, say) }
     let asking = standing.isEmpty ? [] : [Notice(names: standing, .safetyChapterHasThem, say)]
-    return signs + asking + atlas.text(of: self).cautions.map { Notice($0) }
+    return signs.prefix(1) + atlas.text(of: self).cautions.map { Notice($0) } + signs.dropFirst() + asking
   }
 
   /// What stands beside its name in a list of a place, whose own red flags are told already: its own, then its rules.

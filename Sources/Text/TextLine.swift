@@ -55,7 +55,7 @@ extension Document {
 
   private func needsBlank(between a: Kind, _ b: Kind) -> Bool {
     switch (a, b) {
-    case (.item, .item): false
+    case (.item, .item), (.quote, .quote): false
     case (.heading(let level), .item) where level > 2: false
     case (.heading(let level), .paragraph) where level > 2: false
     default: true
