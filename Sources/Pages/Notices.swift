@@ -83,6 +83,16 @@ extension Region {
   public func warnings(in atlas: Atlas, _ say: Catalog) -> Warnings { Warnings(atlas.redFlags(of: self), say) }
 }
 
+extension Region {
+  /// The same at the head of a text about the place: the gravest whole, the others by name.
+  func warningsInText(in atlas: Atlas, _ say: Catalog) -> [Notice] {
+    let flags = atlas.redFlags(of: self)
+    let others = Array(flags.dropFirst())
+    return flags.prefix(1).map { Notice($0, say) }
+      + (others.isEmpty ? [] : [Notice(names: others, .safetyChapterHasThem, say)])
+  }
+}
+
 extension Muscle {
   /// What must be ruled out before it is pressed: the gravest sign, the rules of the page, and then the other red flags.
   ///

@@ -10,7 +10,7 @@ extension Document {
   public init(preventing region: Region, in atlas: Atlas, _ say: Catalog) {
     self.init()
     add(.heading(1), say(.regionPage(region.name.lowercasedFirst)))
-    for notice in region.warnings(in: atlas, say).all { add(notice) }
+    for notice in region.warningsInText(in: atlas, say) { add(notice) }
     add(.paragraph, [Span(say(.regionPageIntro) + " "), Span("[\(Evidence.tradition.rawValue)]", .label)])
     let suspects = atlas.muscles(sendingPainTo: region.areas.map(\.id))
     for suspect in suspects.prefix(Self.quoted) {

@@ -125,6 +125,13 @@ struct Guide: ParsableCommand {
     let title: String
     let part: Chapter.Part
     let markdown: String?
+    /// Those of the region whose page it is; the safety chapter has all of them in its text.
+    let redFlags: [RedFlagAnswer]?
+
+    private enum CodingKeys: String, CodingKey {
+      case id, title, part, markdown
+      case redFlags = "red_flags"
+    }
   }
 
   func run() throws {
@@ -134,7 +141,8 @@ struct Guide: ParsableCommand {
     let found = try Shell.resolve { () throws(UnknownName) in try atlas.chapter(named: wanted) }
     if json {
       let answer = Answer(
-        id: found.id, title: found.title, part: found.part, markdown: found.markdown(in: atlas, .english))
+        id: found.id, title: found.title, part: found.part, markdown: found.markdown(in: atlas, .english),
+        redFlags: atlas.redFlags(of: found).map(RedFlagAnswer.init))
       return try Shell.printJSON(answer)
     }
     printDocument(Document(found, in: atlas, .english))
@@ -143,7 +151,7 @@ struct Guide: ParsableCommand {
   private func listChapters(_ atlas: Atlas) throws {
     if json {
       return try Shell.printJSON(
-        atlas.chapters.map { Answer(id: $0.id, title: $0.title, part: $0.part, markdown: nil) })
+        atlas.chapters.map { Answer(id: $0.id, title: $0.title, part: $0.part, markdown: nil, redFlags: nil) })
     }
     for part in Chapter.Part.allCases {
       print(part.title(.english))

@@ -74,8 +74,9 @@ import Testing
   @Test func theGuideHasThePromisedChapters() {
     let ids = Shipped.atlas.chapters.map(\.id)
     let prevention = [
-      "posture", "desk", "lifting", "phone", "driving", "home", "sleep", "stress", "movement", "activity", "training",
-      "breaks",
+      "start-here", "posture", "desk", "gaming", "lifting", "caring", "phone", "driving", "home",
+      "tools-and-vibration", "babies", "school", "music", "wheels-and-age", "sleep", "stress", "movement", "activity",
+      "training", "breaks", "flare-up",
     ]
     #expect(ids.first == "safety")
     #expect(Shipped.atlas.chapters.filter { $0.part == .prevent }.map(\.id) == prevention)

@@ -13,9 +13,10 @@ import Text
     let first = try #require(Shipped.atlas.muscles(sendingPainTo: region.areas.map(\.id)).first)
     #expect(text.contains("## \(first.muscle.name)\n"))
     for line in Shipped.atlas.text(of: first.muscle).prevent { #expect(text.contains("- \(line)\n")) }
-    for flag in Shipped.atlas.redFlags(of: region) {
-      #expect(text.contains(" \(Catalog.english(.level(flag.level.urgency))): **\(flag.text)\n"), "\(flag.id)")
-    }
+    let flags = Shipped.atlas.redFlags(of: region)
+    #expect(
+      text.contains("\n> **!!! NOW:** \(flags[0].text)\n") || text.contains("\n> **!! TODAY:** \(flags[0].text)\n"))
+    for flag in flags.dropFirst() { #expect(text.contains(flag.name.lowercasedFirst), "\(flag.id)") }
     #expect(text.hasPrefix("# \(chapter.title)\n"))
   }
 

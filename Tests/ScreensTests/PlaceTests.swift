@@ -258,9 +258,11 @@ import Testing
   @Test func theKeyOfTheWarningsShowsThem() {
     var typing = Typing()
     typing.type("!")
-    #expect(typing.place == "back shoulder right > warnings Back of shoulder 1")
+    let shoulder = Shipped.atlas.region("shoulder")?.redFlags.count ?? 0
+    #expect(typing.place == "back shoulder right > warnings Back of shoulder \(shoulder)")
     typing.type("escape enter !")
-    #expect(typing.place.hasSuffix("warnings Back of shoulder 2"), "the place's, and the chosen muscle's")
+    let all = typing.place.split(separator: " ").last.flatMap { Int($0) } ?? 0
+    #expect(all > shoulder, "the place's, and the chosen muscle's")
   }
 }
 

@@ -85,8 +85,7 @@ public enum SmallAssets {
           "id": "bottom",
           "name": "Bottom half",
           "names": { "front": "Front of bottom", "back": "Back of bottom" },
-          "chapter": "sleep",
-          "red_flags": ["fever"],
+          "chapter": "sleep", "red_flags": ["fever"],
           "neighbours": {
             "front": { "up": "top", "in": "across" },
             "back": { "up": "top", "in": "across" }
@@ -196,8 +195,7 @@ public enum SmallAssets {
         { "id": "beta", "why": "It lies far off." }
       ],
       "also": ["Cold weather may do it."],
-      "red_flags": ["fever"],
-      "see": [{ "level": "today", "text": "A white hand: ask today." }],
+      "red_flags": ["fever"], "see": [{ "level": "today", "text": "A white hand: ask today." }],
       "evidence": "tradition",
       "sources": ["Book of hands, 1st ed."],
       "now": {
