@@ -14,6 +14,14 @@ public struct Eye: Sendable, Hashable {
     self.isNear = isNear
   }
 
+  /// The same look at a muscle: turned to where its points are, where none of them is seen from here.
+  func showing(_ muscle: Muscle, in atlas: Atlas) -> Eye {
+    let isSeen = muscle.points.contains { point in point.spots.contains { $0.plate == view.plate } }
+    var eye = self
+    if !isSeen { eye.view = atlas.firstView(of: muscle) }
+    return eye
+  }
+
   /// Turns round, comes nearer or steps back; false where that changes nothing.
   mutating func move(_ intent: Intent, side: Side) -> Bool {
     let before = self

@@ -108,6 +108,7 @@ public struct RegionScreen: Sendable {
 
   private func open(in edition: Edition) -> Step {
     guard let selected else { return .refused }
+    let eye = eye.showing(selected.muscle, in: edition.atlas)
     return .push(.reading(ReadingScreen(.muscle(selected.muscle.id, stop.side), eye: eye, in: edition)))
   }
 

@@ -172,7 +172,7 @@ import Testing
   }
 
   @Test func theAnswerInTheReadmeIsInStep() throws {
-    let answer = try Program.run(["pain", "front-of-shoulder"]).text.split(separator: "\n").prefix(9)
+    let answer = try Program.run(["pain", "front-of-shoulder"]).text.split(separator: "\n").prefix(16)
     let text = "```\n$ bodymap pain front-of-shoulder\n\(answer.joined(separator: "\n"))\n…\n```\n"
     try matchReadme(text, at: "output: pain")
   }

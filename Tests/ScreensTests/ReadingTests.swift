@@ -51,4 +51,19 @@ import Text
     #expect(reading(keys).top == top, "'\(word)' stands in the top line")
     #expect(screen.search == nil)
   }
+
+  /// Whatever place a muscle is opened from, its page opens on a view that shows a point of it.
+  @Test func aMusclesPageShowsItsPoints() {
+    for stop in Shipped.atlas.stops where stop.side == .right {
+      var typing = Typing([.region(RegionScreen(at: stop, in: Shipped.atlas))])
+      while case .region(let screen) = typing.app.top, let muscle = screen.selected?.muscle {
+        typing.type("enter")
+        guard case .reading(let page) = typing.app.top else { break }
+        let isSeen = muscle.points.contains { $0.spots.contains { $0.plate == page.eye.view.plate } }
+        #expect(isSeen, "\(typing.place)")
+        typing.type("escape")
+        if typing.app.perform(.move(.down)) != nil { break }
+      }
+    }
+  }
 }
