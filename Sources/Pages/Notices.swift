@@ -87,9 +87,7 @@ extension Region {
   /// The same at the head of a text about the place: the gravest whole, the others by name.
   func warningsInText(in atlas: Atlas, _ say: Catalog) -> [Notice] {
     let flags = atlas.redFlags(of: self)
-    let others = Array(flags.dropFirst())
-    return flags.prefix(1).map { Notice($0, say) }
-      + (others.isEmpty ? [] : [Notice(names: others, .safetyChapterHasThem, say)])
+    return flags.prefix(1).map { Notice($0, say) } + Notice.names(of: Array(flags.dropFirst()), say)
   }
 }
 
@@ -100,10 +98,11 @@ extension Muscle {
   public func notices(in atlas: Atlas, _ say: Catalog) -> [Notice] {
     let flags = atlas.redFlags(of: self)
     let own = Set(redFlags + regions.compactMap { atlas.region($0) }.flatMap(\.redFlags))
-    let standing = flags.filter { $0.isForPressing && !own.contains($0.id) }
-    let signs = flags.filter { !standing.contains($0) }.map { Notice($0, say) }
-    let asking = standing.isEmpty ? [] : [Notice(names: standing, .safetyChapterHasThem, say)]
-    return signs.prefix(1) + atlas.text(of: self).cautions.map { Notice($0) } + signs.dropFirst() + asking
+    let signs = flags.filter { !$0.isForPressing || own.contains($0.id) }
+    let whole = signs.prefix(Notice.mostWhole)
+    let named = Array(signs.dropFirst(Notice.mostWhole)) + flags.filter { $0.isForPressing && !own.contains($0.id) }
+    return whole.prefix(1).map { Notice($0, say) } + atlas.text(of: self).cautions.map { Notice($0) }
+      + whole.dropFirst().map { Notice($0, say) } + Notice.names(of: named, say)
   }
 
   /// What stands beside its name in a list of a place, whose own red flags are told already: its own, then its rules.
@@ -114,12 +113,29 @@ extension Muscle {
 }
 
 extension Complaint {
-  /// What must be ruled out: its red flags, and what this page alone has to say, the most urgent first.
+  /// What must be ruled out, the most urgent first: of each level its red flags, what this page alone has to say, and the
+  /// red flags of the places where it is felt.
+  ///
+  /// Who is sore in many places would read the signs of half the body: beyond a number, those of the places stand by name.
   public func notices(in atlas: Atlas, _ say: Catalog) -> [Notice] {
     let flags = atlas.redFlags(of: self)
-    return RedFlag.Level.allCases.flatMap { level in
-      flags.filter { $0.level == level }.map { Notice($0, say) }
+    let (own, others) = (flags.filter { redFlags.contains($0.id) }, flags.filter { !redFlags.contains($0.id) })
+    let whole = others.prefix(max(0, Notice.mostWhole - own.count))
+    let signs = RedFlag.Level.allCases.flatMap { level in
+      own.filter { $0.level == level }.map { Notice($0, say) }
         + see.filter { $0.level == level }.map { Notice($0, say) }
+        + whole.filter { $0.level == level }.map { Notice($0, say) }
     }
+    return signs + Notice.names(of: Array(others.dropFirst(whole.count)), say)
+  }
+}
+
+extension Notice {
+  /// How many red flags a page shows whole; of the others it has the names.
+  static let mostWhole = 12
+
+  /// A line with the names of some red flags; none where there are none.
+  fileprivate static func names(of flags: [RedFlag], _ say: Catalog) -> [Notice] {
+    flags.isEmpty ? [] : [Notice(names: flags, .safetyChapterHasThem, say)]
   }
 }
