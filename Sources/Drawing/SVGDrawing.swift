@@ -228,10 +228,19 @@ public struct SVGDrawing {
     <pattern id="dots" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="scale(\(1 / zoom))"><circle cx="2" cy="2" r="1" fill="#9a6a00"/></pattern>
     <pattern id="bars" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="scale(\(1 / zoom)) rotate(-45)">\
     <path d="M0 0V5" stroke="#111" stroke-width="1"/></pattern>
-    <pattern id="waves" width="8" height="5" patternUnits="userSpaceOnUse" patternTransform="scale(\(1 / zoom))">\
-    <path d="M0 2.5Q2 0 4 2.5T8 2.5" fill="none" stroke="#1d4e89" stroke-width="0.9"/></pattern>
+    \(waves)\
     </defs>
     """
+  }
+
+  /// The texture of the second step of danger, where it is asked for.
+  private var waves: String {
+    guard dangers else { return "" }
+    return """
+      <pattern id="waves" width="8" height="5" patternUnits="userSpaceOnUse" patternTransform="scale(\(1 / zoom))">\
+      <path d="M0 2.5Q2 0 4 2.5T8 2.5" fill="none" stroke="#1d4e89" stroke-width="0.9"/></pattern>
+
+      """
   }
 
   private static func data(_ points: [Position], closed: Bool) -> String {
