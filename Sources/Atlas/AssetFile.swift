@@ -10,6 +10,8 @@ public enum AssetFile {
   public static let contents = "Guides/Contents.json"
   /// The words that are right although no dictionary has them.
   public static let words = "Words.txt"
+  /// The words that the pages do not use, and what they say instead.
+  public static let wording = "Wording.txt"
 
   /// A muscle by its id.
   public static func muscle(_ id: String) -> String { "Muscles/\(id).json" }

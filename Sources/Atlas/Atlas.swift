@@ -6,8 +6,10 @@ public struct Atlas: Sendable {
   public let regions: [Region]
   /// The parts of the body that the map comes near to.
   public let parts: [BodyPart]
-  /// The places where nobody must press, from head to toe.
+  /// The places where nobody must press, or only by the rule of a page, from head to toe.
   public let dangers: [Danger]
+  /// Points that nobody presses beneath points that everybody may.
+  public let layers: [Layering]
   /// Every warning, in the order in which a list of them is read.
   public let redFlags: [RedFlag]
   /// The muscles, sorted by id.
@@ -43,7 +45,7 @@ public struct Atlas: Sendable {
 
   /// An atlas of parts that were held against each other.
   package init(
-    regions: [Region], parts: [BodyPart], dangers: [Danger], redFlags: [RedFlag],
+    regions: [Region], parts: [BodyPart], dangers: [Danger], layers: [Layering] = [], redFlags: [RedFlag],
     muscles: [(Muscle, MuscleText)],
     symptoms: [Complaint], conditions: [Complaint], chapters: [Chapter], figures: [View: Figure],
     themes: [ThemeColors]
@@ -51,6 +53,7 @@ public struct Atlas: Sendable {
     self.regions = regions
     self.parts = parts
     self.dangers = dangers
+    self.layers = layers
     self.redFlags = redFlags
     self.muscles = muscles.map(\.0)
     muscleTexts = muscles.map(\.1)

@@ -77,11 +77,13 @@ public struct TriggerPoint: Sendable, Hashable {
   public let essential: [String]
   /// Ids of the areas that only some people feel.
   public let spillover: [String]
+  /// Whether it is known to send no pain, so that it has no areas.
+  public let sendsNoPain: Bool
 
   /// A point from its facts.
   package init(
     id: String, name: String, frequency: Frequency?, press: SelfPressing, spots: [Spot], essential: [String],
-    spillover: [String]
+    spillover: [String], sendsNoPain: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -90,6 +92,7 @@ public struct TriggerPoint: Sendable, Hashable {
     self.spots = spots
     self.essential = essential
     self.spillover = spillover
+    self.sendsNoPain = sendsNoPain
   }
 
   /// How it refers pain to an area, or nil.

@@ -20,11 +20,13 @@ public struct Area: Sendable, Hashable {
   public let order: [String]
   /// Which list that is.
   public let orderSource: String
+  /// What presses nowhere in it, beside what its region bans.
+  public let toolsBanned: [Now.Tool]
 
   /// An area from its facts.
   package init(
     id: String, name: String, aliases: [String], covers: String, paired: Bool, choir: [String], acr: [String],
-    order: [String], orderSource: String
+    order: [String], orderSource: String, toolsBanned: [Now.Tool] = []
   ) {
     self.id = id
     self.name = name
@@ -35,6 +37,7 @@ public struct Area: Sendable, Hashable {
     self.acr = acr
     self.order = order
     self.orderSource = orderSource
+    self.toolsBanned = toolsBanned
   }
 }
 
@@ -56,11 +59,13 @@ public struct Region: Sendable, Hashable {
   public let neighbours: [View: [Heading: String]]
   /// The pain areas in the region, from head to toe.
   public let areas: [Area]
+  /// What presses nowhere in it, as the tools chapter says.
+  public let toolsBanned: [Now.Tool]
 
   /// A region with its areas.
   package init(
     id: String, name: String, names: [View: String], chapter: String, redFlags: [String], behind: String?,
-    neighbours: [View: [Heading: String]], areas: [Area]
+    neighbours: [View: [Heading: String]], areas: [Area], toolsBanned: [Now.Tool] = []
   ) {
     self.id = id
     self.name = name
@@ -70,6 +75,7 @@ public struct Region: Sendable, Hashable {
     self.behind = behind
     self.neighbours = neighbours
     self.areas = areas
+    self.toolsBanned = toolsBanned
   }
 
   /// The value of a neighbour that is this same region on the other side of the body.

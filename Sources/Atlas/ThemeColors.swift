@@ -48,12 +48,15 @@ public struct ThemeColors: Sendable, Hashable {
     public let match: PaletteColor
     /// The `!` of places where nobody must press.
     public let danger: PaletteColor
+    /// The `~` of places where one presses only by the rule of a page.
+    public let byRule: PaletteColor
 
     /// A palette from its colours.
     package init(
       body: [PaletteColor], relief: [PaletteColor], points: [PaletteColor], chosen: [PaletteColor],
       spillover: [PaletteColor], essential: [PaletteColor], ink: PaletteColor, accent: PaletteColor,
-      quiet: PaletteColor, caution: PaletteColor, outline: PaletteColor, match: PaletteColor, danger: PaletteColor
+      quiet: PaletteColor, caution: PaletteColor, outline: PaletteColor, match: PaletteColor, danger: PaletteColor,
+      byRule: PaletteColor
     ) {
       self.body = body
       self.relief = relief
@@ -68,6 +71,7 @@ public struct ThemeColors: Sendable, Hashable {
       self.outline = outline
       self.match = match
       self.danger = danger
+      self.byRule = byRule
     }
 
     /// The same with each bright colour (9 to 15) as its plain twin (1 to 7), and dark grey as light grey.
@@ -76,7 +80,8 @@ public struct ThemeColors: Sendable, Hashable {
       return Palette(
         body: fold(body), relief: relief, points: fold(points), chosen: fold(chosen), spillover: fold(spillover),
         essential: fold(essential), ink: ink.plainTwin, accent: accent.plainTwin, quiet: quiet.plainTwin,
-        caution: caution.plainTwin, outline: outline.plainTwin, match: match.plainTwin, danger: danger.plainTwin)
+        caution: caution.plainTwin, outline: outline.plainTwin, match: match.plainTwin, danger: danger.plainTwin,
+        byRule: byRule.plainTwin)
     }
   }
 }

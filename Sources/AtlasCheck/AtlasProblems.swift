@@ -11,6 +11,8 @@ extension Atlas {
       var prose = ProseChecks(folder)
       prose.check(atlas)
       report.add(prose.problems)
+      report.add(PressingChecks.report(of: atlas, in: folder))
+      report.add(WordingChecks.report(of: atlas, in: folder))
     }
     return report.sorted
   }

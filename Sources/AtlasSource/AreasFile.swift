@@ -6,11 +6,13 @@ struct AreasFile: Sendable {
   let parts: [BodyPart]
   let dangers: [Danger]
   let regions: [Region]
+  let layers: [Layering]
 
   init(_ fields: inout Fields) {
     _ = fields.optionalText("$schema")
     parts = fields.objects("parts") { BodyPart(&$0) }
     dangers = fields.objects("dangers") { Danger(&$0) }
+    layers = fields.optionalObjects("layers") { Layering(&$0) }
     regions = fields.objects("regions") { Region(&$0) }
   }
 }
@@ -39,7 +41,28 @@ extension Danger {
   fileprivate init(_ fields: inout Fields) {
     self.init(
       id: fields.text("id"), name: fields.text("name"), why: fields.text("why"),
-      rule: fields.word("rule", among: [.never, .care]))
+      rule: fields.word("rule", among: [.never, .care]), toolsBanned: fields.tools("tools_banned"))
+  }
+}
+
+extension Layering {
+  fileprivate init(_ fields: inout Fields) {
+    self.init(
+      beneath: fields.object("beneath") { PointName(&$0) } ?? PointName(muscle: "", point: ""),
+      above: fields.objects("above") { PointName(&$0) }, why: fields.text("why"))
+  }
+}
+
+extension PointName {
+  fileprivate init(_ fields: inout Fields) {
+    self.init(muscle: fields.text("muscle"), point: fields.text("point"))
+  }
+}
+
+extension Fields {
+  /// Some tools, where they are named; what presses nothing is none.
+  fileprivate mutating func tools(_ name: StaticString) -> [Now.Tool]? {
+    optionalWords(name, among: Now.Tool.allCases.filter { $0 != .none })
   }
 }
 
@@ -52,7 +75,7 @@ extension Region {
       neighbours: fields.object("neighbours") {
         Self.byView(&$0) { views, view in views.optionalObject(view) { Self.byHeading(&$0) } }
       } ?? [:],
-      areas: fields.objects("areas") { Area(&$0) })
+      areas: fields.objects("areas") { Area(&$0) }, toolsBanned: fields.tools("tools_banned") ?? [])
   }
 
   private static func byView<Value>(
@@ -79,6 +102,7 @@ extension Area {
     self.init(
       id: fields.text("id"), name: fields.text("name"), aliases: fields.texts("aliases"), covers: fields.text("covers"),
       paired: fields.flag("paired"), choir: fields.texts("choir"), acr: fields.texts("acr"),
-      order: fields.texts("order"), orderSource: fields.text("order_source"))
+      order: fields.texts("order"), orderSource: fields.text("order_source"),
+      toolsBanned: fields.tools("tools_banned") ?? [])
   }
 }

@@ -40,7 +40,8 @@ package struct AtlasLoader {
     let figures = accept(readings.drawings)
     guard let areas, let redFlags, contents != nil, figures.count == View.allCases.count else { return nil }
     let atlas = Atlas(
-      regions: areas.regions, parts: areas.parts, dangers: areas.dangers, redFlags: redFlags.flags, muscles: muscles,
+      regions: areas.regions, parts: areas.parts, dangers: areas.dangers, layers: areas.layers,
+      redFlags: redFlags.flags, muscles: muscles,
       symptoms: symptoms, conditions: conditions, chapters: chapters + Atlas.regionChapters(areas.regions),
       figures: figures, themes: themes)
     problems.add(ReferenceChecks.report(of: atlas, in: folder, unread: unread))

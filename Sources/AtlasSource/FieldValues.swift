@@ -50,6 +50,11 @@ extension Fields {
     optional(name).map { word(of: $0, among: words) }
   }
 
+  /// Some of the words of an enumeration, where they are there.
+  mutating func optionalWords<Word: RawRepresentable<String>>(_ name: StaticString, among words: [Word]) -> [Word]? {
+    optional(name).map { values(of: $0) { word(of: $0, among: words) } }
+  }
+
   /// What `body` makes of the object that a member is.
   mutating func object<Value>(_ name: StaticString, _ body: (inout Fields) -> Value) -> Value? {
     required(name).map { Self.read($0, faults, body) }
@@ -64,6 +69,12 @@ extension Fields {
   mutating func objects<Value>(_ name: StaticString, _ body: (inout Fields) -> Value) -> [Value] {
     let faults = faults
     return values(name) { Self.read($0, faults, body) }
+  }
+
+  /// What `body` makes of each object of a list that need not be there.
+  mutating func optionalObjects<Value>(_ name: StaticString, _ body: (inout Fields) -> Value) -> [Value] {
+    let faults = faults
+    return optional(name).map { values(of: $0) { Self.read($0, faults, body) } } ?? []
   }
 
   /// Two numbers within a range, the smaller first.

@@ -30,7 +30,13 @@ extension ReferenceChecks {
   }
 
   private mutating func checkReferral(of point: TriggerPoint, _ file: String, _ path: ValuePath) {
-    if point.essential.isEmpty { reporter.report(file, path["essential"], "the point sends pain nowhere") }
+    if point.sendsNoPain {
+      for (key, areas) in [("essential", point.essential), ("spillover", point.spillover)] where !areas.isEmpty {
+        reporter.report(file, path[key], "the point sends no pain; expected no areas")
+      }
+    } else if point.essential.isEmpty {
+      reporter.report(file, path["essential"], "the point sends pain nowhere; expected areas, or 'sends_no_pain'")
+    }
     for (key, areas) in [("essential", point.essential), ("spillover", point.spillover)] {
       for (index, id) in areas.enumerated() { checkArea(id, file, path[key][index]) }
     }

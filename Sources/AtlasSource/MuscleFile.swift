@@ -44,7 +44,8 @@ private struct PointFile {
     let care = fields.optionalText("care")
     point = TriggerPoint(
       id: id, name: name, frequency: frequency, press: press ?? .free, spots: fields.objects("spots") { Spot(&$0) },
-      essential: fields.texts("essential"), spillover: fields.texts("spillover"))
+      essential: fields.texts("essential"), spillover: fields.texts("spillover"),
+      sendsNoPain: fields.optionalFlag("sends_no_pain") ?? false)
     text = PointText(find: find, care: care, source: fields.text("source"))
   }
 }

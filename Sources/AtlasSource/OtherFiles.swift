@@ -55,7 +55,7 @@ extension ThemeColors.Palette {
       chosen: fields.shades("chosen"), spillover: fields.shades("spillover"), essential: fields.shades("essential"),
       ink: fields.color("ink"), accent: fields.color("accent"), quiet: fields.color("quiet"),
       caution: fields.color("caution"), outline: fields.color("outline"), match: fields.color("match"),
-      danger: fields.color("danger"))
+      danger: fields.color("danger"), byRule: fields.color("by_rule"))
   }
 }
 

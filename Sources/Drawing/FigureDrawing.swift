@@ -16,10 +16,17 @@ public struct FigureDrawing: Sendable {
   let areas: [(area: Area, region: String, bodyView: View, tint: Int)]
   /// What each cell holds when all its dots are alike: most of a large figure, drawn without a look at its dots.
   let fillings: [Filling]
-  /// The cells in which nobody must press; empty where they are not asked for.
-  let dangerCells: [(column: Int, row: Int)]
+  /// The cells in which nobody must press, or only by the rule of a page; empty where they are not asked for.
+  let dangerCells: [DangerCell]
   private let figure: Figure
   private let middles: [Stop: (column: Int, row: Int)]
+
+  /// A cell of a danger, with the stricter rule where two meet in it.
+  struct DangerCell: Sendable {
+    let column: Int
+    let row: Int
+    let rule: SelfPressing
+  }
 
   /// What the dots of a cell have in common.
   enum Filling: Sendable, Hashable {
@@ -50,7 +57,7 @@ public struct FigureDrawing: Sendable {
       guard let area = atlas.area(id), let region = atlas.region(ofArea: id) else { return nil }
       return (area, region.id, atlas.views(ofArea: area.id).first ?? .front, tints[region.id] ?? 0)
     }
-    dangerCells = dangers ? Self.dangerCells(figure, raster) : []
+    dangerCells = dangers ? Self.dangerCells(atlas.dangers, figure, raster) : []
     fillings = Self.fillings(raster, relief)
     middles = Self.middles(view, figure, raster, areas.map(\.region))
   }
@@ -115,27 +122,39 @@ public struct FigureDrawing: Sendable {
   }
 
   /// The cells that a shape of danger covers by half, and of each shape the cell in its middle.
-  private static func dangerCells(_ figure: Figure, _ raster: Raster) -> [(column: Int, row: Int)] {
+  private static func dangerCells(_ dangers: [Danger], _ figure: Figure, _ raster: Raster) -> [DangerCell] {
+    let shapes = { (rule: SelfPressing) in
+      let ids = Set(dangers.filter { $0.rule == rule }.map(\.shapeID))
+      return figure.dangers.filter { ids.contains($0.id) }
+    }
+    let never = cells(under: shapes(.never), figure, raster)
+    let byRule = cells(under: shapes(.care), figure, raster).subtracting(never)
+    let columns = raster.projection.columns
+    return [(never, SelfPressing.never), (byRule, .care)].flatMap { cells, rule in
+      cells.sorted().map { DangerCell(column: $0 % columns, row: $0 / columns, rule: rule) }
+    }
+  }
+
+  /// The numbers of the cells that some shapes cover by half or stand in the middle of.
+  private static func cells(under shapes: [Shape], _ figure: Figure, _ raster: Raster) -> Set<Int> {
     var covered = [Bool](repeating: false, count: raster.owners.count)
     let projection = raster.projection
-    var middles: Set<Int> = []
-    for shape in figure.dangers {
+    var cells: Set<Int> = []
+    for shape in shapes {
       raster.forEachDot(in: shape) { covered[$0] = true }
       let anchor = shape.anchor()
       for sign in figure.isMirrored ? [1.0, -1.0] : [1.0] {
         let place = projection.cell(of: Position(x: anchor.x * sign, y: anchor.y))
         let (column, row) = (Int(place.column.rounded(.down)), Int(place.row.rounded(.down)))
         guard (0..<projection.columns).contains(column), (0..<projection.rows).contains(row) else { continue }
-        middles.insert(row * projection.columns + column)
+        cells.insert(row * projection.columns + column)
       }
     }
-    return (0..<projection.rows).flatMap { row in
-      (0..<projection.columns).compactMap { column in
-        let dots = raster.dots(column: column, row: row)
-        let isCovered = dots.count { covered[$0] } * 2 >= dots.count
-        return isCovered || middles.contains(row * projection.columns + column) ? (column, row) : nil
-      }
+    for cell in 0..<projection.columns * projection.rows {
+      let dots = raster.dots(column: cell % projection.columns, row: cell / projection.columns)
+      if dots.count(where: { covered[$0] }) * 2 >= dots.count { cells.insert(cell) }
     }
+    return cells
   }
 
   var columns: Int { raster.projection.columns }

@@ -99,7 +99,12 @@ extension Easel {
       return isTexture ? (texture + texture, Style(color), word(kind)) : ("  ", Style(-1, on: color), word(kind))
     }
     rows.append(("✕", theme.strong, say(.legendPoint)))
-    if map.showsDangers { rows.append(("!!", theme.danger(on: -1), say(.legendNeverPress))) }
+    if map.showsDangers {
+      for (rule, words) in [(SelfPressing.never, say(.legendNeverPress)), (.care, say(.legendByRule))] {
+        let cell = theme.danger(rule, on: -1)
+        rows.append((String(repeating: Character(cell.scalar), count: 2), cell.style, words))
+      }
+    }
     let rects = places.map {
       Rect(column: $0.column, row: $0.row + $0.rows - rows.count, columns: 16, rows: rows.count)
     }

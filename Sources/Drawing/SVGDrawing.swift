@@ -24,6 +24,9 @@ public struct SVGDrawing {
   private static let margin = 40.0
   private static let head = 96.0
   private static let foot = 84.0
+  private static let legendRow = 28.0
+  /// The room for the legend, which has a row more where dangers are marked.
+  private var foot: Double { Self.foot + (dangers ? Self.legendRow : 0) }
 
   /// The drawing of a paint on some views; with a part only that part of the body, with a muscle its shape too.
   public init(
@@ -47,7 +50,7 @@ public struct SVGDrawing {
     zoom = part == nil && views.allSatisfy { $0.plate.isWholeBody || $0.plate == .side } ? 1 : scale
     let drawn = windows.map { $0.width * zoom }.reduce(0, +) + Self.gap * Double(views.count - 1)
     let width = max(drawn, 640) + Self.margin * 2
-    let height = (windows.map(\.height).max() ?? 0) * zoom + Self.head + Self.foot
+    let height = (windows.map(\.height).max() ?? 0) * zoom + Self.head + foot
     out = """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Self.number(width)) \(Self.number(height))" \
       width="\(Self.number(width))" height="\(Self.number(height))" role="img" font-family="sans-serif">
@@ -63,7 +66,7 @@ public struct SVGDrawing {
       add(view, window, x)
       x += window.width * zoom + Self.gap
     }
-    addLegend(y: height - Self.foot + 34)
+    addLegend(y: height - foot + 34)
     out += "</svg>\n"
     return out
   }
@@ -117,7 +120,8 @@ public struct SVGDrawing {
       }
       if dangers {
         for shape in figure.dangers {
-          add(shape, "fill=\"url(#bars)\" stroke=\"#111\" stroke-width=\"1\" stroke-dasharray=\"4 2\"", shape.id)
+          guard let danger = atlas.dangers.first(where: { $0.shapeID == shape.id }) else { continue }
+          add(shape, Self.layer(of: danger.rule), shape.id)
         }
       }
       add(strokes: figure.silhouette.strokesOffMidline, width: 1.5)
@@ -176,13 +180,19 @@ public struct SVGDrawing {
     }
     out +=
       "<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" font-size=\"16\" fill=\"#222\">✕ \(say(.aTriggerPoint))</text>\n"
+    var y = y
     if dangers {
-      x += 160
-      out += """
-        <rect x="\(Self.number(x))" y="\(Self.number(y - 16))" width="28" height="20" fill="url(#bars)" stroke="#111"/>
-        <text x="\(Self.number(x + 36))" y="\(Self.number(y))" font-size="16" fill="#222">\(say(.legendNeverPress))</text>
+      y += Self.legendRow
+      for (index, (rule, words)) in [(SelfPressing.never, say(.legendNeverPress)), (.care, say(.legendByRule))]
+        .enumerated()
+      {
+        let x = Self.margin + 190 * Double(index)
+        out += """
+          <rect x="\(Self.number(x))" y="\(Self.number(y - 16))" width="28" height="20" \(Self.layer(of: rule))/>
+          <text x="\(Self.number(x + 36))" y="\(Self.number(y))" font-size="16" fill="#222">\(Self.escaped(words))</text>
 
-        """
+          """
+      }
     }
     out += """
       <text x="\(Self.number(Self.margin))" y="\(Self.number(y + 30))" font-size="13" fill="#555">\
@@ -202,6 +212,13 @@ public struct SVGDrawing {
     }
   }
 
+  /// The layer that marks a danger: bars where nobody must press, waves where only by the rule of a page.
+  private static func layer(of rule: SelfPressing) -> String {
+    rule == .never
+      ? "fill=\"url(#bars)\" stroke=\"#111\" stroke-width=\"1\" stroke-dasharray=\"4 2\""
+      : "fill=\"url(#waves)\" stroke=\"#1d4e89\" stroke-width=\"0.8\" stroke-dasharray=\"1 2\""
+  }
+
   /// The textures, as fine from near as on the whole body.
   private var patterns: String {
     """
@@ -211,8 +228,19 @@ public struct SVGDrawing {
     <pattern id="dots" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="scale(\(1 / zoom))"><circle cx="2" cy="2" r="1" fill="#9a6a00"/></pattern>
     <pattern id="bars" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="scale(\(1 / zoom)) rotate(-45)">\
     <path d="M0 0V5" stroke="#111" stroke-width="1"/></pattern>
+    \(waves)\
     </defs>
     """
+  }
+
+  /// The texture of the second step of danger, where it is asked for.
+  private var waves: String {
+    guard dangers else { return "" }
+    return """
+      <pattern id="waves" width="8" height="5" patternUnits="userSpaceOnUse" patternTransform="scale(\(1 / zoom))">\
+      <path d="M0 2.5Q2 0 4 2.5T8 2.5" fill="none" stroke="#1d4e89" stroke-width="0.9"/></pattern>
+
+      """
   }
 
   private static func data(_ points: [Position], closed: Bool) -> String {

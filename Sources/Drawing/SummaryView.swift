@@ -57,21 +57,42 @@ extension Easel {
     }
   }
 
-  /// The places that the ! on the body stand for, as far as they are seen.
+  /// The places that the signs on the body stand for, as far as they are seen, the stricter ones first: each by name, with
+  /// what lies there where there is room for it; where there is little, all names of a sign in one.
   private mutating func drawDangers(in panel: Rect, views: [View]) {
     var rest = panel
     for list in page.lists {
       if let heading = list.heading { rest = rest.dropping(rows: write(heading, in: rest, theme.heading)) }
-      for row in list.rows where rest.rows > 0 {
-        guard let seen = row.views else {
+      let seen = list.rows.filter { row in row.views.map { !$0.isDisjoint(with: views) } ?? true }
+      let places = seen.filter { $0.sign != nil }
+      let lines = { (text: String) in text.wrapped(to: panel.columns).count }
+      var spare = rest.rows - places.reduce(0) { $0 + lines(Self.signed($1)) }
+      if spare < 0 {
+        for sign in places.map(\.sign).uniqued() {
+          let alike = places.filter { $0.sign == sign }
+          var all = alike[0]
+          all.text = alike.map(\.text).joined(separator: " · ")
+          rest = rest.dropping(rows: write(Self.signed(all), in: rest, all.isWarning ? theme.caution : .plain))
+        }
+        continue
+      }
+      for row in seen where row.sign == nil { spare -= lines(row.text) + 1 }
+      for row in seen where rest.rows > 0 {
+        guard row.sign != nil else {
           write(row.text, in: rest.dropping(rows: 1), theme.quiet)
           continue
         }
-        guard !seen.isDisjoint(with: views) else { continue }
-        rest = rest.dropping(rows: write(row.text, in: rest, row.isWarning ? theme.caution : .plain, atMost: 3))
+        var text = Self.signed(row)
+        if let detail = row.detail {
+          let more = lines("\(text): \(detail).") - lines(text)
+          if more <= spare { (text, spare) = ("\(text): \(detail).", spare - more) }
+        }
+        rest = rest.dropping(rows: write(text, in: rest, row.isWarning ? theme.caution : .plain))
       }
     }
   }
+
+  private static func signed(_ row: Page.Row) -> String { row.sign.map { "\(Character($0)) \(row.text)" } ?? row.text }
 
   /// A heading with as many names below it as fit, and how many did not; the last row stays empty.
   private mutating func drawNames(_ list: Page.List, in rect: Rect) {

@@ -1,5 +1,6 @@
 import Atlas
 import Figure
+import Pages
 import Screens
 import Text
 
@@ -69,9 +70,11 @@ public struct Theme: Sendable, Hashable {
     palette.map { Style($0.ink.number, on: background, .bold) } ?? Style(-1, on: -1, [.bold, .reverse])
   }
 
-  /// The sign of a place where nobody must press, on paint of a colour.
-  func danger(on background: Int16) -> Style {
-    palette.map { Style($0.danger.number, on: background, .bold) } ?? Style(-1, on: -1, .bold)
+  /// The sign of a place of danger on paint of a colour: where nobody must press, and where only by the rule of a page.
+  func danger(_ rule: SelfPressing, on background: Int16) -> Cell {
+    let isStrict = rule == .never
+    let color = palette.map { isStrict ? $0.danger.number : $0.byRule.number } ?? -1
+    return Cell(rule.sign, Style(color, on: palette == nil ? -1 : background, isStrict ? .bold : []))
   }
 
   /// The lines of ASCII art.

@@ -43,15 +43,21 @@ extension Document {
   private mutating func add(_ point: TriggerPoint, _ words: PointText, in atlas: Atlas, _ say: Catalog) {
     add(.heading(3), [Span("✕ \(point.id) "), Span(point.name)])
     func names(_ ids: [String]) -> String { atlas.areaNames(ids).joined(separator: ", ") }
-    add(.item("→", depth: 0), [Span(say(.essentialLabel), .strong), Span(names(point.essential))])
+    if point.sendsNoPain {
+      add(.item("→", depth: 0), [Span(say(.sendsNoPain), .strong)])
+    } else {
+      add(.item("→", depth: 0), [Span(say(.essentialLabel), .strong), Span(names(point.essential))])
+    }
     if !point.spillover.isEmpty {
       add(.item("→", depth: 0), [Span(say(.spilloverLabel), .emphasis), Span(" " + names(point.spillover))])
     }
-    add(.item("→", depth: 0), [Span(say(.findLabel), .emphasis), Span(" " + words.find)])
+    // The rule comes before the way to the point, so that nobody has felt for it already.
     if let care = words.care {
       let rule = say(point.press == .never ? .neverPressLabel : .pressWithCareLabel)
       add(.item("!", depth: 0), [Span(rule, .strong), Span(care, .caution)])
     }
+    let label = say(point.press == .never ? .placeLabel : .findLabel)
+    add(.item("→", depth: 0), [Span(label, .emphasis), Span(" " + words.find)])
     add(.item("→", depth: 0), [Span(say(.source(words.source)), .label)])
   }
 }

@@ -30,3 +30,8 @@ extension View {
     }
   }
 }
+
+extension SelfPressing {
+  /// The sign of a danger whose rule it is: where nobody must press, and where only by the rule of a page.
+  public var sign: Unicode.Scalar { self == .never ? "!" : "~" }
+}

@@ -68,12 +68,13 @@ extension RegionScreen.Section {
 }
 
 extension Atlas {
-  /// The places that the ! on the body stand for.
+  /// The places that the signs on the body stand for, the stricter first, and what lies there.
   fileprivate func dangerList(_ say: Catalog) -> Page.List {
-    let rows = dangers.map { danger in
-      let words = say(.danger(name: danger.name, why: danger.why, isCare: danger.rule == .care))
+    let rows = [SelfPressing.never, .care].flatMap { rule in dangers.filter { $0.rule == rule } }.map { danger in
       let views = Set(View.bodyViews.filter { dangers(on: $0).contains(danger) })
-      return Page.Row(text: words, views: views, isWarning: danger.rule == .never)
+      return Page.Row(
+        sign: danger.rule.sign, text: danger.name, detail: danger.why, views: views,
+        isWarning: danger.rule == .never)
     }
     let last = Page.Row(text: say(.notAtAPulse) + " " + say(.hidesSigns), isHeading: false)
     return Page.List(heading: say(.neverPressHere), rows: rows + [last])

@@ -74,7 +74,6 @@ public enum Message: Sendable, Hashable {
 
   // Warnings
   case neverPressHere, notAtAPulse, hidesSigns
-  case danger(name: String, why: String, isCare: Bool)
   /// The line that stands where a warning has no room.
   case readFirst
   case warnings, moreWarnings
@@ -85,7 +84,7 @@ public enum Message: Sendable, Hashable {
   case flagsBehindKey, safetyChapterHasThem, safetyHasSigns
 
   // The legend
-  case legendBody, legendPoints, legendHere, legendPoint, legendNeverPress
+  case legendBody, legendPoints, legendHere, legendPoint, legendNeverPress, legendByRule
 
   // What to do now
   case now, nowMuscle, nowWhere, nowHow, nowDose, nowThen, nowExpect, nowStop, firstDays, weeks
@@ -98,7 +97,7 @@ public enum Message: Sendable, Hashable {
   case triggerPoints(Int)
   case alsoFelt, setsOff, mistakenFor, releaseIt, stretchIt, keepItAway, checkWithIt, sources
   case alsoNamed(String)
-  case essentialLabel, spilloverLabel, findLabel, neverPressLabel, pressWithCareLabel
+  case essentialLabel, spilloverLabel, findLabel, placeLabel, neverPressLabel, pressWithCareLabel, sendsNoPain
   case source(String)
   case musclePoint(muscle: String, point: String, name: String, side: String)
   case muscleOnSide(String, side: String)

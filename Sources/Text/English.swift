@@ -45,10 +45,9 @@ extension Catalog {
     case .reason(let standing, let isEssential, let points, let name, let count):
       "\(standing); \(isEssential ? "essential pattern" : "spillover only") \(which(points, name, of: count))."
 
-    case .neverPressHere: "Never press here"
+    case .neverPressHere: "! Never press here · ~ Only by the rule of the muscle's page"
     case .notAtAPulse: "And nowhere that you feel a pulse."
     case .hidesSigns: "d hides these signs."
-    case .danger(let name, let why, let isCare): "! \(name): \(why).\(isCare ? " With care only." : "")"
     case .readFirst: "! Warning: press !"
     case .warnings: "Read this first"
     case .moreWarnings: "Before you press"
@@ -66,6 +65,7 @@ extension Catalog {
     case .legendHere: "here"
     case .legendPoint: "point"
     case .legendNeverPress: "never press"
+    case .legendByRule: "by the rule"
 
     case .now: "Do this now"
     case .nowMuscle: "Begin with: "
@@ -97,6 +97,8 @@ extension Catalog {
     case .essentialLabel: "essential: "
     case .spilloverLabel: "spillover:"
     case .findLabel: "find it:"
+    case .placeLabel: "where it is:"
+    case .sendsNoPain: "sends no pain"
     case .neverPressLabel: "do not press it yourself: "
     case .pressWithCareLabel: "press with care: "
     case .source(let source): "source: \(source)"

@@ -45,7 +45,7 @@ struct Draw: ParsableCommand {
   @Option(help: "The person's side that is painted: left or right.")
   var side: Side = .right
 
-  @Flag(help: "Mark the places where nobody must press.")
+  @Flag(help: "Mark where nobody must press (!), and where only by the rule of a muscle's page (~).")
   var dangers = false
 
   @Option(help: "Come near to a region, an area or a part such as hand or upper-body.")

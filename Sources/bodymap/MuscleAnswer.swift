@@ -53,12 +53,13 @@ private struct PointAnswer: Encodable {
   let id: String
   let name: String
   let frequency: Frequency?
-  let find: String
   let press: SelfPressing?
   let care: String?
+  let find: String
   let spots: [Spot]
   let essential: [String]
   let spillover: [String]
+  let sendsNoPain: Bool?
   let source: String
 
   init(_ point: TriggerPoint, _ text: PointText) {
@@ -71,6 +72,13 @@ private struct PointAnswer: Encodable {
     spots = point.spots
     essential = point.essential
     spillover = point.spillover
+    sendsNoPain = point.sendsNoPain ? true : nil
     source = text.source
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case id, name, frequency, press, care, find, spots, essential, spillover
+    case sendsNoPain = "sends_no_pain"
+    case source
   }
 }

@@ -157,7 +157,14 @@ import Testing
       "Muscles/alpha.json:23: points[1].id: the point '1' is numbered twice"),
     Edit(
       "Muscles/alpha.json", "\"essential\": [\"chest\"]", "\"essential\": []",
-      "Muscles/alpha.json:18: points[0].essential: the point sends pain nowhere"),
+      "Muscles/alpha.json:18: points[0].essential: the point sends pain nowhere; expected areas, or 'sends_no_pain'"),
+    Edit(
+      "Muscles/alpha.json", "\"spillover\": [\"leg\"]", "\"spillover\": [\"leg\"], \"sends_no_pain\": true",
+      "Muscles/alpha.json:18: points[0].essential: the point sends no pain; expected no areas",
+      "Muscles/alpha.json:19: points[0].spillover: the point sends no pain; expected no areas"),
+    Edit(
+      "Muscles/alpha.json", "\"essential\": [\"chest\"],\n      \"spillover\": []",
+      "\"essential\": [],\n      \"spillover\": [], \"sends_no_pain\": true"),
     Edit(
       "Muscles/alpha.json", "\"essential\": [\"chest\"]", "\"essential\": [\"chesst\"]",
       "Muscles/alpha.json:18: points[0].essential[0]: there is no area 'chesst'; did you mean chest?"),

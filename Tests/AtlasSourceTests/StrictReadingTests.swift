@@ -85,6 +85,13 @@ import Testing
       "Areas.json", "\"rule\": \"never\"", "\"rule\": \"free\"",
       "Areas.json:6: dangers[0].rule: expected one of never, care"),
     Edit(
+      "Areas.json", "\"rule\": \"never\"", "\"rule\": \"never\", \"tools_banned\": [\"none\"]",
+      "Areas.json:6: dangers[0].tools_banned[0]: expected one of finger, pinch, knuckle, flat-hand, ball-wall, ball-floor, two-balls, cane, roller"
+    ),
+    Edit(
+      "Muscles/alpha.json", "\"spillover\": [\"leg\"]", "\"spillover\": [\"leg\"], \"sends_no_pain\": 1",
+      "Muscles/alpha.json:19: points[0].sends_no_pain: expected a boolean, found a number"),
+    Edit(
       "Areas.json", "{ \"front\": \"Front of top\", \"back\": \"Back of top\" }", "[]",
       "Areas.json:12: regions[0].names: expected an object, found an array"),
     Edit(

@@ -96,14 +96,23 @@ import Text
   }
 
   /// A point that nobody presses is not one to press with care, nor the other way round.
-  @Test func theRuleOfAPointIsItsOwn() {
+  @Test func theRuleOfAPointIsItsOwn() throws {
     for muscle in Shipped.atlas.muscles {
       let blocks = Document(muscle, in: Shipped.atlas, .english).blocks.map(\.text)
       for (point, said) in zip(muscle.points, Shipped.atlas.text(of: muscle).points) {
         guard let care = said.care else { continue }
         let rule = point.press == .never ? "do not press it yourself: " : "press with care: "
-        #expect(blocks.contains(rule + care), "\(muscle.id) \(point.id)")
+        let find = (point.press == .never ? "where it is: " : "find it: ") + said.find
+        let place = try #require(blocks.firstIndex(of: rule + care), "\(muscle.id) \(point.id)")
+        #expect(blocks[place + 1] == find, "the rule stands before the way to the point")
       }
     }
+  }
+
+  @Test func aPointThatSendsNoPainSaysSo() throws {
+    let muscle = try #require(Shipped.atlas.muscle("trapezius"))
+    let page = Document(muscle, in: Shipped.atlas, .english).blocks.map(\.text)
+    let point = try #require(page.firstIndex { $0.hasPrefix("✕ 7 ") })
+    #expect(page[point + 1] == "sends no pain")
   }
 }

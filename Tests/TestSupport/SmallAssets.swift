@@ -56,6 +56,7 @@ public enum SmallAssets {
     "Muscles/alpha.json": alpha, "Muscles/beta.json": beta, "Symptoms/cold-hand.json": symptom,
     "Conditions/sore-back.json": condition, "Themes/dark.json": theme, "Figures/front.svg": body,
     "Figures/back.svg": body, "Words.txt": "musculus\nalpha\nbeta\n",
+    "Wording.txt": "# Words\n\n[muscles]\nloin = flank\n\n[where nobody presses]\nsearch for = where it is\n",
   ]
 
   private static let areas = """
@@ -218,7 +219,7 @@ public enum SmallAssets {
       "colors16": {
         "body": [7], "relief": [0, 0],
         "points": [13], "chosen": [14], "spillover": [11], "essential": [9],
-        "ink": 0, "accent": 14, "quiet": -1, "caution": 11, "outline": -1, "match": 11, "danger": 15
+        "ink": 0, "accent": 14, "quiet": -1, "caution": 11, "outline": -1, "match": 11, "danger": 15, "by_rule": 11
       }
     }
 
