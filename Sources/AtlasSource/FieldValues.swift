@@ -17,19 +17,21 @@ extension Fields {
     optional(name).map { values(of: $0, text(of:)) } ?? []
   }
 
-  /// Yes or no.
-  mutating func flag(_ name: StaticString) -> Bool {
-    guard let node = required(name) else { return false }
-    if node.flag == nil { faults.add(node, Self.expected(.boolean, node)) }
-    return node.flag ?? false
+  /// Some sentences, each of them a text, or an object of the text and a label of its own.
+  mutating func lines(_ name: StaticString) -> Lines {
+    let (faults, text) = (faults, text(of:))
+    return Lines(
+      values(name) { node -> (text: String, label: Evidence?) in
+        guard node.kind == .object else { return (text(node), nil) }
+        return Self.read(node, faults) { ($0.text("text"), $0.word("evidence", among: Self.labelsOfLines)) }
+      })
   }
 
   /// Yes or no, where it is said.
-  mutating func optionalFlag(_ name: StaticString) -> Bool? {
-    guard let node = optional(name) else { return nil }
-    if node.flag == nil { faults.add(node, Self.expected(.boolean, node)) }
-    return node.flag
-  }
+  mutating func optionalFlag(_ name: StaticString) -> Bool? { optional(name).map(flag(of:)) }
+
+  /// Yes or no.
+  mutating func flag(_ name: StaticString) -> Bool { required(name).map(flag(of:)) ?? false }
 
   /// A number within a range, its ends included.
   mutating func number(_ name: StaticString, _ range: ClosedRange<Double>) -> Double {
@@ -64,6 +66,12 @@ extension Fields {
   mutating func objects<Value>(_ name: StaticString, _ body: (inout Fields) -> Value) -> [Value] {
     let faults = faults
     return values(name) { Self.read($0, faults, body) }
+  }
+
+  /// What `body` makes of each object of a list that need not be there.
+  mutating func optionalObjects<Value>(_ name: StaticString, _ body: (inout Fields) -> Value) -> [Value] {
+    let faults = faults
+    return optional(name).map { list in values(of: list) { Self.read($0, faults, body) } } ?? []
   }
 
   /// Two numbers within a range, the smaller first.
@@ -107,8 +115,16 @@ extension Fields {
     return values
   }
 
+  /// What may stand behind a sentence; for what only the first article says there are the chapters.
+  private static var labelsOfLines: [Evidence] { Evidence.allCases.filter { $0 != .seed } }
+
   /// The longest text that is read, in bytes; the schemas have shorter ones.
   private static var longestText: Int { 4096 }
+
+  private func flag(of node: JSONNode) -> Bool {
+    if node.flag == nil { faults.add(node, Self.expected(.boolean, node)) }
+    return node.flag ?? false
+  }
 
   private func text(of node: JSONNode) -> String {
     guard node.kind == .string else {
