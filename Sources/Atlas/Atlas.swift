@@ -32,6 +32,8 @@ public struct Atlas: Sendable {
   private let chapterIDs: Set<String>
   private let pointsIndex: [String: [PointsInRegion]]
   private let areaOrder: OrderOfAreas
+  /// The satellites of each key muscle.
+  private let satelliteIndex: [String: [String]]
 
   /// A muscle with those of its points that lie in one region.
   public struct PointsInRegion: Sendable, Hashable {
@@ -71,6 +73,9 @@ public struct Atlas: Sendable {
     self.areaIndex = areaIndex
     chapterIDs = Set(chapters.map(\.id))
     areaOrder = OrderOfAreas(regions.flatMap(\.areas), self.muscles)
+    satelliteIndex = self.muscles.reduce(into: [:]) { index, muscle in
+      for key in muscle.keys { index[key, default: []].append(muscle.id) }
+    }
     pointsIndex = Self.pointsByRegion(self.muscles, figures) { areaIndex[$0].map { regions[$0.0].id } }
   }
 
@@ -101,6 +106,9 @@ public struct Atlas: Sendable {
 
   /// What is said of a muscle of this atlas.
   public func text(of muscle: Muscle) -> MuscleText { muscleTexts[muscleIndex[muscle.id]!] }
+
+  /// Ids of the muscles whose key a muscle is: it is to be treated before them. Each says so itself, in its `keys`.
+  public func satellites(of muscle: Muscle) -> [String] { satelliteIndex[muscle.id] ?? [] }
 
   /// A chapter by its id.
   public func chapter(_ id: String) -> Chapter? { chapters.first { $0.id == id } }

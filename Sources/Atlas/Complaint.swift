@@ -7,18 +7,18 @@ public struct Complaint: Sendable, Hashable {
   /// What people type when they mean it.
   public let aliases: [String]
   /// What it is and what muscles may have to do with it.
-  public let summary: [String]
+  public let summary: Lines
   /// Ids of the areas where it is felt.
   public let areas: [String]
   /// The muscles worth checking, the likeliest first.
   public let muscles: [MuscleToCheck]
   /// What else it may be.
-  public let also: [String]
+  public let also: Lines
   /// Ids of its red flags, beside those of the places where it is felt.
   public let redFlags: [String]
   /// When else to see somebody: what this page alone has to say.
   public let see: [Sign]
-  /// How well what is said here is supported.
+  /// Whether it is agreed how much muscles have to do with it.
   public let evidence: Evidence
   /// Where it is from.
   public let sources: [String]
@@ -27,8 +27,8 @@ public struct Complaint: Sendable, Hashable {
 
   /// A complaint from what its file says.
   package init(
-    id: String, name: String, aliases: [String], summary: [String], areas: [String], muscles: [MuscleToCheck],
-    also: [String], redFlags: [String], see: [Sign], evidence: Evidence, sources: [String], now: Now
+    id: String, name: String, aliases: [String], summary: Lines, areas: [String], muscles: [MuscleToCheck],
+    also: Lines, redFlags: [String], see: [Sign], evidence: Evidence, sources: [String], now: Now
   ) {
     self.id = id
     self.name = name

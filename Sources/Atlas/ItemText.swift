@@ -125,7 +125,14 @@ extension Atlas {
       part.add("name", .partName, point.name)
       part.add("find", .sentence, said.find)
       if let care = said.care { part.add("care", .sentence, care) }
+      if let instead = said.instead { part.add("instead", .sentence, instead) }
       part.add("source", .source, said.source)
+      list.texts += part.texts
+    }
+    for (index, key) in text.keys.enumerated() {
+      var part = TextList(list.file, ValuePath("keys")[index])
+      part.add("why", .sentence, key.why)
+      part.add("source", .source, key.source)
       list.texts += part.texts
     }
     list.add("sources", .source, text.sources)
@@ -180,6 +187,15 @@ private struct TextList {
 
   mutating func add(_ key: String, _ inner: String, _ role: ItemText.Role, _ text: String) {
     texts.append(ItemText(file: file, path: path[key][inner], role: role, text: text))
+  }
+
+  /// A sentence with a label of its own is one member of an object, beside the label.
+  mutating func add(_ key: String, _ role: ItemText.Role, _ lines: Lines) {
+    for (index, line) in lines.enumerated() {
+      let place = path.element(key, index)
+      texts.append(
+        ItemText(file: file, path: lines.label(at: index) == nil ? place : place["text"], role: role, text: line))
+    }
   }
 
   mutating func add(_ key: String, _ role: ItemText.Role, _ lines: [String]) {

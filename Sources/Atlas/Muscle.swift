@@ -25,15 +25,18 @@ public struct Muscle: Sendable, Hashable {
   public let points: [TriggerPoint]
   /// Ids of the muscles to check with it.
   public let related: [String]
+  /// Ids of its key muscles, to be treated before it: its own points come from theirs, and are their satellites.
+  public let keys: [String]
   /// Ids of its own red flags, beside those of the regions in which it lies; one of the regions named here comes first.
   public let redFlags: [String]
-  /// How well what is said here is supported.
+  /// Whether the manuals agree on its points and patterns.
   public let evidence: Evidence
 
   /// A muscle from its facts.
   package init(
     id: String, name: String, latin: String, aliases: [String], ta2: String, uberon: String?, regions: [String],
-    frequency: Frequency, chapter: String, points: [TriggerPoint], related: [String], redFlags: [String],
+    frequency: Frequency, chapter: String, points: [TriggerPoint], related: [String], keys: [String] = [],
+    redFlags: [String],
     evidence: Evidence
   ) {
     self.id = id
@@ -47,12 +50,20 @@ public struct Muscle: Sendable, Hashable {
     self.chapter = chapter
     self.points = points
     self.related = related
+    self.keys = keys
     self.redFlags = redFlags
     self.evidence = evidence
   }
 
   /// Whether it has a point that oneself may press.
   public var mayBePressed: Bool { points.contains { $0.press != .never } }
+
+  /// How often the commonest and the rarest of some of its points are met; one, where that is the same.
+  public func frequencies(of ids: [String]) -> [Frequency] {
+    let all = points.filter { ids.contains($0.id) }.map { $0.frequency ?? frequency }
+    guard let commonest = all.min(), let rarest = all.max() else { return [] }
+    return commonest == rarest ? [commonest] : [commonest, rarest]
+  }
 
   /// The strongest way in which any of its points refers pain to an area, or nil.
   public func referral(to area: String) -> Referral? {
@@ -61,7 +72,7 @@ public struct Muscle: Sendable, Hashable {
   }
 }
 
-/// A numbered spot in a muscle from which pain is sent elsewhere.
+/// A numbered spot in a muscle, from which pain is sent elsewhere, or which does something else.
 public struct TriggerPoint: Sendable, Hashable {
   /// The number of the point within its muscle, from `1`.
   public let id: String
@@ -71,29 +82,38 @@ public struct TriggerPoint: Sendable, Hashable {
   public let frequency: Frequency?
   /// How it may be pressed by oneself.
   public let press: SelfPressing
+  /// Whether a second person has to find or press it.
+  public let needsHelper: Bool
   /// Where it stands on each view that can show it.
   public let spots: [Spot]
   /// Ids of the areas where nearly everybody feels its pain.
   public let essential: [String]
   /// Ids of the areas that only some people feel.
   public let spillover: [String]
-  /// Whether it is known to send no pain, so that it has no areas.
-  public let sendsNoPain: Bool
+  /// What stands behind it, where that is not what stands behind the muscle's points.
+  public let evidence: Evidence?
+  /// Whether no second source has it.
+  public let isUnconfirmed: Bool
 
   /// A point from its facts.
   package init(
-    id: String, name: String, frequency: Frequency?, press: SelfPressing, spots: [Spot], essential: [String],
-    spillover: [String], sendsNoPain: Bool = false
+    id: String, name: String, frequency: Frequency?, press: SelfPressing, needsHelper: Bool = false, spots: [Spot],
+    essential: [String], spillover: [String], evidence: Evidence? = nil, isUnconfirmed: Bool = false
   ) {
     self.id = id
     self.name = name
     self.frequency = frequency
     self.press = press
+    self.needsHelper = needsHelper
     self.spots = spots
     self.essential = essential
     self.spillover = spillover
-    self.sendsNoPain = sendsNoPain
+    self.evidence = evidence
+    self.isUnconfirmed = isUnconfirmed
   }
+
+  /// Whether it sends pain anywhere.
+  public var sendsPain: Bool { !essential.isEmpty || !spillover.isEmpty }
 
   /// How it refers pain to an area, or nil.
   public func referral(to area: String) -> Referral? {
@@ -150,18 +170,4 @@ public enum Frequency: String, Encodable, Sendable, CaseIterable, Comparable {
   public static func < (a: Frequency, b: Frequency) -> Bool { a.order < b.order }
 
   private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-}
-
-/// What stands behind a claim.
-public enum Evidence: String, Encodable, Sendable, CaseIterable {
-  /// Clinical manuals agree.
-  case tradition
-  /// A controlled study.
-  case trial
-  /// Sources contradict each other.
-  case disputed
-  /// Advice of our own: the steps and doses that the program works out of the manuals.
-  case ours
-  /// Only the article that the project began with.
-  case seed
 }

@@ -4,18 +4,20 @@ public struct MuscleText: Sendable, Hashable {
   public let action: String
   /// What is said of each of its trigger points, in the order in which the muscle has them.
   public let points: [PointText]
+  /// Why each of its key muscles is one, in the order in which the muscle has them.
+  public let keys: [KeyText]
   /// What it causes beside pain.
-  public let symptoms: [String]
+  public let symptoms: Lines
   /// What sets its trigger points off and keeps them going.
-  public let causes: [String]
+  public let causes: Lines
   /// The conditions and muscles that its pain is taken for.
-  public let mistakenFor: [String]
+  public let mistakenFor: Lines
   /// How to release it oneself, step by step.
-  public let release: [String]
+  public let release: Lines
   /// How to stretch it, step by step.
-  public let stretch: [String]
+  public let stretch: Lines
   /// What keeps the points from coming back.
-  public let prevent: [String]
+  public let prevent: Lines
   /// Shown before any advice to press.
   public let cautions: [String]
   /// Where it is from: books, papers, pages.
@@ -25,11 +27,12 @@ public struct MuscleText: Sendable, Hashable {
 
   /// What is said of a muscle, part by part.
   package init(
-    action: String, points: [PointText], symptoms: [String], causes: [String], mistakenFor: [String], release: [String],
-    stretch: [String], prevent: [String], cautions: [String], sources: [String], now: Now
+    action: String, points: [PointText], keys: [KeyText] = [], symptoms: Lines, causes: Lines, mistakenFor: Lines,
+    release: Lines, stretch: Lines, prevent: Lines, cautions: [String], sources: [String], now: Now
   ) {
     self.action = action
     self.points = points
+    self.keys = keys
     self.symptoms = symptoms
     self.causes = causes
     self.mistakenFor = mistakenFor
@@ -42,9 +45,9 @@ public struct MuscleText: Sendable, Hashable {
   }
 
   /// The lists of sentences by the name they have in the file, in the order in which a person needs them.
-  public var proseByKey: [(key: String, lines: [String])] {
+  public var proseByKey: [(key: String, lines: Lines)] {
     [
-      ("cautions", cautions), ("symptoms", symptoms), ("causes", causes), ("mistaken_for", mistakenFor),
+      ("cautions", Lines(cautions)), ("symptoms", symptoms), ("causes", causes), ("mistaken_for", mistakenFor),
       ("release", release), ("stretch", stretch), ("prevent", prevent),
     ]
   }
@@ -56,13 +59,30 @@ public struct PointText: Sendable, Hashable {
   public let find: String
   /// The rule in words, where the point may not be pressed freely.
   public let care: String?
+  /// What it does, where it sends no pain.
+  public let instead: String?
   /// The book and chapter, or the paper, that the point and its pattern are from.
   public let source: String
 
   /// What is said of a point.
-  package init(find: String, care: String?, source: String) {
+  package init(find: String, care: String?, instead: String? = nil, source: String) {
     self.find = find
     self.care = care
+    self.instead = instead
+    self.source = source
+  }
+}
+
+/// What is said of a key muscle.
+public struct KeyText: Sendable, Hashable {
+  /// Why it comes first, in a sentence.
+  public let why: String
+  /// The book and chapter, or the paper, that this is from.
+  public let source: String
+
+  /// What is said of a key muscle.
+  package init(why: String, source: String) {
+    self.why = why
     self.source = source
   }
 }

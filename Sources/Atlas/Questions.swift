@@ -8,6 +8,8 @@ public struct Suspect: Sendable, Hashable {
   public let referral: Referral
   /// Ids of the points that do so.
   public let points: [String]
+  /// Ids of its key muscles that are suspected as well, the likeliest first: they are to be treated before it.
+  public let keys: [String]
   /// Where it stands in the order of each area that it explains, in the order in which they were asked.
   public let standings: [Standing]
   /// How many areas were asked about.
@@ -33,7 +35,8 @@ extension Atlas {
   /// `OrderOfAreas`). Over several areas each gives a muscle that sends pain there from one point, for the first of its
   /// order, down to half a point, for the last; the points are added up. So whoever explains more of the question comes
   /// first, and a muscle at the head of one list comes before one at the end of two. Another area in the question can
-  /// let no muscle that does not explain it pass one that does.
+  /// let no muscle that does not explain it pass one that does. That a muscle is the key of another is told and changes
+  /// nothing in the order.
   public func muscles(sendingPainTo areas: [String]) -> [Suspect] {
     let asked = areas.uniqued()
     var found: [String: (worth: Double, standings: [Standing])] = [:]
@@ -49,13 +52,16 @@ extension Atlas {
     let wanted = Set(asked)
     let ordered = muscles.compactMap { muscle in found[muscle.id].map { (muscle, $0.worth, $0.standings) } }
       .sorted { ($1.1, $0.0.frequency, $0.0.name) < ($0.1, $1.0.frequency, $1.0.name) }
+    let ranks = Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1.0.id, $0 + 1) })
     return ordered.enumerated().map { index, entry in
       let (muscle, _, standings) = entry
       let essential = muscle.points.filter { !wanted.isDisjoint(with: $0.essential) }
       let spillover = muscle.points.filter { !wanted.isDisjoint(with: $0.spillover) }
       return Suspect(
         muscle: muscle, rank: index + 1, referral: essential.isEmpty ? .spillover : .essential,
-        points: (essential.isEmpty ? spillover : essential).map(\.id), standings: standings, asked: asked.count)
+        points: (essential.isEmpty ? spillover : essential).map(\.id),
+        keys: muscle.keys.filter { ranks[$0] != nil }.sorted { ranks[$0, default: 0] < ranks[$1, default: 0] },
+        standings: standings, asked: asked.count)
     }
   }
 }

@@ -17,19 +17,21 @@ extension Fields {
     optional(name).map { values(of: $0, text(of:)) } ?? []
   }
 
-  /// Yes or no.
-  mutating func flag(_ name: StaticString) -> Bool {
-    guard let node = required(name) else { return false }
-    if node.flag == nil { faults.add(node, Self.expected(.boolean, node)) }
-    return node.flag ?? false
+  /// Some sentences, each of them a text, or an object of the text and a label of its own.
+  mutating func lines(_ name: StaticString) -> Lines {
+    let (faults, text) = (faults, text(of:))
+    return Lines(
+      values(name) { node -> (text: String, label: Evidence?) in
+        guard node.kind == .object else { return (text(node), nil) }
+        return Self.read(node, faults) { ($0.text("text"), $0.word("evidence", among: Self.labelsOfLines)) }
+      })
   }
 
   /// Yes or no, where it is said.
-  mutating func optionalFlag(_ name: StaticString) -> Bool? {
-    guard let node = optional(name) else { return nil }
-    if node.flag == nil { faults.add(node, Self.expected(.boolean, node)) }
-    return node.flag
-  }
+  mutating func optionalFlag(_ name: StaticString) -> Bool? { optional(name).map(flag(of:)) }
+
+  /// Yes or no.
+  mutating func flag(_ name: StaticString) -> Bool { required(name).map(flag(of:)) ?? false }
 
   /// A number within a range, its ends included.
   mutating func number(_ name: StaticString, _ range: ClosedRange<Double>) -> Double {
@@ -118,8 +120,16 @@ extension Fields {
     return values
   }
 
+  /// What may stand behind a sentence; for what only the first article says there are the chapters.
+  private static var labelsOfLines: [Evidence] { Evidence.allCases.filter { $0 != .seed } }
+
   /// The longest text that is read, in bytes; the schemas have shorter ones.
   private static var longestText: Int { 4096 }
+
+  private func flag(of node: JSONNode) -> Bool {
+    if node.flag == nil { faults.add(node, Self.expected(.boolean, node)) }
+    return node.flag ?? false
+  }
 
   private func text(of node: JSONNode) -> String {
     guard node.kind == .string else {

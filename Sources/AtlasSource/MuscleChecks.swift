@@ -6,7 +6,7 @@ extension ReferenceChecks {
   mutating func check(_ muscle: Muscle) {
     let file = AssetFile.muscle(muscle.id)
     let text = atlas.text(of: muscle)
-    for (key, lines) in text.proseByKey + [("sources", text.sources)] where lines.isEmpty {
+    for (key, lines) in text.proseByKey + [("sources", Lines(text.sources))] where lines.isEmpty {
       reporter.report(file, ValuePath(key), Self.needsSentence)
     }
     if muscle.regions.isEmpty { reporter.report(file, ValuePath("regions"), "at least one region is needed") }
@@ -15,27 +15,36 @@ extension ReferenceChecks {
       checkMuscle(id, other: muscle.id, file, ValuePath("related")[index])
     }
     checkRedFlags(muscle.redFlags, file, ValuePath("red_flags"))
+    checkKeys(of: muscle, file)
     checkChapter(muscle.chapter, file, ValuePath("chapter"))
-    if muscle.points.isEmpty { reporter.report(file, ValuePath("points"), "at least one trigger point is needed") }
+    if muscle.points.isEmpty {
+      reporter.report(file, ValuePath("points"), "at least one trigger point is needed")
+    } else if !muscle.points.contains(where: \.sendsPain) {
+      reporter.report(file, ValuePath("points"), "no point sends pain anywhere")
+    }
     check(text.now, of: muscle, file)
     for (index, point) in muscle.points.enumerated() {
       let path = ValuePath("points")[index]
       if muscle.points[..<index].contains(where: { $0.id == point.id }) {
         reporter.report(file, path["id"], "the point '\(point.id)' is numbered twice")
       }
-      checkReferral(of: point, file, path)
+      checkReferral(of: point, text.points[index], file, path)
       checkSpots(of: point, of: muscle, file, path)
       checkPressing(of: point, text.points[index], file, path)
     }
   }
 
-  private mutating func checkReferral(of point: TriggerPoint, _ file: String, _ path: ValuePath) {
-    if point.sendsNoPain {
-      for (key, areas) in [("essential", point.essential), ("spillover", point.spillover)] where !areas.isEmpty {
-        reporter.report(file, path[key], "the point sends no pain; expected no areas")
-      }
-    } else if point.essential.isEmpty {
-      reporter.report(file, path["essential"], "the point sends pain nowhere; expected areas, or 'sends_no_pain'")
+  /// A point that sends pain has a place where nearly everybody feels it; one that sends none says what it does instead.
+  private mutating func checkReferral(
+    of point: TriggerPoint, _ said: PointText, _ file: String, _ path: ValuePath
+  ) {
+    switch (point.sendsPain, said.instead) {
+    case (false, nil): reporter.report(file, path["essential"], "the point sends pain nowhere; expected 'instead'")
+    case (true, .some):
+      reporter.report(file, path["instead"], "the point sends pain; 'instead' is for one that sends none")
+    case (true, nil) where point.essential.isEmpty:
+      reporter.report(file, path["essential"], "spillover alone is no pattern; expected an essential area")
+    default: break
     }
     for (key, areas) in [("essential", point.essential), ("spillover", point.spillover)] {
       for (index, id) in areas.enumerated() { checkArea(id, file, path[key][index]) }

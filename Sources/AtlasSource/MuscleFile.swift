@@ -15,19 +15,22 @@ struct MuscleFile: Sendable {
     let frequency: Frequency = fields.word("frequency")
     let (chapter, action) = (fields.text("chapter"), fields.text("action"))
     let points = fields.objects("points") { PointFile(&$0) }
-    let (symptoms, causes) = (fields.texts("symptoms"), fields.texts("causes"))
-    let (mistakenFor, related) = (fields.texts("mistaken_for"), fields.texts("related"))
-    let (release, stretch, prevent) = (fields.texts("release"), fields.texts("stretch"), fields.texts("prevent"))
+    let (symptoms, causes) = (fields.lines("symptoms"), fields.lines("causes"))
+    let (mistakenFor, related) = (fields.lines("mistaken_for"), fields.texts("related"))
+    let keys = fields.optionalObjects("keys") {
+      (muscle: $0.text("muscle"), text: KeyText(why: $0.text("why"), source: $0.text("source")))
+    }
+    let (release, stretch, prevent) = (fields.lines("release"), fields.lines("stretch"), fields.lines("prevent"))
     let redFlags = fields.optionalTexts("red_flags")
     text = MuscleText(
-      action: action, points: points.map(\.text), symptoms: symptoms, causes: causes, mistakenFor: mistakenFor,
-      release: release, stretch: stretch, prevent: prevent,
+      action: action, points: points.map(\.text), keys: keys.map(\.text), symptoms: symptoms, causes: causes,
+      mistakenFor: mistakenFor, release: release, stretch: stretch, prevent: prevent,
       cautions: fields.texts("cautions"), sources: fields.texts("sources"),
       now: fields.object("now") { Now(&$0) } ?? .missing)
     muscle = Muscle(
       id: id, name: name, latin: latin, aliases: aliases, ta2: ta2, uberon: uberon, regions: regions,
-      frequency: frequency, chapter: chapter, points: points.map(\.point), related: related,
-      redFlags: redFlags, evidence: fields.word("evidence"))
+      frequency: frequency, chapter: chapter, points: points.map(\.point), related: related, keys: keys.map(\.muscle),
+      redFlags: redFlags, evidence: fields.word("evidence", among: [.tradition, .disputed]))
   }
 }
 
@@ -41,12 +44,16 @@ private struct PointFile {
     let frequency: Frequency? = fields.optionalWord("frequency")
     let find = fields.text("find")
     let press: SelfPressing? = fields.optionalWord("press", among: [.care, .never])
-    let care = fields.optionalText("care")
+    let (care, needsHelper) = (fields.optionalText("care"), fields.optionalFlag("helper") ?? false)
+    let spots = fields.objects("spots") { Spot(&$0) }
+    let (essential, spillover) = (fields.texts("essential"), fields.texts("spillover"))
+    text = PointText(
+      find: find, care: care, instead: fields.optionalText("instead"), source: fields.text("source"))
     point = TriggerPoint(
-      id: id, name: name, frequency: frequency, press: press ?? .free, spots: fields.objects("spots") { Spot(&$0) },
-      essential: fields.texts("essential"), spillover: fields.texts("spillover"),
-      sendsNoPain: fields.optionalFlag("sends_no_pain") ?? false)
-    text = PointText(find: find, care: care, source: fields.text("source"))
+      id: id, name: name, frequency: frequency, press: press ?? .free, needsHelper: needsHelper, spots: spots,
+      essential: essential, spillover: spillover,
+      evidence: fields.optionalWord("evidence", among: [.trial, .study, .disputed]),
+      isUnconfirmed: fields.optionalFlag("unconfirmed") ?? false)
   }
 }
 

@@ -47,5 +47,8 @@ extension ReferenceChecks {
     if point.press == .never, now.tool != .none {
       reporter.report(file, path["point"], "the steps press point \(id), which nobody should press alone")
     }
+    if point.needsHelper {
+      reporter.report(file, path["point"], "the steps are for one person, and point \(id) needs a second one")
+    }
   }
 }

@@ -6,11 +6,11 @@ extension Complaint {
     _ = fields.optionalText("$schema")
     self.init(
       id: fields.text("id"), name: fields.text("name"), aliases: fields.texts("aliases"),
-      summary: fields.texts("summary"), areas: fields.texts("areas"),
+      summary: fields.lines("summary"), areas: fields.texts("areas"),
       muscles: fields.objects("muscles") { MuscleToCheck(id: $0.text("id"), why: $0.text("why")) },
-      also: fields.texts("also"), redFlags: fields.optionalTexts("red_flags"),
+      also: fields.lines("also"), redFlags: fields.optionalTexts("red_flags"),
       see: fields.objects("see") { Sign(level: $0.word("level"), text: $0.text("text")) },
-      evidence: fields.word("evidence"),
+      evidence: fields.word("evidence", among: [.tradition, .disputed]),
       sources: fields.texts("sources"), now: fields.object("now") { Now(&$0) } ?? .missing)
   }
 }

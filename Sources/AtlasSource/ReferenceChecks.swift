@@ -29,6 +29,7 @@ struct ReferenceChecks {
         return checks.reporter.problems
       })
     { checks.reporter.add(found) }
+    checks.checkCirclesOfKeys()
     for kind in Complaint.Kind.allCases {
       for complaint in atlas.complaints(kind) { checks.check(complaint, AssetFile.complaint(kind, complaint.id)) }
     }
@@ -38,7 +39,7 @@ struct ReferenceChecks {
 
   private mutating func check(_ complaint: Complaint, _ file: String) {
     let prose = [
-      ("summary", complaint.summary), ("also", complaint.also), ("sources", complaint.sources),
+      ("summary", complaint.summary), ("also", complaint.also), ("sources", Lines(complaint.sources)),
     ]
     for (key, lines) in prose where lines.isEmpty { reporter.report(file, ValuePath(key), Self.needsSentence) }
     for (index, id) in complaint.areas.enumerated() { checkArea(id, file, ValuePath("areas")[index]) }

@@ -5,24 +5,35 @@ extension Document {
   /// A symptom or a condition: when to see somebody first, then the muscles worth checking, then what else it may be.
   public init(_ complaint: Complaint, in atlas: Atlas, _ say: Catalog) {
     self.init()
-    let label = Span(" [\(complaint.evidence.rawValue)]", .label)
     add(.heading(1), complaint.name)
     add(complaint.notices(in: atlas, say), complaint.now, in: atlas, say)
     add(.heading(2), say(.whatItIs))
     if !complaint.aliases.isEmpty {
       add(.paragraph, [Span(say(.alsoNamed(complaint.aliases.joined(separator: ", "))), .emphasis)])
     }
-    add(.paragraph, [Span(complaint.summary.joined(separator: " ")), label])
+    addSummary(complaint.summary)
     let areas = atlas.areaNames(complaint.areas)
     if !areas.isEmpty { add(.paragraph, say(.feltIn(areas.joined(separator: ", ")))) }
-    add(.heading(2), [Span(say(.worthChecking)), label])
+    add(.heading(2), [Span(say(.worthChecking)), .label(Section.muscles.evidence)])
+    if complaint.evidence == .disputed { add(.paragraph, [Span(say(.muscleShareDisputed)), .label(.disputed)]) }
     for (number, lead) in complaint.muscles.enumerated() {
       let name = atlas.muscle(lead.id)?.name ?? lead.id
       add(.item("\(number + 1).", depth: 0), [Span("\(name): ", .strong), Span(lead.why)])
     }
-    add(.heading(2), say(.whatElse))
-    for line in complaint.also { add(.item("•", depth: 0), line) }
+    add(.heading(2), [Span(say(.whatElse)), .label(Section.also.evidence)])
+    add(complaint.also) { _ in "•" }
     add(.heading(2), say(.sources))
     for source in complaint.sources { add(.item("•", depth: 0), source) }
+  }
+
+  /// One paragraph, in which a label stands behind the last of the sentences that it is for.
+  private mutating func addSummary(_ lines: Lines) {
+    let labels = lines.labels(in: Section.summary.evidence)
+    var spans: [Span] = []
+    for (number, line) in lines.enumerated() {
+      spans.append(Span((number == 0 ? "" : " ") + line))
+      if number + 1 == lines.count || labels[number + 1] != labels[number] { spans.append(.label(labels[number])) }
+    }
+    add(.paragraph, spans)
   }
 }

@@ -6,8 +6,9 @@ extension Document {
   public init(_ muscle: Muscle, in atlas: Atlas, _ say: Catalog) {
     self.init()
     let text = atlas.text(of: muscle)
-    let label = Span(" [\(muscle.evidence.rawValue)]", .label)
-    func title(_ words: Message) -> Block { Block(.heading(2), [Span(say(words)), label]) }
+    func title(_ words: Message, _ section: Section) -> Block {
+      Block(.heading(2), [Span(say(words)), .label(muscle.evidence(of: section))])
+    }
     add(.heading(1), muscle.name)
     add(.paragraph, [Span(muscle.latin, .emphasis)])
     add(muscle.notices(in: atlas, say), text.now, in: atlas, say)
@@ -16,24 +17,36 @@ extension Document {
       add(.paragraph, [Span(say(.alsoNamed(muscle.aliases.joined(separator: ", "))), .emphasis)])
     }
     add(.paragraph, text.action)
-    blocks.append(title(.triggerPoints(muscle.points.count)))
+    blocks.append(title(.triggerPoints(muscle.points.count), .points))
     for (point, words) in zip(muscle.points, text.points) { add(point, words, in: atlas, say) }
-    for (name, lines) in [
-      (Message.alsoFelt, text.symptoms), (.setsOff, text.causes), (.mistakenFor, text.mistakenFor),
+    for (name, section, lines) in [
+      (Message.alsoFelt, Section.symptoms, text.symptoms), (.setsOff, .causes, text.causes),
+      (.mistakenFor, .mistakenFor, text.mistakenFor),
     ] {
-      blocks.append(title(name))
-      for line in lines { add(.item("•", depth: 0), line) }
+      blocks.append(title(name, section))
+      add(lines) { _ in "•" }
     }
-    for (name, steps) in [(Message.releaseIt, text.release), (.stretchIt, text.stretch)] {
-      blocks.append(title(name))
-      for (number, step) in steps.enumerated() { add(.item("\(number + 1).", depth: 0), step) }
+    for (name, section, steps) in [
+      (muscle.release, Section.release, text.release), (.stretchIt, .stretch, text.stretch),
+    ] {
+      blocks.append(title(name, section))
+      add(steps) { "\($0 + 1)." }
     }
-    blocks.append(title(.keepItAway))
-    for line in text.prevent { add(.item("•", depth: 0), line) }
-    let related = muscle.related.compactMap { atlas.muscle($0)?.name.lowercasedFirst }
-    if !related.isEmpty {
-      blocks.append(title(.checkWithIt))
-      add(.paragraph, related.joined(separator: ", ").capitalizedFirst + ".")
+    blocks.append(title(.keepItAway, .prevent))
+    add(text.prevent) { _ in "•" }
+    if !muscle.keys.isEmpty { blocks.append(title(.treatTheseFirst, .keys)) }
+    for (key, words) in zip(muscle.keys, text.keys) {
+      let name = atlas.muscle(key)?.name ?? key
+      add(
+        .item("→", depth: 0),
+        [Span("\(name): ", .strong), Span(words.why + " "), Span("(\(say(.source(words.source))))", .label)])
+    }
+    for (name, section, ids) in [
+      (Message.treatThisBefore, Section.keys, atlas.satellites(of: muscle)), (.checkWithIt, .related, muscle.related),
+    ] where !ids.isEmpty {
+      blocks.append(title(name, section))
+      let names = ids.compactMap { atlas.muscle($0)?.name.lowercasedFirst }
+      add(.paragraph, names.joined(separator: ", ").capitalizedFirst + ".")
     }
     add(.heading(2), say(.sources))
     for source in text.sources { add(.item("•", depth: 0), source) }
@@ -43,9 +56,9 @@ extension Document {
   private mutating func add(_ point: TriggerPoint, _ words: PointText, in atlas: Atlas, _ say: Catalog) {
     add(.heading(3), [Span("✕ \(point.id) "), Span(point.name)])
     func names(_ ids: [String]) -> String { atlas.areaNames(ids).joined(separator: ", ") }
-    if point.sendsNoPain {
-      add(.item("→", depth: 0), [Span(say(.sendsNoPain), .strong)])
-    } else {
+    if point.needsHelper { add(.item("→", depth: 0), [Span(say(.needsHelper), .strong)]) }
+    if let instead = words.instead { add(.item("→", depth: 0), [Span(say(.noPainLabel), .strong), Span(instead)]) }
+    if !point.essential.isEmpty {
       add(.item("→", depth: 0), [Span(say(.essentialLabel), .strong), Span(names(point.essential))])
     }
     if !point.spillover.isEmpty {
@@ -56,9 +69,35 @@ extension Document {
       let rule = say(point.press == .never ? .neverPressLabel : .pressWithCareLabel)
       add(.item("!", depth: 0), [Span(rule, .strong), Span(care, .caution)])
     }
-    let label = say(point.press == .never ? .placeLabel : .findLabel)
-    add(.item("→", depth: 0), [Span(label, .emphasis), Span(" " + words.find)])
-    add(.item("→", depth: 0), [Span(say(.source(words.source)), .label)])
+    let place = say(point.press == .never ? .placeLabel : .findLabel)
+    add(.item("→", depth: 0), [Span(place, .emphasis), Span(" " + words.find)])
+    var source = [say(.source(words.source))]
+    if point.isUnconfirmed { source.append(say(.unconfirmed)) }
+    let label = point.evidence.map { [Span.label($0)] } ?? []
+    add(.item("→", depth: 0), [Span(source.joined(separator: "; "), .label)] + label)
+  }
+}
+
+extension Document {
+  /// Adds the sentences of a section as items, with the label of each that has one of its own.
+  mutating func add(_ lines: Lines, mark: (Int) -> String) {
+    for (number, line) in lines.enumerated() {
+      let label = lines.label(at: number).map { [Span.label($0)] } ?? []
+      add(.item(mark(number), depth: 0), [Span(line)] + label)
+    }
+  }
+}
+
+extension Document.Span {
+  /// What stands behind the words before it.
+  static func label(_ evidence: Evidence) -> Document.Span { Document.Span(" [\(evidence.rawValue)]", .label) }
+}
+
+extension Muscle {
+  /// The heading of its steps, which says whether one person is enough for them.
+  fileprivate var release: Message {
+    if !mayBePressed { return .releaseByClinician }
+    return points.allSatisfy(\.needsHelper) ? .releaseWithHelper : .releaseIt
   }
 }
 

@@ -15,7 +15,7 @@ extension Document {
   }
 
   private mutating func add(_ now: Now, in atlas: Atlas, _ say: Catalog) {
-    add(.heading(2), [Span(say(.now)), Span(" [\(Evidence.ours.rawValue)]", .label)])
+    add(.heading(2), [Span(say(.now)), Span.label(Section.now.evidence)])
     func item(_ name: Message, _ text: String) { add(.item("→", depth: 0), [Span(say(name), .strong), Span(text)]) }
     if let muscle = now.muscle.flatMap(atlas.muscle) {
       item(.nowMuscle, say(.nowPoint(muscle: muscle.name, point: now.point)))

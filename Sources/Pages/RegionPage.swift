@@ -11,11 +11,11 @@ extension Document {
     self.init()
     add(.heading(1), say(.regionPage(region.name.lowercasedFirst)))
     for notice in region.warningsInText(in: atlas, say) { add(notice) }
-    add(.paragraph, [Span(say(.regionPageIntro) + " "), Span("[\(Evidence.tradition.rawValue)]", .label)])
+    add(.paragraph, [Span(say(.regionPageIntro) + " "), Span("[\(Section.prevent.evidence.rawValue)]", .label)])
     let suspects = atlas.muscles(sendingPainTo: region.areas.map(\.id))
     for suspect in suspects.prefix(Self.quoted) {
       add(.heading(2), suspect.muscle.name)
-      for line in atlas.text(of: suspect.muscle).prevent { add(.item("•", depth: 0), line) }
+      add(atlas.text(of: suspect.muscle).prevent) { _ in "•" }
     }
     let others = suspects.dropFirst(Self.quoted).map(\.muscle.name.lowercasedFirst)
     if !others.isEmpty {

@@ -5,10 +5,12 @@ extension Suspect {
   /// Why it stands where it stands, in a sentence that can be checked against the manual's lists.
   public func reason(in atlas: Atlas, _ say: Catalog) -> String {
     let name = muscle.points.first { $0.id == points.first }?.name ?? ""
-    return say(
+    let why = say(
       .reason(
         standing: standing(in: atlas, say), isEssential: referral == .essential, points: points, name: name,
         of: muscle.points.count))
+    let first = keys.map { atlas.muscle($0)?.name.lowercasedFirst ?? $0 }
+    return first.isEmpty ? why : "\(why) \(say(.treatFirst(first)))"
   }
 
   private func standing(in atlas: Atlas, _ say: Catalog) -> String {

@@ -59,7 +59,8 @@ extension RegionScreen {
       let view = found.views.contains(stop.view) ? nil : stop.view.opposite.rawValue
       return say(
         .pointsOfMuscle(
-          found.points, of: entry.muscle.points.count, elsewhere: view, frequency: entry.muscle.frequency.words))
+          found.points, of: entry.muscle.points.count, elsewhere: view,
+          often: entry.muscle.frequencies(of: found.points).map(\.words)))
     }
   }
 
@@ -76,10 +77,12 @@ extension RegionScreen {
       edition.atlas.areaNames(marks.areas(with: referral)).joined(separator: ", ")
     }
     let light = names(.spillover)
+    // How often points are met is our judgement, whatever stands behind their pattern.
+    let label = entry.referral == nil ? " [\(Evidence.ours.rawValue)]" : ""
     return Page.Choice(
-      title: entry.muscle.name, reason: reason(entry, in: edition),
+      title: entry.muscle.name, reason: reason(entry, in: edition) + label,
       areas: (say(.essentialAreas(names(.essential))), light.isEmpty ? nil : say(.spilloverAreas(light))),
-      warnings: warnings(of: entry.muscle, in: edition), label: "[\(entry.muscle.evidence.rawValue)]")
+      warnings: warnings(of: entry.muscle, in: edition), label: "[\(entry.muscle.evidence(of: .points).rawValue)]")
   }
 }
 

@@ -39,7 +39,8 @@ public enum Message: Sendable, Hashable {
   case essential, spillover
   case essentialAreas(String)
   case spilloverAreas(String)
-  case pointsOfMuscle([String], of: Int, elsewhere: String?, frequency: String)
+  /// Points of a muscle, and how often the commonest and the rarest of them are met.
+  case pointsOfMuscle([String], of: Int, elsewhere: String?, often: [String])
   /// What the other view shows of the paint: its name, and a list of what is there.
   case elsewhere(String, [String])
   case essentialOf([String])
@@ -54,6 +55,8 @@ public enum Message: Sendable, Hashable {
   case explains(Int, of: Int, [Standing])
   /// A sentence from where it stands and what sends the pain.
   case reason(standing: String, isEssential: Bool, points: [String], name: String, of: Int)
+  /// The muscles that are to be treated before it.
+  case treatFirst([String])
 
   /// The place of a muscle in the list of an area, by the area's name.
   public struct Standing: Sendable, Hashable {
@@ -96,8 +99,11 @@ public enum Message: Sendable, Hashable {
   case whatItDoes
   case triggerPoints(Int)
   case alsoFelt, setsOff, mistakenFor, releaseIt, stretchIt, keepItAway, checkWithIt, sources
+  case releaseWithHelper, releaseByClinician
+  case treatTheseFirst, treatThisBefore
+  case noPainLabel, needsHelper, unconfirmed
   case alsoNamed(String)
-  case essentialLabel, spilloverLabel, findLabel, placeLabel, neverPressLabel, pressWithCareLabel, sendsNoPain
+  case essentialLabel, spilloverLabel, findLabel, placeLabel, neverPressLabel, pressWithCareLabel
   case source(String)
   case musclePoint(muscle: String, point: String, name: String, side: String)
   case muscleOnSide(String, side: String)
@@ -105,7 +111,7 @@ public enum Message: Sendable, Hashable {
   // Symptoms and conditions
   case whatItIs
   case feltIn(String)
-  case worthChecking, whatElse
+  case worthChecking, muscleShareDisputed, whatElse
   case complaintMuscle(String, muscle: String, side: String)
 
   // The guide

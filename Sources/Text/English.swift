@@ -31,8 +31,8 @@ extension Catalog {
     case .spillover: "spillover"
     case .essentialAreas(let names): "Essential: \(names)"
     case .spilloverAreas(let names): "Spillover: \(names)"
-    case .pointsOfMuscle(let points, let all, let view, let frequency):
-      "\(points.count == 1 ? "Point" : "Points") \(listed(points)) of \(all)\(view.map { ", on the \($0)" } ?? ""); \(frequency)."
+    case .pointsOfMuscle(let points, let all, let view, let often):
+      "\(points.count == 1 ? "Point" : "Points") \(listed(points)) of \(all)\(view.map { ", on the \($0)" } ?? ""); \(often.joined(separator: " to "))."
     case .elsewhere(let view, let parts): "\(view): \(parts.joined(separator: "; "))"
     case .essentialOf(let names): "essential \(listed(names))"
     case .spilloverOf(let names): "spillover \(listed(names))"
@@ -44,6 +44,8 @@ extension Catalog {
       "Explains \(count) of \(all) areas: \(listed(standings.map(standing)))"
     case .reason(let standing, let isEssential, let points, let name, let count):
       "\(standing); \(isEssential ? "essential pattern" : "spillover only") \(which(points, name, of: count))."
+
+    case .treatFirst(let names): "Treat \(listed(names)) first."
 
     case .neverPressHere: "! Never press here · ~ Only by the rule of the muscle's page"
     case .notAtAPulse: "And nowhere that you feel a pulse."
@@ -89,16 +91,22 @@ extension Catalog {
     case .setsOff: "What sets it off"
     case .mistakenFor: "Mistaken for"
     case .releaseIt: "Release it"
+    case .releaseWithHelper: "Release it, with a second person"
+    case .releaseByClinician: "Release it; the points are for a clinician"
     case .stretchIt: "Stretch it"
     case .keepItAway: "Keep it away"
+    case .treatTheseFirst: "Treat these first"
+    case .treatThisBefore: "Treat this before"
     case .checkWithIt: "Check with it"
     case .sources: "Sources"
     case .alsoNamed(let names): "also: \(names)"
     case .essentialLabel: "essential: "
     case .spilloverLabel: "spillover:"
+    case .noPainLabel: "sends no pain: "
     case .findLabel: "find it:"
     case .placeLabel: "where it is:"
-    case .sendsNoPain: "sends no pain"
+    case .needsHelper: "needs a second person"
+    case .unconfirmed: "not confirmed by a second source"
     case .neverPressLabel: "do not press it yourself: "
     case .pressWithCareLabel: "press with care: "
     case .source(let source): "source: \(source)"
@@ -108,6 +116,7 @@ extension Catalog {
     case .whatItIs: "What it is"
     case .feltIn(let areas): "Felt in: \(areas)."
     case .worthChecking: "Muscles worth checking"
+    case .muscleShareDisputed: "How much of it comes from muscles is disputed."
     case .whatElse: "What else it may be"
     case .complaintMuscle(let complaint, let muscle, let side): "\(complaint): \(muscle), \(side)"
 
@@ -144,10 +153,13 @@ extension Catalog {
     case .marksHelp:
       "✕ is a trigger point. Strong paint is its essential pattern, where nearly everybody feels the pain; light paint is spillover, which only some people feel. Both are on the side that you chose; the other side mirrors it."
     case .evidenceLabels: "Evidence labels"
-    case .evidence("tradition"): "tradition: clinical manuals agree"
-    case .evidence("trial"): "trial: a controlled study"
+    case .evidence("tradition"): "tradition: clinical manuals or the habits of a profession agree"
+    case .evidence("trial"): "trial: a controlled study, or several pooled"
+    case .evidence("study"):
+      "study: a measurement that compared no treatments, such as a survey or how well examiners agree"
     case .evidence("disputed"): "disputed: sources contradict each other"
-    case .evidence("ours"): "ours: steps and doses that we worked out of the manuals"
+    case .evidence("medicine"): "medicine: textbooks and guidelines of general medicine"
+    case .evidence("ours"): "ours: advice and judgement of this program, which nobody has tested"
     case .evidence("seed"): "seed: only the article that the project began with"
     case .evidence(let label): label
     case .tooSmall: "bodymap needs 20x5"

@@ -59,6 +59,8 @@ struct Pain: ParsableCommand {
       let referral: Referral
       let points: [String]
       let reason: String
+      /// The muscles of the answer that are to be treated before it.
+      let keys: [String]
       /// The place of the muscle in the order of each area that it explains.
       let order: [String: Int]
     }
@@ -77,7 +79,7 @@ struct Pain: ParsableCommand {
       let entries = suspects.map {
         Answer.Entry(
           id: $0.muscle.id, name: $0.muscle.name, rank: $0.rank, referral: $0.referral, points: $0.points,
-          reason: $0.reason(in: atlas, .english),
+          reason: $0.reason(in: atlas, .english), keys: $0.keys,
           order: Dictionary($0.standings.map { ($0.area, $0.place) }, uniquingKeysWith: { first, _ in first }))
       }
       return try Shell.printJSON(

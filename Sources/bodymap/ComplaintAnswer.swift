@@ -13,7 +13,7 @@ struct ComplaintAnswer: Encodable {
   private enum CodingKeys: String, CodingKey {
     case id, name, aliases, summary, areas, muscles, also
     case redFlags = "red_flags"
-    case see, evidence, sources, now
+    case see, evidence, labels, sources, now
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -28,6 +28,10 @@ struct ComplaintAnswer: Encodable {
     try container.encode(redFlags.map(RedFlagAnswer.init), forKey: .redFlags)
     try container.encode(complaint.see, forKey: .see)
     try container.encode(complaint.evidence, forKey: .evidence)
+    let labels = Labels.of(
+      lines: [.summary: complaint.summary, .also: complaint.also], others: [.muscles, .now]
+    ) { $0.evidence }
+    try container.encode(labels, forKey: .labels)
     try container.encode(complaint.sources, forKey: .sources)
     try container.encode(complaint.now, forKey: .now)
   }

@@ -5,19 +5,21 @@ struct MuscleAnswer: Encodable {
   let muscle: Muscle
   let text: MuscleText
   let redFlags: [RedFlag]
+  let satellites: [String]
 
   init(_ muscle: Muscle, in atlas: Atlas) {
     self.muscle = muscle
     text = atlas.text(of: muscle)
     redFlags = atlas.redFlags(of: muscle)
+    satellites = atlas.satellites(of: muscle)
   }
 
   private enum CodingKeys: String, CodingKey {
     case id, name, latin, aliases, ta2, uberon, regions, frequency, chapter, action, points, symptoms, causes
     case mistakenFor = "mistaken_for"
-    case related, release, stretch, prevent
+    case related, keys, satellites, release, stretch, prevent
     case redFlags = "red_flags"
-    case cautions, evidence, sources, now
+    case cautions, evidence, labels, sources, now
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -32,19 +34,44 @@ struct MuscleAnswer: Encodable {
     try container.encode(muscle.frequency, forKey: .frequency)
     try container.encode(muscle.chapter, forKey: .chapter)
     try container.encode(text.action, forKey: .action)
-    try container.encode(zip(muscle.points, text.points).map { PointAnswer($0, $1) }, forKey: .points)
+    try container.encode(zip(muscle.points, text.points).map { PointAnswer($0, $1, of: muscle) }, forKey: .points)
     try container.encode(text.symptoms, forKey: .symptoms)
     try container.encode(text.causes, forKey: .causes)
     try container.encode(text.mistakenFor, forKey: .mistakenFor)
     try container.encode(muscle.related, forKey: .related)
+    try container.encode(zip(muscle.keys, text.keys).map { KeyAnswer($0, $1) }, forKey: .keys)
+    try container.encode(satellites, forKey: .satellites)
     try container.encode(text.release, forKey: .release)
     try container.encode(text.stretch, forKey: .stretch)
     try container.encode(text.prevent, forKey: .prevent)
     try container.encode(redFlags.map(RedFlagAnswer.init), forKey: .redFlags)
     try container.encode(text.cautions, forKey: .cautions)
     try container.encode(muscle.evidence, forKey: .evidence)
+    try container.encode(labels, forKey: .labels)
     try container.encode(text.sources, forKey: .sources)
     try container.encode(text.now, forKey: .now)
+  }
+
+  private var labels: [String: Labels] {
+    Labels.of(
+      lines: [
+        .symptoms: text.symptoms, .causes: text.causes, .mistakenFor: text.mistakenFor, .release: text.release,
+        .stretch: text.stretch, .prevent: text.prevent,
+      ], others: [.now, .keys, .related]
+    ) { muscle.evidence(of: $0) }
+  }
+}
+
+/// A key muscle as JSON.
+private struct KeyAnswer: Encodable {
+  let muscle: String
+  let why: String
+  let source: String
+
+  init(_ id: String, _ text: KeyText) {
+    muscle = id
+    why = text.why
+    source = text.source
   }
 }
 
@@ -56,29 +83,29 @@ private struct PointAnswer: Encodable {
   let press: SelfPressing?
   let care: String?
   let find: String
+  let helper: Bool?
   let spots: [Spot]
   let essential: [String]
   let spillover: [String]
-  let sendsNoPain: Bool?
+  let instead: String?
   let source: String
+  let evidence: Evidence
+  let unconfirmed: Bool?
 
-  init(_ point: TriggerPoint, _ text: PointText) {
+  init(_ point: TriggerPoint, _ text: PointText, of muscle: Muscle) {
     id = point.id
     name = point.name
     frequency = point.frequency
     find = text.find
     press = point.press == .free ? nil : point.press
     care = text.care
+    helper = point.needsHelper ? true : nil
     spots = point.spots
     essential = point.essential
     spillover = point.spillover
-    sendsNoPain = point.sendsNoPain ? true : nil
+    instead = text.instead
     source = text.source
-  }
-
-  private enum CodingKeys: String, CodingKey {
-    case id, name, frequency, press, care, find, spots, essential, spillover
-    case sendsNoPain = "sends_no_pain"
-    case source
+    evidence = muscle.evidence(of: point)
+    unconfirmed = point.isUnconfirmed ? true : nil
   }
 }

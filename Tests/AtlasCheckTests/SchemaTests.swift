@@ -28,6 +28,13 @@ import Testing
       "[\(Array(repeating: "\"Work at a bench.\"", count: 9).joined(separator: ","))]",
       "Muscles/alpha.json:35: causes: has 9 entries, at most 8 are allowed"),
     Edit(
+      "Muscles/alpha.json", "[\"The top feels stiff.\"]", "[{ \"text\": \"Stiff.\", \"evidence\": \"study\" }]",
+      "Muscles/alpha.json:34: symptoms[0].text: has 6 characters, at least 10 are needed"),
+    Edit(
+      "Muscles/alpha.json", "\"release\"",
+      "\"keys\": [{ \"muscle\": \"beta\", \"why\": \"Above.\", \"source\": \"Book, ch. 1\" }], \"release\"",
+      "Muscles/alpha.json:38: keys[0].why: has 6 characters, at least 10 are needed"),
+    Edit(
       "Guides/Contents.json", "\"aliases\": [\"bed\"] }",
       "\"aliases\": [\"bed\"] },\n    { \"id\": \"desk\", \"title\": \"At the desk\", \"part\": \"prevent\", \"file\": \"desk.md\", \"aliases\": [\"b\"] }",
       "Guides/Contents.json:4: chapters[1].aliases[0]: has 1 characters, at least 2 are needed",

@@ -89,8 +89,8 @@ import Testing
       "Areas.json:6: dangers[0].tools_banned[0]: expected one of finger, pinch, knuckle, flat-hand, ball-wall, ball-floor, two-balls, cane, roller"
     ),
     Edit(
-      "Muscles/alpha.json", "\"spillover\": [\"leg\"]", "\"spillover\": [\"leg\"], \"sends_no_pain\": 1",
-      "Muscles/alpha.json:19: points[0].sends_no_pain: expected a boolean, found a number"),
+      "Muscles/alpha.json", "\"spillover\": [\"leg\"]", "\"spillover\": [\"leg\"], \"helper\": 1",
+      "Muscles/alpha.json:19: points[0].helper: expected a boolean, found a number"),
     Edit(
       "Areas.json", "{ \"front\": \"Front of top\", \"back\": \"Back of top\" }", "[]",
       "Areas.json:12: regions[0].names: expected an object, found an array"),
@@ -123,8 +123,36 @@ import Testing
       "Muscles/alpha.json", "\"ta2\": \"1\",", "\"ta2\": \"1\",\n\"ta2\": \"2\",",
       "Muscles/alpha.json:8: ta2: 'ta2' stands twice"),
     Edit(
-      "Symptoms/cold-hand.json", "\"tradition\"", "\"hearsay\"",
-      "Symptoms/cold-hand.json:13: evidence: expected one of tradition, trial, disputed, ours, seed"),
+      "Symptoms/cold-hand.json", "\"tradition\"", "\"trial\"",
+      "Symptoms/cold-hand.json:13: evidence: expected one of tradition, disputed"),
+    Edit(
+      "Muscles/alpha.json", "\"tradition\"", "\"trial\"",
+      "Muscles/alpha.json:42: evidence: expected one of tradition, disputed"),
+    Edit(
+      "Muscles/alpha.json", "[\"The top feels stiff.\"]",
+      "[\"The top is stiff.\", { \"text\": \"It creaks in trials.\", \"evidence\": \"trial\" }]"),
+    Edit(
+      "Muscles/alpha.json", "[\"The top feels stiff.\"]", "[7]",
+      "Muscles/alpha.json:34: symptoms[0]: expected a string, found a number"),
+    Edit(
+      "Muscles/alpha.json", "[\"The top feels stiff.\"]",
+      "[{ \"text\": \"The top feels stiff.\", \"evidence\": \"seed\" }]",
+      "Muscles/alpha.json:34: symptoms[0].evidence: expected one of tradition, trial, study, disputed, medicine, ours"),
+    Edit(
+      "Symptoms/cold-hand.json", "[\"The hand feels cold.\"]", "[{ \"txt\": \"The hand feels cold.\" }]",
+      "Symptoms/cold-hand.json:5: summary[0].txt: 'txt' is not known here; did you mean 'text'?",
+      "Symptoms/cold-hand.json:5: summary[0]: 'evidence' is missing",
+      "Symptoms/cold-hand.json:5: summary[0]: 'text' is missing"),
+    Edit(
+      "Muscles/alpha.json", "\"care\"", "\"helper\": \"yes\", \"care\"",
+      "Muscles/alpha.json:27: points[1].helper: expected a boolean, found a string"),
+    Edit(
+      "Muscles/alpha.json", "\"care\"", "\"evidence\": \"tradition\", \"care\"",
+      "Muscles/alpha.json:27: points[1].evidence: expected one of trial, study, disputed"),
+    Edit(
+      "Muscles/alpha.json", "\"release\"", "\"keys\": [{ \"muscle\": \"beta\", \"because\": \"above\" }], \"release\"",
+      "Muscles/alpha.json:38: keys[0].because: 'because' is not known here",
+      "Muscles/alpha.json:38: keys[0]: 'source' is missing", "Muscles/alpha.json:38: keys[0]: 'why' is missing"),
     Edit(
       "Symptoms/cold-hand.json", "[\"leg\"]", "\"leg\"",
       "Symptoms/cold-hand.json:6: areas: expected an array, found a string"),

@@ -11,11 +11,12 @@ import Testing
   }
 
   private func muscle(
-    _ id: String, _ frequency: Frequency, _ points: [TriggerPoint], _ evidence: Evidence = .tradition
+    _ id: String, _ frequency: Frequency, _ points: [TriggerPoint], _ evidence: Evidence = .tradition,
+    keys: [String] = []
   ) -> Muscle {
     Muscle(
       id: id, name: id.capitalizedFirst, latin: "", aliases: [], ta2: "", uberon: nil, regions: [],
-      frequency: frequency, chapter: "", points: points, related: [], redFlags: [], evidence: evidence)
+      frequency: frequency, chapter: "", points: points, related: [], keys: keys, redFlags: [], evidence: evidence)
   }
 
   /// What is answered: rank, muscle, referral, points.
@@ -26,6 +27,10 @@ import Testing
   }
 
   private func suspects(_ muscles: [Muscle], orders: [String: [String]], _ areas: [String]) -> [Suspect] {
+    atlas(muscles, orders).muscles(sendingPainTo: areas)
+  }
+
+  private func atlas(_ muscles: [Muscle], _ orders: [String: [String]]) -> Atlas {
     let none = MuscleText(
       action: "", points: [], symptoms: [], causes: [], mistakenFor: [], release: [], stretch: [], prevent: [],
       cautions: [], sources: [],
@@ -40,11 +45,10 @@ import Testing
     }
     let region = Region(
       id: "all", name: "All", names: [:], chapter: "", redFlags: [], behind: nil, neighbours: [:], areas: made)
-    let atlas = Atlas(
+    return Atlas(
       regions: [region], parts: [], dangers: [], redFlags: [], muscles: muscles.map { ($0, none) }, symptoms: [],
       conditions: [],
       chapters: [], figures: [:], themes: [])
-    return atlas.muscles(sendingPainTo: areas)
   }
 
   /// The list decides, however common a muscle is and whether its pattern is essential there.
@@ -84,6 +88,28 @@ import Testing
     #expect(
       answer(muscles, orders: orders, ["knee", "hip", "knee"]).first == "1 both essential 1", "asked twice is once")
     #expect(suspects(muscles, orders: orders, ["hip", "knee"]).map(\.standings.count) == [2, 1, 1])
+  }
+
+  /// A key that is suspected as well is told, the likeliest first, and stands where the list puts it; others are not.
+  @Test func aKeyIsToldAndMovesNobody() {
+    let muscles = [
+      muscle("a", .common, [point("1", ["hip"])], keys: ["b", "far", "c"]), muscle("b", .common, [point("1", ["hip"])]),
+      muscle("c", .common, [point("1", ["hip"])], keys: ["far"]), muscle("far", .common, [point("1", ["x"])]),
+    ]
+    let orders = ["hip": ["a", "c", "b"], "x": ["far"]]
+    let found = suspects(muscles, orders: orders, ["hip"])
+    #expect(found.map(\.muscle.id) == ["a", "c", "b"] && found.map(\.keys) == [["c", "b"], [], []])
+    let atlas = atlas(muscles, orders)
+    #expect(muscles.map { atlas.satellites(of: $0) } == [[], ["a"], ["a"], ["a", "c"]])
+  }
+
+  /// A point that sends no pain is in no answer.
+  @Test func aPointWithoutPainDoesNotCount() {
+    let muscles = [
+      muscle("a", .common, [point("1", []), point("2", ["hip"])]), muscle("b", .common, [point("1", [])]),
+    ]
+    #expect(answer(muscles, orders: ["hip": []], ["hip"]) == ["1 a essential 2"])
+    #expect(muscles[0].points.map(\.sendsPain) == [false, true])
   }
 
   @Test func theStrongestReferralOfAMuscleCounts() {

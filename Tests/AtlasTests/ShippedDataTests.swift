@@ -100,6 +100,87 @@ import Testing
     #expect(inDanger > 25, "the shapes of the danger areas hold \(inDanger) points")
   }
 
+  /// A key has to do with its satellite: it sends pain to the part of the body where that lies or to a place to which
+  /// that sends pain too, or the two work together or against each other.
+  @Test func keysReachTheirSatellites() throws {
+    let atlas = Shipped.atlas
+    func pain(_ muscle: Muscle) -> Set<String> { Set(muscle.points.flatMap { $0.essential + $0.spillover }) }
+    for muscle in atlas.muscles {
+      for key in try muscle.keys.map({ try #require(atlas.muscle($0)) }) {
+        let regions = Set(pain(key).compactMap { atlas.region(ofArea: $0)?.id })
+        let isNear = !regions.isDisjoint(with: muscle.regions) || !pain(key).isDisjoint(with: pain(muscle))
+        let isPartner = muscle.related.contains(key.id) || key.related.contains(muscle.id)
+        #expect(isNear || isPartner, "\(muscle.id) after \(key.id)")
+      }
+    }
+    #expect(atlas.muscles.count { !$0.keys.isEmpty } == 46)
+  }
+
+  /// What the manual says most plainly of keys and their satellites.
+  @Test(arguments: [
+    ("sternocleidomastoid", "temporalis"), ("sternocleidomastoid", "masseter"), ("trapezius", "levator-scapulae"),
+    ("scaleni", "deltoid"), ("scaleni", "extensor-digitorum"), ("infraspinatus", "biceps-brachii"),
+    ("latissimus-dorsi", "triceps-brachii"), ("serratus-posterior-superior", "triceps-brachii"),
+    ("quadratus-lumborum", "gluteus-minimus"), ("piriformis", "biceps-femoris"), ("biceps-femoris", "soleus"),
+  ])
+  func theManualsKeys(key: String, satellite: String) throws {
+    #expect(Shipped.atlas.satellites(of: try #require(Shipped.atlas.muscle(key))).contains(satellite))
+    #expect(try #require(Shipped.atlas.muscle(satellite)).keys.contains(key))
+  }
+
+  private func points(where holds: (TriggerPoint) -> Bool) -> [String] {
+    Shipped.atlas.muscles.flatMap { muscle in muscle.points.filter(holds).map { "\(muscle.id) \($0.id)" } }
+  }
+
+  @Test func twoPointsSendNoPainAndElevenAreInOneSourceOnly() {
+    #expect(points { !$0.sendsPain } == ["pectoralis-major 5", "trapezius 7"])
+    #expect(points { $0.needsHelper } == ["rotatores 2"])
+    #expect(
+      points { $0.isUnconfirmed } == [
+        "abductor-digiti-minimi-hand 1", "bulbospongiosus-and-ischiocavernosus 1",
+        "bulbospongiosus-and-ischiocavernosus 2", "first-dorsal-interosseous 1", "flexor-carpi-radialis 1",
+        "longissimus-capitis 1", "pyramidalis 1", "scalenus-minimus 1", "semispinalis-cervicis 1", "sphincter-ani 1",
+        "trapezius 7",
+      ])
+  }
+
+  /// What is certain of the patterns, pair by pair; none is there that the manual does not give.
+  @Test(arguments: [
+    ("peroneus-brevis", "lateral-leg", Referral.spillover), ("tensor-fasciae-latae", "lateral-knee", .spillover),
+    ("gastrocnemius", "heel", .spillover), ("piriformis", "pelvis-genital", .spillover),
+    ("intercostals", "low-thoracic-back", .spillover), ("semispinalis-capitis", "eye-eyebrow", .spillover),
+    ("longissimus-thoracis", "sacrum-si", .spillover), ("scaleni", "back-of-shoulder", .spillover),
+    ("rectus-abdominis", "buttock", .spillover), ("scaleni", "back-of-arm", .essential),
+    ("sternocleidomastoid", "temple", .essential), ("pectineus", "medial-thigh", .essential),
+    ("subscapularis", "dorsal-wrist-hand", .essential), ("trapezius", "back-of-shoulder", .spillover),
+    ("interossei-of-foot", "plantar-lesser-toes", .spillover), ("trapezius", "back-of-arm", nil),
+  ])
+  func kindsOfReferral(muscle: String, area: String, kind: Referral?) throws {
+    #expect(try #require(Shipped.atlas.muscle(muscle)).referral(to: area) == kind)
+  }
+
+  /// How often some points are met is said of these points, and not by the word of the whole muscle.
+  @Test(arguments: [
+    ("trapezius", ["1", "2"], ["very common"]), ("trapezius", ["2", "3", "6"], ["very common", "occasional"]),
+    ("trapezius", ["7"], ["rare"]), ("soleus", ["3", "2"], ["common", "rare"]),
+    ("infraspinatus", ["1", "2"], ["very common"]),
+  ])
+  func frequencyIsThatOfThePoints(muscle: String, points: [String], words: [String]) throws {
+    #expect(try #require(Shipped.atlas.muscle(muscle)).frequencies(of: points).map(\.words) == words)
+  }
+
+  /// No trial has tested a list of muscles; a complaint is called by a trial only in the sentence that names it.
+  @Test func noFileIsCalledATrial() {
+    let complaints = Shipped.atlas.symptoms + Shipped.atlas.conditions
+    #expect(complaints.allSatisfy { [.tradition, .disputed].contains($0.evidence) })
+    #expect(Shipped.atlas.muscles.allSatisfy { [.tradition, .disputed].contains($0.evidence) })
+    for id in ["jaw-pain", "pelvic-pain", "plantar-heel-pain", "rotator-cuff-pain", "tension-headache"] {
+      let summary = Shipped.atlas.complaint(.condition, id)?.summary ?? []
+      let labels = summary.labels(in: Section.summary.evidence)
+      #expect(labels.first == .medicine && labels.contains(.trial), "\(id)")
+    }
+  }
+
   @Test func thereAreAsManyComplaintsAsPromised() {
     #expect(Shipped.atlas.symptoms.count >= 35)
     #expect(Shipped.atlas.conditions.count >= 30)

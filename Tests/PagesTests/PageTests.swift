@@ -12,7 +12,11 @@ import Text
     let text = chapter.markdown(in: Shipped.atlas, .english)
     let first = try #require(Shipped.atlas.muscles(sendingPainTo: region.areas.map(\.id)).first)
     #expect(text.contains("## \(first.muscle.name)\n"))
-    for line in Shipped.atlas.text(of: first.muscle).prevent { #expect(text.contains("- \(line)\n")) }
+    let lines = Shipped.atlas.text(of: first.muscle).prevent
+    for (number, line) in lines.enumerated() {
+      let label = lines.label(at: number).map { " [\($0.rawValue)]" } ?? ""
+      #expect(text.contains("- \(line)\(label)\n"))
+    }
     let flags = Shipped.atlas.redFlags(of: region)
     #expect(
       text.contains("\n> **!!! NOW:** \(flags[0].text)\n") || text.contains("\n> **!! TODAY:** \(flags[0].text)\n"))
@@ -46,7 +50,7 @@ import Text
     for complaint in Shipped.atlas.complaints(kind) {
       let blocks = Document(complaint, in: Shipped.atlas, .english).blocks
       let page = blocks.map(\.text).joined(separator: "\n")
-      for line in complaint.summary + complaint.also + complaint.see.map(\.text) + complaint.sources
+      for line in Array(complaint.summary) + complaint.also + complaint.see.map(\.text) + complaint.sources
         + complaint.muscles.map(\.why)
       {
         #expect(page.contains(line), "\(complaint.id)")
@@ -80,6 +84,23 @@ import Text
   ])
   func theReasonCanBeChecked(areas: [String], place: Int, reason: String) {
     let suspect = Shipped.atlas.muscles(sendingPainTo: areas)[place]
+    #expect(suspect.reason(in: Shipped.atlas, .english) == reason)
+  }
+
+  /// A key that is suspected as well is to be treated first, whatever its place.
+  @Test(arguments: [
+    (
+      ["temple"], "temporalis",
+      "3rd of 6 in the manual's list for this area; essential pattern of points 2 and 3 of 4. Treat trapezius and sternocleidomastoid first."
+    ),
+    (
+      ["front-of-arm"], "biceps-brachii",
+      "3rd of 10 in the manual's list for this area; essential pattern of all its 2 points. Treat infraspinatus first."
+    ),
+  ])
+  func theReasonSaysWhatComesFirst(areas: [String], muscle: String, reason: String) throws {
+    let suspect = try #require(
+      Shipped.atlas.muscles(sendingPainTo: areas).first { $0.muscle.id == muscle })
     #expect(suspect.reason(in: Shipped.atlas, .english) == reason)
   }
 

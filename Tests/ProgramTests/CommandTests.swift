@@ -42,6 +42,33 @@ import Testing
     #expect(muscle["evidence"] as? String == "tradition")
   }
 
+  /// What stands behind each part of a page, and which muscle comes before which.
+  @Test func labelsAndKeysAsJSON() throws {
+    let deltoid = try #require(try Program.run(["muscle", "deltoid", "--json"]).json as? [String: Any])
+    let keys = try #require(deltoid["keys"] as? [[String: String]])
+    #expect(keys.map { $0["muscle"] } == ["scaleni", "infraspinatus", "supraspinatus"])
+    #expect(keys.allSatisfy { $0["why"]?.isEmpty == false && $0["source"]?.isEmpty == false })
+    #expect(deltoid["satellites"] as? [String] == ["coracobrachialis"])
+    let labels = try #require(deltoid["labels"] as? [String: Any])
+    #expect(labels["now"] as? String == "ours" && labels["keys"] as? String == "tradition")
+    #expect(Set(labels["mistaken_for"] as? [String] ?? []) == ["medicine"])
+    let hamstring = try #require(try Program.run(["muscle", "semitendinosus", "--json"]).json as? [String: Any])
+    let prevent = (hamstring["labels"] as? [String: Any])?["prevent"] as? [String]
+    #expect(prevent == ["ours", "ours", "ours", "trial"] && (hamstring["prevent"] as? [String])?.count == 4)
+    let chest = try #require(try Program.run(["muscle", "pectoralis-major", "--json"]).json as? [String: Any])
+    let point = try #require((chest["points"] as? [[String: Any]])?.last)
+    #expect(point["evidence"] as? String == "disputed" && (point["essential"] as? [String])?.isEmpty == true)
+    #expect((point["instead"] as? String)?.contains("heartbeat") == true)
+    let jaw = try #require(try Program.run(["condition", "jaw-pain", "--json"]).json as? [String: Any])
+    let said = try #require(jaw["labels"] as? [String: Any])
+    #expect(
+      said["summary"] as? [String] == ["medicine", "medicine", "trial"] && said["muscles"] as? String == "tradition")
+    #expect((jaw["summary"] as? [String])?.count == 3 && jaw["evidence"] as? String == "tradition")
+    let pain = try #require(try Program.run(["pain", "front-of-arm", "--json"]).json as? [String: Any])
+    let biceps = (pain["muscles"] as? [[String: Any]])?.first { $0["id"] as? String == "biceps-brachii" }
+    #expect(biceps?["keys"] as? [String] == ["infraspinatus"])
+  }
+
   @Test func painAsJSON() throws {
     let answer = try #require(try Program.run(["pain", "front-of-shoulder", "--json"]).json as? [String: Any])
     #expect(answer["areas"] as? [String] == ["front-of-shoulder"])
