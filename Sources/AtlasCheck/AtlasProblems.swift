@@ -11,6 +11,9 @@ extension Atlas {
       var prose = ProseChecks(folder)
       prose.check(atlas)
       report.add(prose.problems)
+      var pages = RegionPageChecks(folder)
+      pages.check(atlas)
+      report.add(pages.problems)
     }
     return report.sorted
   }
