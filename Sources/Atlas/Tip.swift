@@ -43,6 +43,7 @@ package struct Tip: Sendable, Hashable {
   }
 
   private static func stem(_ word: String) -> String {
+    if let singular = irregular[word] { return singular }
     var word = Substring(word)
     if word.utf8.count > 3, word.hasSuffix("s"), !["ss", "is", "us"].contains(where: word.hasSuffix) {
       word.removeLast()
@@ -56,6 +57,8 @@ package struct Tip: Sendable, Hashable {
     }
     return String(word)
   }
+
+  private static let irregular = ["feet": "foot", "teeth": "tooth", "calves": "calf"]
 
   /// Numbers and measures of time. "One" is none, for it is most often a pronoun, and "half" is most often no number.
   private static let doses = words(

@@ -14,7 +14,7 @@ import Testing
     Edit(
       page, "## Two exercises\n\n1. Bend ten times. [ours]\n2. Turn ten times. [ours]\n\n", "",
       "\(page):13: \(headings)"),
-    Edit(page, "- *Sleep well*\n", "- *Sleep well*\n\n## Notes\n", "\(page):21: \(headings)"),
+    Edit(page, "- *Sleep well*\n", "- *Sleep well*\n\n## Notes\n", "\(page):22: \(headings)"),
     Edit(
       page, "\n## Chapters that fit\n\n- *Sleep well*\n- *Prevention: bottom half*\n", "", "\(page):16: \(headings)"),
     Edit(
