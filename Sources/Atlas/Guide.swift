@@ -8,7 +8,7 @@ public struct Chapter: Sendable, Hashable {
   public let part: Part
   /// What people ask for when they mean it.
   public let aliases: [String]
-  /// CommonMark, as it stands in the file or is put together from the muscles.
+  /// CommonMark, as it stands in the file.
   public let markdown: String
 
   /// A chapter with its text.
@@ -23,7 +23,7 @@ public struct Chapter: Sendable, Hashable {
   /// The parts of the book.
   public enum Part: String, Encodable, Sendable, CaseIterable {
     case know, prevent
-    /// A page a region, put together from what its muscles say.
+    /// A page a region: a file, and below it what the muscles of the region ask for.
     case regions
   }
 }
@@ -54,9 +54,10 @@ extension Atlas {
   }
 }
 
-/// The prevention pages of the regions, which are put together when they are read.
+/// The prevention pages of the regions.
 extension Atlas {
-  private static let pagePrefix = "prevent-"
+  /// What the ids of the pages begin with; no other chapter has such an id.
+  package static let pagePrefix = "prevent-"
 
   /// The id of a region's page in the guide.
   public func preventionChapter(of region: String) -> String { Self.pagePrefix + region }
@@ -66,12 +67,11 @@ extension Atlas {
     chapter.hasPrefix(Self.pagePrefix) ? region(String(chapter.dropFirst(Self.pagePrefix.count))) : nil
   }
 
-  /// The pages as chapters, without their text.
-  package static func regionChapters(_ regions: [Region]) -> [Chapter] {
-    regions.map {
-      Chapter(
-        id: pagePrefix + $0.id, title: "Prevention: \($0.name.lowercasedFirst)", part: .regions,
-        aliases: ["prevention \($0.name.lowercased())", "prevent \($0.name.lowercased()) pain"], markdown: "")
-    }
+  /// The page of a region, with the text of its file.
+  package static func page(of region: Region, markdown: String) -> Chapter {
+    let name = region.name
+    return Chapter(
+      id: pagePrefix + region.id, title: "Prevention: \(name.lowercasedFirst)", part: .regions,
+      aliases: ["prevention \(name.lowercased())", "prevent \(name.lowercased()) pain"], markdown: markdown)
   }
 }

@@ -41,7 +41,7 @@ extension Atlas {
     case chapter(Int)
   }
 
-  /// Everything that has texts in a file; the pages of the regions are put together from others and have none.
+  /// Everything that has texts in a file.
   public var items: [Item] {
     var items = parts.indices.map { Item.part($0) } + dangers.indices.map { .danger($0) }
     items += redFlags.indices.map { .redFlag($0) }
@@ -51,7 +51,7 @@ extension Atlas {
     }
     items += muscles.indices.map { .muscle($0) }
     for kind in Complaint.Kind.allCases { items += complaints(kind).indices.map { .complaint(kind, $0) } }
-    return items + chapters.indices.filter { chapters[$0].part != .regions }.map { .chapter($0) }
+    return items + chapters.indices.map { .chapter($0) }
   }
 
   /// Every text of an item, in the order in which a person meets it: what checks, spelling and search all go by.
@@ -71,8 +71,11 @@ extension Atlas {
     case .chapter(let index):
       let chapter = chapters[index]
       var list = TextList(AssetFile.contents, ValuePath("chapters")[index])
-      list.add("title", .name, chapter.title)
-      list.add("aliases", .searchWord, chapter.aliases)
+      // The names of a region's page are made from the region's name and stand in no file.
+      if chapter.part != .regions {
+        list.add("title", .name, chapter.title)
+        list.add("aliases", .searchWord, chapter.aliases)
+      }
       return list.texts
         + [ItemText(file: AssetFile.chapter(chapter.id), path: ValuePath(), role: .chapter, text: chapter.markdown)]
     }

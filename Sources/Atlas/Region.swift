@@ -49,8 +49,6 @@ public struct Region: Sendable, Hashable {
   public let name: String
   /// What it is called in each view that shows it, such as "Back of shoulder".
   public let names: [View: String]
-  /// The id of the prevention chapter that fits it best.
-  public let chapter: String
   /// Ids of the red flags of the place, the most important of each level first.
   public let redFlags: [String]
   /// The region that shows when the body turns, where the other view does not show this one.
@@ -64,13 +62,12 @@ public struct Region: Sendable, Hashable {
 
   /// A region with its areas.
   package init(
-    id: String, name: String, names: [View: String], chapter: String, redFlags: [String], behind: String?,
+    id: String, name: String, names: [View: String], redFlags: [String], behind: String?,
     neighbours: [View: [Heading: String]], areas: [Area], toolsBanned: [Now.Tool] = []
   ) {
     self.id = id
     self.name = name
     self.names = names
-    self.chapter = chapter
     self.redFlags = redFlags
     self.behind = behind
     self.neighbours = neighbours

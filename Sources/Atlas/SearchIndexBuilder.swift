@@ -28,8 +28,12 @@ struct SearchIndexBuilder {
         begin(kind == .symptom ? .symptom : .condition, complaint.id, atlas.texts(of: .complaint(kind, index)))
       }
     }
-    // The pages of the regions say what the muscles say, who are found themselves.
-    for chapter in atlas.chapters where chapter.part == .regions { begin(.chapter, chapter.id, [chapter.title]) }
+    // The pages of the regions lead to no muscle: their words count little, and their headings, which are all alike,
+    // nothing.
+    for chapter in atlas.chapters where chapter.part == .regions {
+      begin(.chapter, chapter.id, [chapter.title])
+      add(chapter: chapter.markdown, line: 0.2, title: 0)
+    }
     for (index, chapter) in atlas.chapters.enumerated() where chapter.part != .regions {
       begin(.chapter, chapter.id, atlas.texts(of: .chapter(index)))
     }
@@ -39,7 +43,7 @@ struct SearchIndexBuilder {
   private mutating func begin(_ kind: Finding.Kind, _ id: String, _ texts: [ItemText]) {
     begin(kind, id, texts.filter { $0.role == .name || $0.role == .searchWord }.map(\.text))
     for text in texts {
-      if text.role == .chapter { add(chapter: text.text) }
+      if text.role == .chapter { add(chapter: text.text, line: 0.7, title: 4) }
       let weight = Self.weight(of: text, kind)
       if weight > 0 { add(text.text, weight) }
     }
@@ -68,7 +72,8 @@ struct SearchIndexBuilder {
     }
   }
 
-  private mutating func add(chapter markdown: String) {
+  /// Adds the lines of a chapter with what their words count; 0 leaves the titles out.
+  private mutating func add(chapter markdown: String, line lineWeight: Double, title titleWeight: Double) {
     var markdown = markdown
     let lines = markdown.withUTF8 { bytes in
       bytes.split(separator: UInt8(ascii: "\n")).map { line in
@@ -78,7 +83,7 @@ struct SearchIndexBuilder {
         return (String(decoding: text, as: UTF8.self), isTitle)
       }
     }
-    for (line, isTitle) in lines { add(line, isTitle ? 4 : 0.7) }
+    for (line, isTitle) in lines where !isTitle || titleWeight > 0 { add(line, isTitle ? titleWeight : lineWeight) }
   }
 
   /// Adds a sentence whose words, or the words of another text in its place, count `weight`.

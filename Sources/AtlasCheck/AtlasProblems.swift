@@ -13,6 +13,9 @@ extension Atlas {
       report.add(prose.problems)
       report.add(PressingChecks.report(of: atlas, in: folder))
       report.add(WordingChecks.report(of: atlas, in: folder))
+      var pages = RegionPageChecks(folder)
+      pages.check(atlas)
+      report.add(pages.problems)
     }
     return report.sorted
   }

@@ -35,7 +35,6 @@ extension ReferenceChecks {
       if region.redFlags.isEmpty { reporter.report(Self.file, path["red_flags"], "at least one red flag is needed") }
       checkRedFlags(region.redFlags, Self.file, path["red_flags"])
       checkViews(of: region, path)
-      checkChapter(region.chapter, Self.file, path["chapter"])
       for (a, area) in region.areas.enumerated() {
         let place = path["areas"][a]
         if !seen.insert("area \(area.id)").inserted {

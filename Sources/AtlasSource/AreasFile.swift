@@ -71,7 +71,7 @@ extension Region {
     self.init(
       id: fields.text("id"), name: fields.text("name"),
       names: fields.object("names") { Self.byView(&$0) { $0.optionalText($1) } } ?? [:],
-      chapter: fields.text("chapter"), redFlags: fields.texts("red_flags"), behind: fields.optionalText("behind"),
+      redFlags: fields.texts("red_flags"), behind: fields.optionalText("behind"),
       neighbours: fields.object("neighbours") {
         Self.byView(&$0) { views, view in views.optionalObject(view) { Self.byHeading(&$0) } }
       } ?? [:],

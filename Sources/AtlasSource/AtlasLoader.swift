@@ -34,6 +34,7 @@ package struct AtlasLoader {
     let contents = readings.contents.flatMap { accept($0) }
     let muscles = accept(readings.muscles)
     let chapters = contents.map { accept($0) } ?? []
+    let pages = areas.map { accept(pagesOf: $0.regions) } ?? []
     let themes = accept(readings.themes)
     let symptoms = accept(readings.symptoms, .symptom)
     let conditions = accept(readings.conditions, .condition)
@@ -41,8 +42,8 @@ package struct AtlasLoader {
     guard let areas, let redFlags, contents != nil, figures.count == View.allCases.count else { return nil }
     let atlas = Atlas(
       regions: areas.regions, parts: areas.parts, dangers: areas.dangers, layers: areas.layers,
-      redFlags: redFlags.flags, muscles: muscles,
-      symptoms: symptoms, conditions: conditions, chapters: chapters + Atlas.regionChapters(areas.regions),
+      redFlags: redFlags.flags, muscles: muscles, symptoms: symptoms, conditions: conditions,
+      chapters: chapters + pages,
       figures: figures, themes: themes)
     problems.add(ReferenceChecks.report(of: atlas, in: folder, unread: unread))
     return atlas
@@ -115,6 +116,11 @@ package struct AtlasLoader {
         unread.insert(entry.id)
         continue
       }
+      if entry.id.hasPrefix(Atlas.pagePrefix) {
+        reporter.report(
+          AssetFile.contents, path["id"],
+          "ids that begin with '\(Atlas.pagePrefix)' belong to the pages of the regions, which are not listed")
+      }
       if chapters.contains(where: { $0.id == entry.id }) {
         reporter.report(AssetFile.contents, path, "the chapter '\(entry.id)' is listed twice")
       }
@@ -129,5 +135,30 @@ package struct AtlasLoader {
     }
     problems.add(reporter.problems)
     return chapters
+  }
+
+  /// The pages of the regions: each region has its file, and no such file is without a region.
+  private mutating func accept(pagesOf regions: [Region]) -> [Chapter] {
+    for name in folder.names(in: "Guides", suffix: ".md") where name.hasPrefix(Atlas.pagePrefix) {
+      let id = String(name.dropFirst(Atlas.pagePrefix.count))
+      if regions.contains(where: { $0.id == id }) { continue }
+      problems.add(AssetFile.chapter(name), ReferenceChecks.unknown("region", id, regions.map(\.id)))
+    }
+    var pages: [Chapter] = []
+    for region in regions where !pages.contains(where: { $0.id == Atlas.pagePrefix + region.id }) {
+      let file = AssetFile.chapter(Atlas.pagePrefix + region.id)
+      switch folder.text(file) {
+      case .success(let text):
+        let page = Atlas.page(of: region, markdown: text)
+        if text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).first != "# \(page.title)"[...] {
+          problems.add(file, "expected the title '# \(page.title)'")
+        }
+        pages.append(page)
+      case .failure(let faults):
+        problems.add(faults.report)
+        unread.insert(Atlas.pagePrefix + region.id)
+      }
+    }
+    return pages
   }
 }

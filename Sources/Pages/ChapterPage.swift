@@ -2,10 +2,10 @@ import Atlas
 import Text
 
 extension Document {
-  /// A chapter of the guide: as its file has it, or the page of a region.
+  /// A chapter of the guide: as its file has it, and the page of a region with more than that.
   public init(_ chapter: Chapter, in atlas: Atlas, _ say: Catalog) {
     if chapter.part == .regions, let region = atlas.region(ofPage: chapter.id) {
-      self.init(preventing: region, in: atlas, say)
+      self.init(preventing: region, page: chapter, in: atlas, say)
     } else {
       self.init(markdown: atlas.markdown(of: chapter), labels: Evidence.allCases.map(\.rawValue))
     }

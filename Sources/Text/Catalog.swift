@@ -116,8 +116,7 @@ public enum Message: Sendable, Hashable {
 
   // The guide
   case partKnow, partPrevent, partRegions
-  case regionPage(String)
-  case regionPageIntro, alsoWorthALook, habitsBehind
+  case musclesAskFor, musclesAskForIntro, alsoWorthALook
   case fittingChapter(String)
   case chapterPlace(part: String, title: String, number: Int, of: Int)
 

@@ -123,11 +123,10 @@ extension Catalog {
     case .partKnow: "Know"
     case .partPrevent: "Prevent"
     case .partRegions: "Prevent, by region"
-    case .regionPage(let region): "Prevention: \(region)"
-    case .regionPageIntro:
-      "What follows is said by the muscles that send pain here, the likeliest first. Begin with the ones whose points you know to be tender, and change one thing at a time."
+    case .musclesAskFor: "What the muscles here ask for"
+    case .musclesAskForIntro:
+      "Muscles that lie here and muscles that send pain here, in turn. Begin with those whose points you know to be tender, and change one thing at a time."
     case .alsoWorthALook: "Also worth a look"
-    case .habitsBehind: "The habits behind them"
     case .fittingChapter(let title): "The chapter that fits best: *\(title)*."
     case .chapterPlace(let part, let title, let number, let count): "\(part) · \(title) (\(number) of \(count))"
 

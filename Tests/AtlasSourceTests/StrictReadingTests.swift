@@ -240,6 +240,14 @@ import Testing
       "Guides/Contents.json", "] }",
       "] },\n{ \"id\": \"sleep\", \"title\": \"Sleep\", \"part\": \"know\", \"file\": \"sleep.md\", \"aliases\": [] }",
       "Guides/Contents.json:4: chapters[1]: the chapter 'sleep' is listed twice"),
+    Edit(
+      "Guides/Contents.json", "] }",
+      "] },\n{ \"id\": \"prevent-top\", \"title\": \"Top\", \"part\": \"know\", \"file\": \"prevent-top.md\", \"aliases\": [] }",
+      "Guides/Contents.json:4: chapters[1].id: ids that begin with 'prevent-' belong to the pages of the regions, which are not listed"
+    ),
+    Edit(
+      "Guides/prevent-top.md", "# Prevention: top half", "# Prevention: top",
+      "Guides/prevent-top.md:1: expected the title '# Prevention: top half'"),
   ]
 
   @Test(arguments: wrongFiles) func aFileIsWhatItsNameSays(edit: Edit) throws { try expect(edit) }
@@ -259,6 +267,26 @@ import Testing
       ])
     try folder.remove("Themes/dark.json")
     #expect(faults(in: folder).contains("Themes/dark.json:1: the file is missing"))
+  }
+
+  /// A region without its page and a page without its region are both named.
+  @Test func aRegionHasAPageAndAPageARegion() throws {
+    let folder = try SmallAssets.folder()
+    try folder.remove("Guides/prevent-top.md")
+    try folder.write("Guides/prevent-botom.md", "# Prevention: botom\n")
+    try folder.write("Guides/notes.md", "# Not in the book\n")
+    #expect(
+      faults(in: folder) == [
+        "Guides/prevent-botom.md:1: there is no region 'botom'; did you mean bottom?",
+        "Guides/prevent-top.md:1: the file is missing",
+      ])
+  }
+
+  /// The line ends of another system do not make the title a different one.
+  @Test func aPageMayComeFromAnotherSystem() throws {
+    let folder = try SmallAssets.folder()
+    try folder.edit("Guides/prevent-top.md") { $0.replacing("\n", with: "\r\n") }
+    #expect(faults(in: folder) == [])
   }
 
   @Test func textThatIsNotUTF8IsNamedByItsLine() throws {

@@ -44,7 +44,7 @@ import Testing
       )
     }
     let region = Region(
-      id: "all", name: "All", names: [:], chapter: "", redFlags: [], behind: nil, neighbours: [:], areas: made)
+      id: "all", name: "All", names: [:], redFlags: [], behind: nil, neighbours: [:], areas: made)
     return Atlas(
       regions: [region], parts: [], dangers: [], redFlags: [], muscles: muscles.map { ($0, none) }, symptoms: [],
       conditions: [],

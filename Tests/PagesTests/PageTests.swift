@@ -5,25 +5,6 @@ import Testing
 import Text
 
 @Suite struct PageTests {
-  /// What stands on a region's page is what its muscles say, under its red flags.
-  @Test(arguments: Shipped.atlas.regions)
-  func aRegionsPageQuotesItsMuscles(region: Region) throws {
-    let chapter = try #require(Shipped.atlas.chapter(Shipped.atlas.preventionChapter(of: region.id)))
-    let text = chapter.markdown(in: Shipped.atlas, .english)
-    let first = try #require(Shipped.atlas.muscles(sendingPainTo: region.areas.map(\.id)).first)
-    #expect(text.contains("## \(first.muscle.name)\n"))
-    let lines = Shipped.atlas.text(of: first.muscle).prevent
-    for (number, line) in lines.enumerated() {
-      let label = lines.label(at: number).map { " [\($0.rawValue)]" } ?? ""
-      #expect(text.contains("- \(line)\(label)\n"))
-    }
-    let flags = Shipped.atlas.redFlags(of: region)
-    #expect(
-      text.contains("\n> **!!! NOW:** \(flags[0].text)\n") || text.contains("\n> **!! TODAY:** \(flags[0].text)\n"))
-    for flag in flags.dropFirst() { #expect(text.contains(flag.name.lowercasedFirst), "\(flag.id)") }
-    #expect(text.hasPrefix("# \(chapter.title)\n"))
-  }
-
   @Test func everyChapterBeginsWithItsTitle() {
     for chapter in Shipped.atlas.chapters {
       #expect(chapter.markdown(in: Shipped.atlas, .english).hasPrefix("# \(chapter.title)\n"), "\(chapter.id)")

@@ -1,7 +1,7 @@
 import Atlas
 import AtlasSource
 
-/// The smallest data that is right: two regions, two muscles, one symptom, one condition, one chapter. A test breaks one
+/// The smallest data that is right: two regions with a page each, two muscles, one symptom, one condition, one chapter. A test breaks one
 /// thing in a copy and sees what is said of it; the lines stay where they are whatever happens to the shipped data.
 public enum SmallAssets {
   /// A folder with the small data and the shipped schemas, gone when the test is over.
@@ -53,6 +53,8 @@ public enum SmallAssets {
   private static let files = [
     "Areas.json": areas, "RedFlags.json": redFlags, "Guides/Contents.json": contents,
     "Guides/sleep.md": "# Sleep well\n\nLie on your back.\n",
+    "Guides/prevent-top.md": page("top half", other: "bottom half"),
+    "Guides/prevent-bottom.md": page("bottom half", other: "top half"),
     "Muscles/alpha.json": alpha, "Muscles/beta.json": beta, "Symptoms/cold-hand.json": symptom,
     "Conditions/sore-back.json": condition, "Themes/dark.json": theme, "Figures/front.svg": body,
     "Figures/back.svg": body, "Words.txt": "musculus\nalpha\nbeta\n",
@@ -72,7 +74,7 @@ public enum SmallAssets {
           "id": "top",
           "name": "Top half",
           "names": { "front": "Front of top", "back": "Back of top" },
-          "chapter": "sleep",
+
           "red_flags": ["fever"],
           "neighbours": {
             "front": { "down": "bottom", "in": "across" },
@@ -86,7 +88,7 @@ public enum SmallAssets {
           "id": "bottom",
           "name": "Bottom half",
           "names": { "front": "Front of bottom", "back": "Back of bottom" },
-          "chapter": "sleep", "red_flags": ["fever"],
+          "red_flags": ["fever"],
           "neighbours": {
             "front": { "up": "top", "in": "across" },
             "back": { "up": "top", "in": "across" }
@@ -99,6 +101,33 @@ public enum SmallAssets {
     }
 
     """
+
+  private static func page(_ region: String, other: String) -> String {
+    """
+    # Prevention: \(region)
+
+    ## Three things for today
+
+    1. Stand up every 20 minutes. [ours]
+    2. Sleep for eight hours. [ours]
+    3. Walk ten minutes. [ours]
+
+    ## Over the weeks
+
+    - Lift half. [ours]
+
+    ## Two exercises
+
+    1. Bend ten times. [ours]
+    2. Turn ten times. [ours]
+
+    ## Chapters that fit
+
+    - *Sleep well*
+    - *Prevention: \(other)*
+
+    """
+  }
 
   private static let redFlags = """
     {
