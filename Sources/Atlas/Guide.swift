@@ -6,17 +6,20 @@ public struct Chapter: Sendable, Hashable {
   public let title: String
   /// The part of the guide it belongs to.
   public let part: Part
-  /// What people ask for when they mean it.
+  /// Other titles.
   public let aliases: [String]
+  /// What else people ask for when they mean it; for the search, and never shown.
+  public let words: [String]
   /// CommonMark, as it stands in the file or is put together from the muscles.
   public let markdown: String
 
   /// A chapter with its text.
-  package init(id: String, title: String, part: Part, aliases: [String], markdown: String) {
+  package init(id: String, title: String, part: Part, aliases: [String], words: [String], markdown: String) {
     self.id = id
     self.title = title
     self.part = part
     self.aliases = aliases
+    self.words = words
     self.markdown = markdown
   }
 
@@ -71,7 +74,8 @@ extension Atlas {
     regions.map {
       Chapter(
         id: pagePrefix + $0.id, title: "Prevention: \($0.name.lowercasedFirst)", part: .regions,
-        aliases: ["prevention \($0.name.lowercased())", "prevent \($0.name.lowercased()) pain"], markdown: "")
+        aliases: [], words: ["prevention \($0.name.lowercased())", "prevent \($0.name.lowercased()) pain"],
+        markdown: "")
     }
   }
 }

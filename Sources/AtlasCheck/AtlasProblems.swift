@@ -11,6 +11,9 @@ extension Atlas {
       var prose = ProseChecks(folder)
       prose.check(atlas)
       report.add(prose.problems)
+      var names = NameChecks(folder)
+      names.check(atlas)
+      report.add(names.problems)
     }
     return report.sorted
   }

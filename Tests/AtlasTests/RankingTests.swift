@@ -14,7 +14,7 @@ import Testing
     _ id: String, _ frequency: Frequency, _ points: [TriggerPoint], _ evidence: Evidence = .tradition
   ) -> Muscle {
     Muscle(
-      id: id, name: id.capitalizedFirst, latin: "", aliases: [], ta2: "", uberon: nil, regions: [],
+      id: id, name: id.capitalizedFirst, latin: "", aliases: [], words: [], ta2: "", uberon: nil, regions: [],
       frequency: frequency, chapter: "", points: points, related: [], redFlags: [], evidence: evidence)
   }
 
