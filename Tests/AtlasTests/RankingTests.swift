@@ -43,7 +43,7 @@ import Testing
     let atlas = Atlas(
       regions: [region], parts: [], dangers: [], redFlags: [], muscles: muscles.map { ($0, none) }, symptoms: [],
       conditions: [],
-      chapters: [], figures: [:], themes: [])
+      chapters: [], figures: [:], themes: [], thesaurus: Thesaurus([]))
     return atlas.muscles(sendingPainTo: areas)
   }
 
