@@ -95,7 +95,8 @@ enum Stem {
     } else if let shorter = cut(stem, "ing") ?? cut(stem, "ed") {
       stem = isDoubled(shorter) ? shorter.dropLast() : shorter
     }
-    if stem.count > 3, stem.last == UInt8(ascii: "e"), stem[stem.endIndex - 2] != UInt8(ascii: "e") {
+    // "tingle" and "tingling"; but "spine" is no "spin", and "cane" no "can".
+    if stem.count > 5, stem.last == UInt8(ascii: "e"), stem[stem.endIndex - 2] != UInt8(ascii: "e") {
       stem.removeLast()
     }
     return UnsafeBufferPointer(rebasing: stem)
