@@ -42,7 +42,11 @@ extension Atlas {
     let known = owners(of: name, Finding.Kind.allCases)
     let places = known.flatMap(\.areas).uniqued()
     if !places.isEmpty { return .places(places) }
-    if known.count > 1, known.allSatisfy({ $0.kind == .muscle }) { throw ambiguous(name, known.map(\.id)) }
+    if known.count > 1, known.allSatisfy({ $0.kind == .muscle }) {
+      // "quad" is four muscles, and one place.
+      if let places = try? areas(named: name, bySearch: false) { return .places(places) }
+      throw ambiguous(name, known.map(\.id))
+    }
     if let owner = known.first { return .page(Finding(kind: owner.kind, id: owner.id, name: owner.name, why: name)) }
     guard let found = SearchIndex(self).find(name, atMost: 1).first else {
       throw UnknownName(description: "nothing is called '\(name.quoted)'")

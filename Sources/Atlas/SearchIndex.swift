@@ -36,6 +36,8 @@ public struct SearchIndex: Sendable {
     var words: [Int32]
     /// The same with senses in the place of their phrases, and without faint words.
     var senses: [Int32]
+    /// Whether it says that something hurts.
+    let saysPain: Bool
   }
 
   /// What a name is for.

@@ -77,7 +77,8 @@ struct SearchIndexBuilder {
       case .word: note(text, sentence: -1, 7)
       }
       entries[entries.count - 1].names.append(
-        SearchIndex.Name(role: role, words: words.numbers, senses: senses(of: words.numbers)))
+        SearchIndex.Name(
+          role: role, words: words.numbers, senses: senses(of: words.numbers), saysPain: words.saysPain))
     }
   }
 

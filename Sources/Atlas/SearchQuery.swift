@@ -8,6 +8,8 @@ struct SearchQuery {
   private(set) var senses: [Int32] = []
   /// Whether it asks for advice, as "how …" and "can I …" do, which the book gives.
   private(set) var asksTheBook = false
+  /// Whether it says that something hurts.
+  private(set) var saysPain = false
   /// Whether it names places and nothing that is felt or done there.
   private(set) var isOfPlaces = false
 
@@ -24,7 +26,29 @@ struct SearchQuery {
     /// How many words are that sense together.
     var company = 1
     /// What it counts beside the others.
-    var weight = 1.0
+    var weight = Weight.full
+  }
+
+  /// What a word counts beside the others: where it is found, and in how much of the query is found.
+  enum Weight {
+    /// What hurts, where, how.
+    case full
+    /// Where one is and what one does, beside words that say more.
+    case circumstance
+    /// A word that stands in every second sentence.
+    case faint
+
+    /// What it counts where it is found.
+    var score: Double {
+      switch self {
+      case .full: 1
+      case .circumstance: 0.4
+      case .faint: 0.2
+      }
+    }
+
+    /// What it counts of the whole query: that it is missing weighs less than that it is there.
+    var share: Double { self == .full ? 1 : score / 2 }
   }
 
   /// A word of the index that a typed one may be.
@@ -33,6 +57,8 @@ struct SearchQuery {
     let share: Double
     /// Whether it is that word, or one that means the same, and no guess.
     let isSure: Bool
+    /// Whether it is a sense, and no word.
+    var isSense = false
   }
 
   /// The numbers of the words, for comparison with names.
@@ -51,6 +77,8 @@ struct SearchQuery {
     let spelled = WordRule.sought.words(of: text)
     asksTheBook = spelled.first.map { Self.asking.contains($0) } ?? false
     var reader = SearchWords()
+    reader.read(text)
+    saysPain = reader.saysPain
     var telling = spelled.prefix(60).map { word in (word: word, isTelling: reader.isTelling(word)) }
     if telling.contains(where: \.isTelling) { telling.removeAll { !$0.isTelling } }
     for (word, _) in telling { words.append(index.reading(word, isAlone: telling.count == 1)) }
@@ -62,7 +90,8 @@ struct SearchQuery {
     var spans: [SenseTable.Span] = []
     index.phrases.forEachSpan(in: numbers) { spans.append($0) }
     for span in spans {
-      let token = Choice(word: Int(index.phrases.tokens[span.sense]), share: 0.8, isSure: true)
+      let isSure = span.range.allSatisfy { number in words[number].choices.contains { $0.isSure } }
+      let token = Choice(word: Int(index.phrases.tokens[span.sense]), share: 0.8, isSure: isSure, isSense: true)
       for number in span.range {
         words[number].sense = span.sense
         words[number].company = span.range.count
@@ -78,9 +107,9 @@ struct SearchQuery {
     func kind(_ word: Word) -> Thesaurus.Kind? { word.sense.map { index.senses[$0].kind } }
     func isFaint(_ word: Word) -> Bool { word.sense == nil && index.faint.contains(word.number) }
     let telling = words.filter { !isFaint($0) }
-    if !telling.isEmpty { for number in words.indices where isFaint(words[number]) { words[number].weight = 0.2 } }
+    if !telling.isEmpty { for number in words.indices where isFaint(words[number]) { words[number].weight = .faint } }
     if telling.contains(where: { kind($0) != .circumstance }) {
-      for number in words.indices where kind(words[number]) == .circumstance { words[number].weight = 0.4 }
+      for number in words.indices where kind(words[number]) == .circumstance { words[number].weight = .circumstance }
     }
     isOfPlaces = !telling.isEmpty && telling.allSatisfy { kind($0) == .place }
   }

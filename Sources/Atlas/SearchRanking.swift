@@ -28,29 +28,22 @@ extension SearchIndex {
   /// All that a query finds, the likeliest first.
   func ranked(_ query: SearchQuery) -> [Ranked] {
     var tallies = [Tally](repeating: Tally(), count: entries.count)
-    var weights = 0.0
+    var whole = 0.0
     for (number, word) in query.words.enumerated() where !word.choices.isEmpty {
-      weights += word.weight
+      whole += word.weight.share
       for (entry, hit) in hits(for: word, in: query).enumerated() where hit.score > 0 {
-        tallies[entry].add(hit, number, weight: word.weight)
+        tallies[entry].add(hit, number, word.weight)
       }
     }
-    let telling = query.words.count { $0.weight == 1 }
+    let telling = query.words.count { $0.weight == .full }
     var found: [Ranked] = []
     for (entry, tally) in tallies.enumerated() {
       let nearness = query.places.map { self.nearness.nearest(entry, $0) }
-      let isNear = query.isOfPlaces && nearness.contains { $0 >= 0.4 }
-      guard tally.matched > 0 || isNear else { continue }
-      let share = weights > 0 ? tally.matched / weights : 0
-      let (bonus, isName) = bonus(query, entries[entry])
-      var score = tally.score * share * share + bonus
-      score += nearness.reduce(0) { $0 + Double($1) } * (query.isOfPlaces ? 12 : 6) / Double(max(1, nearness.count))
-      if !isName { score *= gate(entry, nearness, query) }
-      score *= commonness(entry)
+      guard tally.found > 0 || query.isOfPlaces && nearness.contains(where: { $0 >= 0.4 }) else { continue }
       found.append(
         Ranked(
-          entry: entry, score: score, sentence: tally.sentence, silent: tally.silent,
-          isNamed: telling > 0 && tally.named == telling))
+          entry: entry, score: score(entry, tally, of: whole, nearness, query), sentence: tally.sentence,
+          silent: tally.silent, isNamed: telling > 0 && tally.named == telling))
     }
     found.sort { a, b in
       if a.score != b.score { return a.score > b.score }
@@ -63,67 +56,98 @@ extension SearchIndex {
   /// What an entry has of a query so far.
   private struct Tally {
     var score = 0.0
-    var matched = 0.0
+    /// How much of the query is found in it.
+    var found = 0.0
     var named = 0
     var best = 0.0
     var sentence: Int?
     var silent: [Int] = []
 
-    mutating func add(_ hit: Hit, _ word: Int, weight: Double) {
-      score += hit.score * weight
-      matched += weight
-      if hit.isName, weight == 1 { named += 1 }
+    mutating func add(_ hit: Hit, _ word: Int, _ weight: SearchQuery.Weight) {
+      score += hit.score * weight.score
+      found += hit.share * weight.share
+      if hit.isName, weight == .full { named += 1 }
       if hit.sentence < 0 { silent.append(word) }
-      if hit.score * weight > best {
-        best = hit.score * weight
+      if hit.score * weight.score > best {
+        best = hit.score * weight.score
         sentence = hit.sentence < 0 ? nil : hit.sentence
       }
     }
+  }
+
+  /// What an entry is worth to a query, with the parts that are its words, its names, its places, how common it is.
+  private func score(
+    _ entry: Int, _ tally: Tally, of whole: Double, _ nearness: [Float], _ query: SearchQuery
+  ) -> Double {
+    let share = whole > 0 ? tally.found / whole : 0
+    let (bonus, isName) = bonus(query, entries[entry])
+    var words = tally.score * share * share
+    if query.isOfPlaces { words += 6 * Double(nearness.reduce(0, +)) / Double(nearness.count) }
+    // What is called so is what is meant, wherever it is and however rare; the common one leads only where two are.
+    let common = commonness(entry)
+    if isName { return words * (1 + (common - 1) / 4) + bonus }
+    // Who says that it hurts asks for a complaint more than for a place.
+    let kind = query.saysPain && entries[entry].kind == .area ? 0.85 : 1
+    return gate(entry, nearness, query) * kind * (words * common + bonus * (1 + common) / 2)
   }
 
   /// How much a word counts for an entry, and the sentence it counts for; below 0 where none may be shown.
   private struct Hit {
     var score = 0.0
     var sentence = -1
+    /// How much of the word is found: all of it in a name, half in a passing mention.
+    var share = 0.0
     /// Whether the word itself stands in a name, or leads to it.
     var isName = false
+
+    mutating func raise(_ score: Double, sentence: Int = -1, share: Double = 1) {
+      if score > self.score { (self.score, self.sentence, self.share) = (score, sentence, share) }
+    }
   }
 
   /// For each entry how much a word counts, or a word that may be meant.
   private func hits(for word: SearchQuery.Word, in query: SearchQuery) -> [Hit] {
     var hits = [Hit](repeating: Hit(), count: entries.count)
-    let isPlace = word.sense.map { senses[$0].kind == .place } ?? false
+    let sense = word.sense.map { senses[$0] }
+    let isPlace = sense?.kind == .place
     for choice in word.choices {
       let postings = postings(of: choice.word)
-      let rarity = 1 + max(0, log2Of(Double(entries.count) / Double(postings.count + 1)))
+      // The words of a phrase mean little one by one: a "shoulder blade" is no shoulder.
+      let share = word.company > 1 && !choice.isSense ? choice.share * 0.3 : choice.share
+      let factor = share * (1 + max(0, log2Of(Double(entries.count) / Double(postings.count + 1))))
       for posting in postings {
         let entry = Int(posting.entry)
+        var weight = posting.weight
         // "(foot)" in the name of a muscle tells it from another; it does not make it what aches in a foot.
-        let weight = isPlace && entries[entry].kind == .muscle ? min(posting.weight, 3) : posting.weight
-        let score = weight * choice.share * rarity
-        let isName = choice.isSure && posting.weight >= 7
-        if score > hits[entry].score {
-          hits[entry] = Hit(score: score, sentence: Int(posting.sentence), isName: hits[entry].isName || isName)
-        } else if isName {
-          hits[entry].isName = true
+        if isPlace, entries[entry].kind == .muscle, sense?.leads.contains(posting.entry) == false {
+          weight = min(weight, 3)
         }
+        if choice.isSure, posting.weight >= 7 { hits[entry].isName = true }
+        hits[entry].raise(
+          weight * factor, sentence: Int(posting.sentence), share: weight >= 3 ? 1 : weight >= 2 ? 0.75 : 0.5)
       }
     }
-    guard let sense = word.sense else { return hits }
-    for (place, lead) in senses[sense].leads.enumerated() {
+    guard let sense else { return hits }
+    if isPlace, !sense.areas.isEmpty {
+      let most = 14 / Double(word.company).squareRoot()
+      for entry in entries.indices { hits[entry].raise(most * Double(nearness.nearest(entry, sense.areas))) }
+    }
+    for (place, lead) in sense.leads.enumerated() {
       let entry = Int(lead)
-      let score = self.lead(sense, to: entries[entry].kind, query) * max(0.5, 1 - 0.06 * Double(place))
-      let shared = word.company == 1 ? score : score * 0.7
-      if shared > hits[entry].score { hits[entry] = Hit(score: shared) }
+      let whole = self.lead(sense, to: entries[entry].kind, query) * max(0.5, 1 - 0.1 * Double(place))
+      hits[entry].raise(word.company == 1 ? whole : whole * 0.7)
+      hits[entry].score += 6 * max(0, 1 - 0.4 * Double(place))
+      hits[entry].share = 1
       hits[entry].isName = true
     }
     return hits
   }
 
-  /// What a word of the thesaurus counts for what it leads to.
-  private func lead(_ sense: Int, to kind: Finding.Kind, _ query: SearchQuery) -> Double {
-    switch senses[sense].kind {
-    case .place: query.isOfPlaces ? (kind == .area ? 20 : 14) : kind == .area ? 8 : 5
+  /// What a word of the thesaurus counts for what it leads to: a place alone leads to areas, pain in it to complaints.
+  private func lead(_ sense: Sense, to kind: Finding.Kind, _ query: SearchQuery) -> Double {
+    switch sense.kind {
+    case .place where query.isOfPlaces: (kind == .area) != query.saysPain ? 20 : 14
+    case .place: kind == .area ? 8 : 10
     case .gesture, .circumstance: 18
     case .sensation: 14
     }
@@ -133,8 +157,8 @@ extension SearchIndex {
   /// chapter less, for the book supports what is found.
   private func gate(_ entry: Int, _ nearness: [Float], _ query: SearchQuery) -> Double {
     if entries[entry].kind == .chapter {
-      if query.asksTheBook { return query.places.isEmpty ? 1 : 0.7 }
-      return query.places.isEmpty ? 0.8 : 0.35
+      if query.asksTheBook { return nearness.isEmpty ? 1.3 : 0.9 }
+      return nearness.isEmpty ? (query.saysPain ? 0.6 : 0.8) : 0.35
     }
     guard !nearness.isEmpty else { return 1 }
     if self.nearness.isPlaceless(entry) { return 0.6 }
@@ -153,26 +177,36 @@ extension SearchIndex {
   /// What a whole phrase is worth: the query is a name, is in one, or holds one of several words; and whether it is one.
   private func bonus(_ query: SearchQuery, _ entry: Entry) -> (bonus: Double, isName: Bool) {
     let numbers = query.numbers
-    var bonus = 0.0
+    var best = 0.0
+    var isName = false
     for name in entry.names {
+      var bonus: Double
       if name.words == numbers {
-        switch name.role {
-        case .name: return (140, true)
-        case .alias: bonus = max(bonus, 110)
-        case .word: bonus = max(bonus, 105)
-        }
+        bonus = name.role == .name ? 140 : 110
+        // "tailbone" is a place; "the tailbone hurts" is "tailbone pain".
+        if name.saysPain { bonus += query.saysPain ? 15 : -30 }
+        isName = true
+      } else {
+        let hurts = name.saysPain && query.saysPain
+        bonus = max(
+          Self.bonus(name.words, in: numbers, hurts, name.saysPain),
+          0.75 * Self.bonus(name.senses, in: query.senses, hurts, name.saysPain))
+        if bonus >= 67.5, name.saysPain { bonus = query.saysPain ? bonus + 15 : bonus * 0.3 }
       }
-      bonus = max(bonus, Self.bonus(name.words, in: numbers), 0.75 * Self.bonus(name.senses, in: query.senses))
+      best = max(best, bonus)
     }
-    return (bonus, bonus >= 105)
+    return (best, isName && best >= 75)
   }
 
-  private static func bonus(_ name: [Int32], in words: [Int32]) -> Double {
+  /// What it is worth that a name and the words of a query hold each other; that both say pain is a word more.
+  private static func bonus(_ name: [Int32], in words: [Int32], _ hurts: Bool, _ nameHurts: Bool) -> Double {
     let holdsName = name.allSatisfy(words.contains)
     let isInName = words.allSatisfy(name.contains)
     if holdsName, isInName { return 90 }
-    if holdsName, name.count > 1 { return 30 + 8 * Double(name.count) }
-    return isInName && words.count > 1 ? 30 : 0
+    let more = hurts ? 1 : 0
+    if holdsName, name.count + more > 1 { return 30 + 8 * Double(name.count + more) }
+    guard isInName, words.count + more > 1 else { return 0 }
+    return 40 * Double(words.count + more) / Double(name.count + (nameHurts ? 1 : 0))
   }
 
   /// Why an entry was found: the sentence that holds the strongest word, or the words of the query that lead to it.

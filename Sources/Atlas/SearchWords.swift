@@ -1,32 +1,40 @@
 /// Takes a text apart as the search sees it: the stems of the words that say something, without accents.
 package struct SearchWords {
-  /// Words that carry nothing, in a name no more than in a question; most of them only say that it hurts.
+  /// Words that only say that it hurts: whoever says them asks for a complaint more than for a place, and that is all.
+  private static let pain =
+    "pain pains painful hurt hurts hurting sore soreness ache aches achey aching discomfort agony killing"
+  /// Words that carry nothing, in a name no more than in a question.
   private static let noise = """
     a an the and or but if so as by to of on in at for from with into onto than then that this these those there here
-    i im ive id me my mine myself we our you your yours youre he she his her they their it its is isnt are arent am was
-    were be been being has have had having do does doing did done dont doesnt didnt can cant cannot could couldnt will
-    wont would wouldnt should shouldnt must get gets got getting feel feels feeling felt when while because since
-    what which who how why where whether really very quite just still also always ever bit lot
-    pain pains painful hurt hurts hurting sore soreness ache aches achey aching discomfort agony killing bad awful
-    terrible horrible severe problem problems issue issues please help left right both
+    i im ive id me my mine myself own we our you your yours youre he she his her they their it its is isnt are arent am
+    was were be been being has have had having do does doing did done dont doesnt didnt can cant cannot could couldnt
+    will wont would wouldnt should shouldnt must get gets got getting feel feels feeling felt when while because since
+    what which who how why where whether really very quite just still also always ever lot
+    bad awful terrible horrible severe problem problems issue issues please help left right both
     """
   /// Words that count little beside others: they make phrases, and stand in too many sentences.
   private static let faint = """
     go goes going gone went up down out off over all any every some thing something one time day days week keep keeps
     make makes use using put like seem no not too much many more most new old about around near through after before
     during only even now again bring part try trying come comes take takes start started
+    best better good normal ok okay way
     """
 
   /// Every word met so far; those that say nothing have the first numbers, the faint ones the next.
   private(set) var table = WordTable()
   /// The words of the text that was read last.
   private(set) var numbers: [Int32] = []
+  /// Whether that text said that something hurts.
+  private(set) var saysPain = false
+  private let painCount: Int
   private let noiseCount: Int
   private let faintCount: Int
 
   /// A reader that has read nothing yet.
   package init() {
     var table = WordTable()
+    WordRule.sought.forEach(in: Self.pain) { _ = table.number(adding: Stem.of($0)) }
+    painCount = table.count
     WordRule.sought.forEach(in: Self.noise) { _ = table.number(adding: Stem.of($0)) }
     noiseCount = table.count
     WordRule.sought.forEach(in: Self.faint) { _ = table.number(adding: Stem.of($0)) }
@@ -47,11 +55,13 @@ package struct SearchWords {
     (self.table, self.numbers) = (WordTable.empty, [])
     numbers.removeAll(keepingCapacity: true)
     var telling = 0
+    var saysPain = false
     WordRule.sought.forEach(in: text) { word in
       let number = table.number(adding: Stem.of(word))
       numbers.append(Int32(number))
-      if number >= noiseCount { telling += 1 }
+      if number >= noiseCount { telling += 1 } else if number < painCount { saysPain = true }
     }
+    self.saysPain = saysPain
     if telling > 0, telling < numbers.count { numbers.removeAll { $0 < noiseCount } }
     (self.table, self.numbers) = (table, numbers)
   }
@@ -95,8 +105,8 @@ enum Stem {
     } else if let shorter = cut(stem, "ing") ?? cut(stem, "ed") {
       stem = isDoubled(shorter) ? shorter.dropLast() : shorter
     }
-    // "tingle" and "tingling"; but "spine" is no "spin", and "cane" no "can".
-    if stem.count > 5, stem.last == UInt8(ascii: "e"), stem[stem.endIndex - 2] != UInt8(ascii: "e") {
+    // "squeeze" and "squeezing"; but "spine" is no "spin", and "cane" no "can".
+    if stem.count > 6, stem.last == UInt8(ascii: "e"), stem[stem.endIndex - 2] != UInt8(ascii: "e") {
       stem.removeLast()
     }
     return UnsafeBufferPointer(rebasing: stem)

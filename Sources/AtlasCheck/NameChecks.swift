@@ -18,13 +18,18 @@ struct NameChecks {
     check(atlas.thesaurus)
   }
 
-  /// Words that begin or make a sentence that somebody says, and no name.
-  private static let sayings: Set<String> = ["i", "im", "my", "me", "cant", "wont", "dont", "doesnt", "isnt"]
+  /// Words of a sentence that somebody says, and no name.
+  private static let sayings: Set<String> = ["my", "me", "cant", "wont", "dont", "doesnt", "isnt"]
+
+  private static func isSaying(_ text: String) -> Bool {
+    let words = WordRule.sought.words(of: text)
+    return ["i", "im", "ive"].contains(words.first ?? "") || words.contains(where: sayings.contains)
+  }
 
   private mutating func check(_ texts: [ItemText]) {
     var owners: [String: String] = [:]
     for text in texts where [.name, .alias, .searchWord].contains(text.role) {
-      // A Latin name may be the common one; a chapter may begin with "I".
+      // A Latin name may be the common one.
       if text.role == .name {
         owners[text.text.folded] = text.path.description
         continue
@@ -33,8 +38,7 @@ struct NameChecks {
         reporter.report(text.file, text.path, "'\(text.text.quoted)' stands in \(other) already")
       }
       owners[text.text.folded] = text.path.description
-      let said = Set(WordRule.sought.words(of: text.text)).intersection(Self.sayings)
-      if text.role == .alias, !said.isEmpty {
+      if text.role == .alias, Self.isSaying(text.text) {
         reporter.report(
           text.file, text.path, "'\(text.text.quoted)' is what somebody says and no name; it belongs into words")
       }

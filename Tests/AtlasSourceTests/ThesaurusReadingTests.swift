@@ -22,7 +22,8 @@ import Testing
         + "chapter; did you mean beta?"),
     Edit(
       "Thesaurus.json", "\"leads\": [\"chest\", \"alpha\"]", "\"leads\": [\"top\"]",
-      "Thesaurus.json:3: places[0].leads[0]: it leads to 'top', which is no area, muscle, symptom, condition or chapter"),
+      "Thesaurus.json:3: places[0].leads[0]: it leads to 'top', which is no area, muscle, symptom, condition or chapter; "
+        + "did you mean prevent-top?"),
     Edit(
       "Thesaurus.json", "\"words\": [\"in bed\"]", "\"words\": []",
       "Thesaurus.json:9: circumstances[0].words: at least one word is needed"),
