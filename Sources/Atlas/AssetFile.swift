@@ -8,6 +8,8 @@ public enum AssetFile {
   public static let redFlags = "RedFlags.json"
   /// The contents of the guide.
   public static let contents = "Guides/Contents.json"
+  /// What people say in place of the words of the atlas.
+  public static let thesaurus = "Thesaurus.json"
   /// The words that are right although no dictionary has them.
   public static let words = "Words.txt"
   /// The words that the pages do not use, and what they say instead.

@@ -25,6 +25,8 @@ public struct Atlas: Sendable {
   public let figures: [View: Figure]
   /// The themes, sorted by name.
   public let themes: [ThemeColors]
+  /// What people say in place of its words.
+  public let thesaurus: Thesaurus
 
   private let regionIndex: [String: Int]
   private let muscleIndex: [String: Int]
@@ -50,7 +52,7 @@ public struct Atlas: Sendable {
     regions: [Region], parts: [BodyPart], dangers: [Danger], layers: [Layering] = [], redFlags: [RedFlag],
     muscles: [(Muscle, MuscleText)],
     symptoms: [Complaint], conditions: [Complaint], chapters: [Chapter], figures: [View: Figure],
-    themes: [ThemeColors]
+    themes: [ThemeColors], thesaurus: Thesaurus
   ) {
     self.regions = regions
     self.parts = parts
@@ -64,6 +66,7 @@ public struct Atlas: Sendable {
     self.chapters = chapters
     self.figures = figures
     self.themes = themes
+    self.thesaurus = thesaurus
     regionIndex = Dictionary(regions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
     muscleIndex = Dictionary(muscles.enumerated().map { ($1.0.id, $0) }, uniquingKeysWith: { a, _ in a })
     var areaIndex: [String: (Int, Int)] = [:]

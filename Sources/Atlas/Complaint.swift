@@ -4,8 +4,12 @@ public struct Complaint: Sendable, Hashable {
   public let id: String
   /// The name for people.
   public let name: String
-  /// What people type when they mean it.
+  /// Other names.
   public let aliases: [String]
+  /// What else people type when they mean it; for the search, and never shown.
+  public let words: [String]
+  /// How often people come with it.
+  public let frequency: Frequency
   /// What it is and what muscles may have to do with it.
   public let summary: Lines
   /// Ids of the areas where it is felt.
@@ -27,12 +31,15 @@ public struct Complaint: Sendable, Hashable {
 
   /// A complaint from what its file says.
   package init(
-    id: String, name: String, aliases: [String], summary: Lines, areas: [String], muscles: [MuscleToCheck],
-    also: Lines, redFlags: [String], see: [Sign], evidence: Evidence, sources: [String], now: Now
+    id: String, name: String, aliases: [String], words: [String], frequency: Frequency, summary: Lines,
+    areas: [String], muscles: [MuscleToCheck], also: Lines, redFlags: [String], see: [Sign], evidence: Evidence,
+    sources: [String], now: Now
   ) {
     self.id = id
     self.name = name
     self.aliases = aliases
+    self.words = words
+    self.frequency = frequency
     self.summary = summary
     self.areas = areas
     self.muscles = muscles
@@ -42,6 +49,11 @@ public struct Complaint: Sendable, Hashable {
     self.evidence = evidence
     self.sources = sources
     self.now = now
+  }
+
+  // The words are for the search alone.
+  private enum CodingKeys: String, CodingKey {
+    case id, name, aliases, frequency, summary, areas, muscles, also, see, evidence, sources, now
   }
 
   /// A muscle worth checking.
@@ -88,14 +100,5 @@ extension Atlas {
   /// A complaint by its id.
   public func complaint(_ kind: Complaint.Kind, _ id: String) -> Complaint? {
     complaints(kind).first { $0.id == id }
-  }
-
-  /// The complaint of a kind by an id, a name or an alias.
-  public func complaint(_ kind: Complaint.Kind, named name: String) throws(UnknownName) -> Complaint {
-    let wanted = name.folded
-    let all = complaints(kind)
-    if let found = all.first(where: { $0.id.folded == wanted || $0.name.folded == wanted }) { return found }
-    if let found = all.first(where: { $0.aliases.contains { $0.folded == wanted } }) { return found }
-    throw unknown(kind.rawValue, name, all.map(\.id) + all.map(\.name) + all.flatMap(\.aliases))
   }
 }

@@ -6,17 +6,20 @@ public struct Chapter: Sendable, Hashable {
   public let title: String
   /// The part of the guide it belongs to.
   public let part: Part
-  /// What people ask for when they mean it.
+  /// Other titles.
   public let aliases: [String]
+  /// What else people ask for when they mean it; for the search, and never shown.
+  public let words: [String]
   /// CommonMark, as it stands in the file.
   public let markdown: String
 
   /// A chapter with its text.
-  package init(id: String, title: String, part: Part, aliases: [String], markdown: String) {
+  package init(id: String, title: String, part: Part, aliases: [String], words: [String], markdown: String) {
     self.id = id
     self.title = title
     self.part = part
     self.aliases = aliases
+    self.words = words
     self.markdown = markdown
   }
 
@@ -72,6 +75,6 @@ extension Atlas {
     let name = region.name
     return Chapter(
       id: pagePrefix + region.id, title: "Prevention: \(name.lowercasedFirst)", part: .regions,
-      aliases: ["prevention \(name.lowercased())", "prevent \(name.lowercased()) pain"], markdown: markdown)
+      aliases: [], words: ["prevention \(name.lowercased())", "prevent \(name.lowercased()) pain"], markdown: markdown)
   }
 }

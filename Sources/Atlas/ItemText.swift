@@ -15,7 +15,9 @@ public struct ItemText: Sendable, Hashable {
     case name
     /// What a part of it is called: a trigger point, a region as one view shows it.
     case partName
-    /// What people type when they mean it, right or wrong.
+    /// What it is called as well.
+    case alias
+    /// What people type when they mean it, right or wrong; for the search alone.
     case searchWord
     /// One sentence or a few.
     case sentence
@@ -74,7 +76,8 @@ extension Atlas {
       // The names of a region's page are made from the region's name and stand in no file.
       if chapter.part != .regions {
         list.add("title", .name, chapter.title)
-        list.add("aliases", .searchWord, chapter.aliases)
+        list.add("aliases", .alias, chapter.aliases)
+        list.add("words", .searchWord, chapter.words)
       }
       return list.texts
         + [ItemText(file: AssetFile.chapter(chapter.id), path: ValuePath(), role: .chapter, text: chapter.markdown)]
@@ -109,7 +112,7 @@ extension Atlas {
   private func texts(of area: Area, _ path: ValuePath) -> [ItemText] {
     var list = TextList(AssetFile.areas, path)
     list.add("name", .name, area.name)
-    list.add("aliases", .searchWord, area.aliases)
+    list.add("aliases", .alias, area.aliases)
     list.add("covers", .sentence, area.covers)
     list.add("order_source", .source, area.orderSource)
     return list.texts
@@ -119,7 +122,8 @@ extension Atlas {
     let text = text(of: muscle)
     var list = TextList(AssetFile.muscle(muscle.id))
     list.add("name", .name, muscle.name)
-    list.add("aliases", .searchWord, muscle.aliases)
+    list.add("aliases", .alias, muscle.aliases)
+    list.add("words", .searchWord, muscle.words)
     list.add("latin", .name, muscle.latin)
     list.add("action", .sentence, text.action)
     for (key, lines) in text.proseByKey { list.add(key, .sentence, lines) }
@@ -155,7 +159,8 @@ extension Atlas {
   private func texts(of complaint: Complaint, _ kind: Complaint.Kind) -> [ItemText] {
     var list = TextList(AssetFile.complaint(kind, complaint.id))
     list.add("name", .name, complaint.name)
-    list.add("aliases", .searchWord, complaint.aliases)
+    list.add("aliases", .alias, complaint.aliases)
+    list.add("words", .searchWord, complaint.words)
     for (key, lines) in [("summary", complaint.summary), ("also", complaint.also)] { list.add(key, .sentence, lines) }
     for (index, sign) in complaint.see.enumerated() {
       var part = TextList(list.file, ValuePath("see")[index])

@@ -9,8 +9,10 @@ public struct Muscle: Sendable, Hashable {
   public let name: String
   /// The name in Terminologia Anatomica 2.
   public let latin: String
-  /// Other names that people type.
+  /// Other names.
   public let aliases: [String]
+  /// What else people type when they mean it; for the search, and never shown.
+  public let words: [String]
   /// The number in Terminologia Anatomica 2.
   public let ta2: String
   /// The UBERON id, where there is one.
@@ -34,8 +36,9 @@ public struct Muscle: Sendable, Hashable {
 
   /// A muscle from its facts.
   package init(
-    id: String, name: String, latin: String, aliases: [String], ta2: String, uberon: String?, regions: [String],
-    frequency: Frequency, chapter: String, points: [TriggerPoint], related: [String], keys: [String] = [],
+    id: String, name: String, latin: String, aliases: [String], words: [String], ta2: String, uberon: String?,
+    regions: [String], frequency: Frequency, chapter: String, points: [TriggerPoint], related: [String],
+    keys: [String] = [],
     redFlags: [String],
     evidence: Evidence
   ) {
@@ -43,6 +46,7 @@ public struct Muscle: Sendable, Hashable {
     self.name = name
     self.latin = latin
     self.aliases = aliases
+    self.words = words
     self.ta2 = ta2
     self.uberon = uberon
     self.regions = regions

@@ -1,45 +1,92 @@
 /// An index of all that people may look for: names first, sentences last.
 public struct SearchIndex: Sendable {
   let entries: [Entry]
-  /// All words, in the order of the alphabet.
+  /// All words, in the order of the alphabet; the tokens of the senses stand before them.
   let words: WordTable
-  /// The places of all words, those of one word together, in the order of the entries.
-  let places: [Place]
-  /// Where the places of each word begin, and where the last ones end.
+  /// Where the words stand, the postings of one word together, in the order of the entries.
+  let postings: [Posting]
+  /// Where the postings of each word begin, and where the last ones end.
   let starts: [Int32]
+  /// The phrases of the thesaurus.
+  let phrases: SenseTable
+  /// What each sense of the thesaurus leads to.
+  let senses: [Sense]
+  /// How near each entry is to each area.
+  let nearness: Nearness
+  /// The words that say little beside others, by number.
+  let faint: Set<Int32>
 
   /// What can be found.
   struct Entry: Sendable {
     let kind: Finding.Kind
     let id: String
     let name: String
-    /// The words of the name and of all other names, for whole phrases.
-    var names: [[Int32]] = []
+    /// How common it is; nil where nothing says so.
+    let frequency: Frequency?
+    /// Its names, for whole phrases.
+    var names: [Name] = []
     /// What can be shown as the place where words were found.
     var sentences: [String] = []
   }
 
-  /// An entry that holds a word, with the strongest of the sentences that do.
-  struct Place: Sendable {
+  /// A name as the search sees it.
+  struct Name: Sendable {
+    let role: NameRole
+    /// The words of the name.
+    var words: [Int32]
+    /// The same with senses in the place of their phrases, and without faint words.
+    var senses: [Int32]
+    /// Whether it says that something hurts.
+    let saysPain: Bool
+  }
+
+  /// What a name is for.
+  enum NameRole: Sendable {
+    /// What it is called before all else.
+    case name
+    /// What it is called as well.
+    case alias
+    /// What people type when they mean it; never shown.
+    case word
+  }
+
+  /// An entry that holds a word, with the strongest of the sentences that do; −1 where none may be shown.
+  struct Posting: Sendable {
     let entry: Int32
     var sentence: Int32
     var weight: Double
   }
 
-  /// The places of a word.
-  func places(of word: Int) -> ArraySlice<Place> { places[Int(starts[word])..<Int(starts[word + 1])] }
+  /// What a sense of the thesaurus leads to.
+  struct Sense: Sendable {
+    let kind: Thesaurus.Kind
+    /// Numbers of entries, the likeliest first.
+    let leads: [Int32]
+    /// Numbers of areas, for those of places.
+    let areas: [Int]
+  }
+
+  /// The postings of a word.
+  func postings(of word: Int) -> ArraySlice<Posting> { postings[Int(starts[word])..<Int(starts[word + 1])] }
 
   /// The index of an atlas.
   public init(_ atlas: Atlas) {
-    var builder = SearchIndexBuilder()
+    var builder = SearchIndexBuilder(atlas.thesaurus)
     builder.add(atlas)
-    self = builder.index()
+    self = builder.index(of: atlas)
   }
 
-  init(entries: [Entry], words: WordTable, places: [Place], starts: [Int32]) {
+  init(
+    entries: [Entry], words: WordTable, postings: [Posting], starts: [Int32], phrases: SenseTable, senses: [Sense],
+    nearness: Nearness, faint: Set<Int32>
+  ) {
     self.entries = entries
     self.words = words
-    self.places = places
+    self.postings = postings
     self.starts = starts
+    self.phrases = phrases
+    self.senses = senses
+    self.nearness = nearness
+    self.faint = faint
   }
 }

@@ -1,9 +1,11 @@
+import Text
+
 /// Takes a text apart into words: runs of letters. One rule for names, sentences, spelling and search, with what they
 /// differ in as options.
 package struct WordRule: Sendable {
   /// Whether an apostrophe is a letter where letters stand around it, or else nothing at all: "can't" and "cant" are one.
   private let keepsApostrophe: Bool
-  /// Whether digits are letters, and all letters small.
+  /// Whether digits are letters, and all letters small and without accents.
   private let isFolding: Bool
   /// For each byte the letter that it is; else one of the signs below.
   private let letters: [UInt8]
@@ -15,7 +17,7 @@ package struct WordRule: Sendable {
 
   /// Words as they are read: letters with an apostrophe inside.
   package static let read = WordRule(keepsApostrophe: true, isFolding: false)
-  /// Words as they are looked for: small letters and digits.
+  /// Words as they are looked for: small letters and digits, without accents.
   package static let sought = WordRule(keepsApostrophe: false, isFolding: true)
 
   private init(keepsApostrophe: Bool, isFolding: Bool) {
@@ -79,7 +81,8 @@ package struct WordRule: Sendable {
     } else if properties.isAlphabetic || properties.generalCategory == .nonspacingMark
       || isFolding && properties.numericType != nil
     {
-      for byte in (isFolding ? properties.lowercaseMapping : String(scalar)).utf8 { word.append(byte) }
+      if isFolding { for letter in scalar.plainLetters { word.append(letter) } }
+      else { for byte in String(scalar).utf8 { word.append(byte) } }
     } else {
       word.end(body)
     }

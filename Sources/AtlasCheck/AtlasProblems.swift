@@ -16,6 +16,9 @@ extension Atlas {
       var pages = RegionPageChecks(folder)
       pages.check(atlas)
       report.add(pages.problems)
+      var names = NameChecks(folder)
+      names.check(atlas)
+      report.add(names.problems)
     }
     return report.sorted
   }

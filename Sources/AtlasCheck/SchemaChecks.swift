@@ -8,7 +8,7 @@ enum SchemaChecks {
   static func report(of folder: AssetsFolder) -> Report {
     var jobs: [(schema: String, files: [String])] = [
       ("areas", [AssetFile.areas]), ("red-flags", [AssetFile.redFlags]),
-      ("contents", [AssetFile.contents]),
+      ("contents", [AssetFile.contents]), ("thesaurus", [AssetFile.thesaurus]),
       ("muscle", folder.names(in: "Muscles", suffix: ".json").map(AssetFile.muscle)),
       ("theme", folder.names(in: "Themes", suffix: ".json").map(AssetFile.theme)),
     ]

@@ -15,7 +15,7 @@ extension Atlas {
 package struct AtlasLoader {
   private let folder: AssetsFolder
   private var problems = Report()
-  /// Ids of muscles and chapters whose files are broken: what names them is not to blame.
+  /// Ids of what has a broken file: what names them is not to blame.
   private var unread: Set<String> = []
 
   /// The atlas of a folder, and what is wrong with it; nil when a file that everything stands on cannot be understood.
@@ -32,6 +32,7 @@ package struct AtlasLoader {
     let areas = readings.areas.flatMap { accept($0) }
     let redFlags = readings.redFlags.flatMap { accept($0) }
     let contents = readings.contents.flatMap { accept($0) }
+    let thesaurus = readings.thesaurus.flatMap { accept($0) }
     let muscles = accept(readings.muscles)
     let chapters = contents.map { accept($0) } ?? []
     let pages = areas.map { accept(pagesOf: $0.regions) } ?? []
@@ -39,12 +40,14 @@ package struct AtlasLoader {
     let symptoms = accept(readings.symptoms, .symptom)
     let conditions = accept(readings.conditions, .condition)
     let figures = accept(readings.drawings)
-    guard let areas, let redFlags, contents != nil, figures.count == View.allCases.count else { return nil }
+    guard let areas, let redFlags, let thesaurus, contents != nil, figures.count == View.allCases.count else {
+      return nil
+    }
     let atlas = Atlas(
       regions: areas.regions, parts: areas.parts, dangers: areas.dangers, layers: areas.layers,
       redFlags: redFlags.flags, muscles: muscles, symptoms: symptoms, conditions: conditions,
       chapters: chapters + pages,
-      figures: figures, themes: themes)
+      figures: figures, themes: themes, thesaurus: thesaurus)
     problems.add(ReferenceChecks.report(of: atlas, in: folder, unread: unread))
     return atlas
   }
@@ -70,7 +73,11 @@ package struct AtlasLoader {
     _ readings: [(name: String, reading: JSONReading<Complaint>)], _ kind: Complaint.Kind
   ) -> [Complaint] {
     readings.compactMap { name, reading in
-      accept(reading).flatMap { isNamed($0.id, name, AssetFile.complaint(kind, name)) ? $0 : nil }
+      guard let complaint = accept(reading), isNamed(complaint.id, name, AssetFile.complaint(kind, name)) else {
+        unread.insert(name)
+        return nil
+      }
+      return complaint
     }
   }
 
@@ -127,7 +134,8 @@ package struct AtlasLoader {
       switch folder.text(AssetFile.chapter(entry.id)) {
       case .success(let text):
         chapters.append(
-          Chapter(id: entry.id, title: entry.title, part: entry.part, aliases: entry.aliases, markdown: text))
+          Chapter(id: entry.id, title: entry.title, part: entry.part, aliases: entry.aliases, words: entry.words,
+            markdown: text))
       case .failure(let faults):
         problems.add(faults.report)
         unread.insert(entry.id)

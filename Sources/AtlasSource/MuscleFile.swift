@@ -10,7 +10,8 @@ struct MuscleFile: Sendable {
     // In the order of the files, in which the reading goes fastest.
     _ = fields.optionalText("$schema")
     let (id, name, latin) = (fields.text("id"), fields.text("name"), fields.text("latin"))
-    let (aliases, ta2, uberon) = (fields.texts("aliases"), fields.text("ta2"), fields.optionalText("uberon"))
+    let (aliases, words) = (fields.texts("aliases"), fields.optionalTexts("words"))
+    let (ta2, uberon) = (fields.text("ta2"), fields.optionalText("uberon"))
     let regions = fields.texts("regions")
     let frequency: Frequency = fields.word("frequency")
     let (chapter, action) = (fields.text("chapter"), fields.text("action"))
@@ -28,7 +29,7 @@ struct MuscleFile: Sendable {
       cautions: fields.texts("cautions"), sources: fields.texts("sources"),
       now: fields.object("now") { Now(&$0) } ?? .missing)
     muscle = Muscle(
-      id: id, name: name, latin: latin, aliases: aliases, ta2: ta2, uberon: uberon, regions: regions,
+      id: id, name: name, latin: latin, aliases: aliases, words: words, ta2: ta2, uberon: uberon, regions: regions,
       frequency: frequency, chapter: chapter, points: points.map(\.point), related: related, keys: keys.map(\.muscle),
       redFlags: redFlags, evidence: fields.word("evidence", among: [.tradition, .disputed]))
   }

@@ -6,7 +6,8 @@ extension Complaint {
     _ = fields.optionalText("$schema")
     self.init(
       id: fields.text("id"), name: fields.text("name"), aliases: fields.texts("aliases"),
-      summary: fields.lines("summary"), areas: fields.texts("areas"),
+      words: fields.optionalTexts("words"), frequency: fields.word("frequency"), summary: fields.lines("summary"),
+      areas: fields.texts("areas"),
       muscles: fields.objects("muscles") { MuscleToCheck(id: $0.text("id"), why: $0.text("why")) },
       also: fields.lines("also"), redFlags: fields.optionalTexts("red_flags"),
       see: fields.objects("see") { Sign(level: $0.word("level"), text: $0.text("text")) },
@@ -25,6 +26,7 @@ struct ContentsFile: Sendable {
     let part: Chapter.Part
     let file: String
     let aliases: [String]
+    let words: [String]
   }
 
   init(_ fields: inout Fields) {
@@ -32,8 +34,29 @@ struct ContentsFile: Sendable {
     chapters = fields.objects("chapters") {
       Entry(
         id: $0.text("id"), title: $0.text("title"), part: $0.word("part", among: [.know, .prevent]),
-        file: $0.text("file"), aliases: $0.texts("aliases"))
+        file: $0.text("file"), aliases: $0.texts("aliases"), words: $0.optionalTexts("words"))
     }
+  }
+}
+
+extension Thesaurus {
+  /// `Assets/Thesaurus.json`.
+  init(_ fields: inout Fields) {
+    _ = fields.optionalText("$schema")
+    var senses: [Sense] = []
+    for kind in Kind.allCases {
+      let name: StaticString =
+        switch kind {
+        case .place: "places"
+        case .gesture: "gestures"
+        case .circumstance: "circumstances"
+        case .sensation: "sensations"
+        }
+      senses += fields.objects(name) {
+        Sense(kind: kind, words: $0.texts("words"), leads: $0.optionalTexts("leads"))
+      }
+    }
+    self.init(senses)
   }
 }
 

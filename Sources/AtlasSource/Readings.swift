@@ -9,6 +9,7 @@ struct Readings: Sendable {
   private(set) var areas: JSONReading<AreasFile>?
   private(set) var redFlags: JSONReading<RedFlagsFile>?
   private(set) var contents: JSONReading<ContentsFile>?
+  private(set) var thesaurus: JSONReading<Thesaurus>?
   private(set) var drawings: [(Plate, Result<Drawing, Problem>)] = []
   private(set) var muscles: Named<MuscleFile> = []
   private(set) var symptoms: Named<Complaint> = []
@@ -20,6 +21,7 @@ struct Readings: Sendable {
     case areas
     case redFlags
     case contents
+    case thesaurus
     case drawing(Plate)
     case muscle(String)
     case complaint(Complaint.Kind, String)
@@ -31,6 +33,7 @@ struct Readings: Sendable {
     case areas(JSONReading<AreasFile>)
     case redFlags(JSONReading<RedFlagsFile>)
     case contents(JSONReading<ContentsFile>)
+    case thesaurus(JSONReading<Thesaurus>)
     case drawing(Plate, Result<Drawing, Problem>)
     case muscle(String, JSONReading<MuscleFile>)
     case complaint(Complaint.Kind, String, JSONReading<Complaint>)
@@ -39,7 +42,7 @@ struct Readings: Sendable {
 
   /// Reads the files of a folder, the largest first: most of the time before the first picture goes here.
   init(_ folder: AssetsFolder) {
-    var jobs = Plate.allCases.map { Job.drawing($0) } + [.areas, .redFlags, .contents]
+    var jobs = Plate.allCases.map { Job.drawing($0) } + [.areas, .redFlags, .thesaurus, .contents]
     jobs += folder.names(in: "Muscles", suffix: ".json").map { .muscle($0) }
     for kind in Complaint.Kind.allCases {
       jobs += folder.names(in: kind.folder, suffix: ".json").map { .complaint(kind, $0) }
@@ -53,6 +56,7 @@ struct Readings: Sendable {
     case .areas: .areas(JSONReading(AssetFile.areas, in: folder) { AreasFile(&$0) })
     case .redFlags: .redFlags(JSONReading(AssetFile.redFlags, in: folder) { RedFlagsFile(&$0) })
     case .contents: .contents(JSONReading(AssetFile.contents, in: folder) { ContentsFile(&$0) })
+    case .thesaurus: .thesaurus(JSONReading(AssetFile.thesaurus, in: folder) { Thesaurus(&$0) })
     case .drawing(let plate):
       .drawing(plate, folder.bytes(of: AssetFile.drawing(plate)).map { FigureReader.read($0, plate: plate) })
     case .muscle(let name): .muscle(name, JSONReading(AssetFile.muscle(name), in: folder) { MuscleFile(&$0) })
@@ -67,6 +71,7 @@ struct Readings: Sendable {
     case .areas(let reading): areas = reading
     case .redFlags(let reading): redFlags = reading
     case .contents(let reading): contents = reading
+    case .thesaurus(let reading): thesaurus = reading
     case .drawing(let plate, let drawing): drawings.append((plate, drawing))
     case .muscle(let name, let reading): muscles.append((name, reading))
     case .complaint(.symptom, let name, let reading): symptoms.append((name, reading))

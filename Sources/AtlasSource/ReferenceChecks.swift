@@ -34,7 +34,25 @@ struct ReferenceChecks {
       for complaint in atlas.complaints(kind) { checks.check(complaint, AssetFile.complaint(kind, complaint.id)) }
     }
     for chapter in atlas.chapters { checks.checkLists(of: chapter) }
+    checks.checkThesaurus()
     return checks.reporter.problems
+  }
+
+  /// What the words of the thesaurus lead to is there.
+  private mutating func checkThesaurus() {
+    let leads = atlas.leads
+    for kind in Thesaurus.Kind.allCases {
+      for (index, sense) in atlas.thesaurus.senses.filter({ $0.kind == kind }).enumerated() {
+        let path = ValuePath(kind.rawValue)[index]
+        if sense.words.isEmpty { reporter.report(AssetFile.thesaurus, path["words"], "at least one word is needed") }
+        for (place, id) in sense.leads.enumerated() where leads[id] == nil && !unread.contains(id) {
+          reporter.report(
+            AssetFile.thesaurus, path["leads"][place],
+            "it leads to '\(id.quoted)', which is no area, muscle, symptom, condition or chapter"
+              + id.guess(among: leads.keys.sorted()))
+        }
+      }
+    }
   }
 
   private mutating func check(_ complaint: Complaint, _ file: String) {

@@ -85,12 +85,20 @@ extension Screen {
     }
   }
 
-  /// The stack of screens that shows a muscle or some areas by a name, on a side of the person.
+  /// The stack of screens that shows what a name means, on a side of the person: all that the search can open.
   public static func stack(
     showing name: String, on side: Side, in edition: Edition
   ) throws(UnknownName) -> [Screen] {
     let atlas = edition.atlas
-    if let muscle = try? atlas.muscle(named: name) {
+    let areas: [Area]
+    switch try atlas.meaning(of: name) {
+    case .places(let places): areas = places
+    case .page(let finding):
+      guard let muscle = atlas.muscle(finding.id) else {
+        let complaint = atlas.complaint(.symptom, finding.id) ?? atlas.complaint(.condition, finding.id)
+        let home = atlas.stop(at: complaint?.areas.compactMap { atlas.area($0) } ?? [], on: side)
+        return [.body(BodyScreen(at: home))] + [showing(finding, on: side, in: edition)].compactMap { $0 }
+      }
       let spot = muscle.points.first.flatMap { atlas.bodySpots(of: $0).first }
       let area = spot.flatMap { atlas.figure($0.view).areaID(at: $0.position) }
       let region = area.flatMap { atlas.region(ofArea: $0)?.id } ?? muscle.regions[0]
@@ -98,9 +106,6 @@ extension Screen {
       let page = ReadingScreen(.muscle(muscle.id, side), eye: Eye(stop.view), in: edition)
       return [.body(BodyScreen(at: stop)), .reading(page)]
     }
-    let areas = try atlas.areas(named: name)
-    let view = View.bodyViews.first { view in areas.contains { atlas.views(ofArea: $0.id).contains(view) } } ?? .front
-    let region = areas.first.flatMap { atlas.region(ofArea: $0.id)?.id } ?? atlas.firstStop.region
-    return [.body(BodyScreen(at: Stop(view: view, region: region, side: side)))]
+    return [.body(BodyScreen(at: atlas.stop(at: areas, on: side)))]
   }
 }

@@ -53,6 +53,15 @@ extension Atlas {
     stops.first { $0.region == "shoulder" && $0.view == .back } ?? stops[0]
   }
 
+  /// Where the cursor stands for some areas on a side of the person; without any, where it stands at first.
+  func stop(at areas: [Area], on side: Side) -> Stop {
+    guard let region = areas.first.flatMap({ region(ofArea: $0.id) }) else {
+      return Stop(view: firstStop.view, region: firstStop.region, side: side)
+    }
+    let view = View.bodyViews.first { view in areas.contains { views(ofArea: $0.id).contains(view) } } ?? .front
+    return Stop(view: view, region: region.id, side: side)
+  }
+
   /// Every stop, front before back, head to toe, right before left.
   public var stops: [Stop] {
     View.bodyViews.flatMap { view in

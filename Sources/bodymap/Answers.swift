@@ -10,7 +10,7 @@ struct MuscleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "muscle", abstract: "Show a muscle: its points, their pain, release, stretch, prevention.")
 
-  @Argument(help: "The muscle, by its id, its name or another name of it.")
+  @Argument(help: "The muscle, by its id, a name of it, or in your own words.")
   var name: [String]
 
   @Flag(help: "Print JSON.")
@@ -34,7 +34,7 @@ struct Pain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Ask which muscles send pain to an area, the likeliest first.")
 
-  @Argument(help: "One area or several, by id or name; a region stands for all its areas.")
+  @Argument(help: "One place or several, by id, name or in your own words; a region stands for all its areas.")
   var areas: [String]
 
   @Flag(help: "Print JSON.")
@@ -95,9 +95,15 @@ struct Pain: ParsableCommand {
     }
   }
 
-  /// The areas meant: words that make one name together are one name, else each is a name of its own.
+  /// The areas meant: words that make one name together are one name, else each is a name of its own, and at last all of
+  /// them are what the search is asked for.
   private func find(in atlas: Atlas) throws -> [Area] {
-    if areas.count > 1, let one = try? atlas.areas(named: areas.joined(separator: " ")) { return one }
+    let together = areas.joined(separator: " ")
+    if areas.count > 1 {
+      if let one = try? atlas.areas(named: together, bySearch: false) { return one }
+      let each = areas.map { try? atlas.areas(named: $0, bySearch: false) }
+      if each.contains(where: { $0 == nil }), let one = try? atlas.areas(named: together) { return one }
+    }
     let found = try areas.flatMap { name in
       try Shell.resolve { () throws(UnknownName) in try atlas.areas(named: name) }
     }
@@ -115,7 +121,7 @@ struct Pain: ParsableCommand {
 struct Guide: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "List the chapters of the guide, or read one.")
 
-  @Argument(help: "The chapter, by its id or its title.")
+  @Argument(help: "The chapter, by its id, its title or what it is about.")
   var chapter: [String] = []
 
   @Flag(help: "Print JSON.")

@@ -6,8 +6,8 @@ import Testing
 @Suite struct NameTests {
   @Test(arguments: [
     ("Levator scapulae", "levatorscapulae"), ("LEVATOR_SCAPULAE", "levatorscapulae"), ("", ""), (" -!", ""),
-    ("can't", "cant"), ("can’t", "cant"), ("C7", "c7"), ("Ménière's", "ménières"), ("ÉCOLE", "école"), ("日本", "日本"),
-    ("e\u{301}", "e\u{301}"), ("İ", "i̇"),
+    ("can't", "cant"), ("can’t", "cant"), ("C7", "c7"), ("Ménière's", "menieres"), ("ÉCOLE", "ecole"), ("日本", "日本"),
+    ("e\u{301}", "e"), ("İ", "i"), ("Straße", "strasse"), ("ﬁbula", "fibula"), ("ø", "ø"),
   ])
   func folding(name: String, folded: String) { #expect(name.folded == folded) }
 

@@ -15,7 +15,7 @@ import Testing
     keys: [String] = []
   ) -> Muscle {
     Muscle(
-      id: id, name: id.capitalizedFirst, latin: "", aliases: [], ta2: "", uberon: nil, regions: [],
+      id: id, name: id.capitalizedFirst, latin: "", aliases: [], words: [], ta2: "", uberon: nil, regions: [],
       frequency: frequency, chapter: "", points: points, related: [], keys: keys, redFlags: [], evidence: evidence)
   }
 
@@ -48,7 +48,7 @@ import Testing
     return Atlas(
       regions: [region], parts: [], dangers: [], redFlags: [], muscles: muscles.map { ($0, none) }, symptoms: [],
       conditions: [],
-      chapters: [], figures: [:], themes: [])
+      chapters: [], figures: [:], themes: [], thesaurus: Thesaurus([]))
   }
 
   /// The list decides, however common a muscle is and whether its pattern is essential there.

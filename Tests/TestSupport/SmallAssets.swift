@@ -11,7 +11,7 @@ public enum SmallAssets {
     for plate in ["side", "head-front", "head-side", "palm", "hand-back", "foot-top", "sole"] {
       try folder.write("Figures/\(plate).svg", plain)
     }
-    for schema in ["areas", "complaint", "contents", "muscle", "red-flags", "theme"] {
+    for schema in ["areas", "complaint", "contents", "muscle", "red-flags", "theme", "thesaurus"] {
       let file = "Schemas/\(schema).schema.json"
       try folder.write(file, try String(contentsOfFile: "\(Shipped.assets.path)/\(file)", encoding: .utf8))
     }
@@ -59,6 +59,7 @@ public enum SmallAssets {
     "Conditions/sore-back.json": condition, "Themes/dark.json": theme, "Figures/front.svg": body,
     "Figures/back.svg": body, "Words.txt": "musculus\nalpha\nbeta\n",
     "Wording.txt": "# Words\n\n[muscles]\nloin = flank\n\n[where nobody presses]\nsearch for = where it is\n",
+    "Thesaurus.json": thesaurus,
   ]
 
   private static let areas = """
@@ -154,6 +155,24 @@ public enum SmallAssets {
 
     """
 
+  private static let thesaurus = """
+    {
+      "places": [
+        { "words": ["torso", "trunk"], "leads": ["chest", "alpha"] }
+      ],
+      "gestures": [
+        { "words": ["lift a kettle"], "leads": ["beta"] }
+      ],
+      "circumstances": [
+        { "words": ["in bed"], "leads": ["sleep"] }
+      ],
+      "sensations": [
+        { "words": ["chilly", "icy"] }
+      ]
+    }
+
+    """
+
   private static let alpha = """
     {
       "$schema": "../Schemas/muscle.schema.json",
@@ -217,7 +236,7 @@ public enum SmallAssets {
     {
       "id": "cold-hand",
       "name": "Cold hand",
-      "aliases": ["chilly hand"],
+      "aliases": ["chilly hand"], "frequency": "common",
       "summary": ["The hand feels cold."],
       "areas": ["leg"],
       "muscles": [

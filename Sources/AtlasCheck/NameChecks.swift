@@ -1,0 +1,68 @@
+import Atlas
+import AtlasSource
+
+/// The checks of what things are called: that no word stands twice, and that what is shown is a name.
+struct NameChecks {
+  private var reporter: Reporter
+  private var words = SearchWords()
+
+  /// What was found.
+  var problems: Report { reporter.problems }
+
+  /// Checks of the names that came from a folder.
+  init(_ folder: AssetsFolder) { reporter = Reporter(folder) }
+
+  /// Checks the names of everything in an atlas, and its thesaurus.
+  mutating func check(_ atlas: Atlas) {
+    for item in atlas.items { check(atlas.texts(of: item)) }
+    check(atlas.thesaurus)
+  }
+
+  /// Words of a sentence that somebody says, and no name.
+  private static let sayings: Set<String> = ["my", "me", "cant", "wont", "dont", "doesnt", "isnt"]
+
+  private static func isSaying(_ text: String) -> Bool {
+    let words = WordRule.sought.words(of: text)
+    return ["i", "im", "ive"].contains(words.first ?? "") || words.contains(where: sayings.contains)
+  }
+
+  private mutating func check(_ texts: [ItemText]) {
+    var owners: [String: String] = [:]
+    for text in texts where [.name, .alias, .searchWord].contains(text.role) {
+      // A Latin name may be the common one.
+      if text.role == .name {
+        owners[text.text.folded] = text.path.description
+        continue
+      }
+      if let other = owners[text.text.folded] {
+        reporter.report(text.file, text.path, "'\(text.text.quoted)' stands in \(other) already")
+      }
+      owners[text.text.folded] = text.path.description
+      if text.role == .alias, Self.isSaying(text.text) {
+        reporter.report(
+          text.file, text.path, "'\(text.text.quoted)' is what somebody says and no name; it belongs into words")
+      }
+    }
+  }
+
+  private mutating func check(_ thesaurus: Thesaurus) {
+    var owners: [String: String] = [:]
+    for kind in Thesaurus.Kind.allCases {
+      for (index, sense) in thesaurus.senses.filter({ $0.kind == kind }).enumerated() {
+        let path = ValuePath(kind.rawValue)[index]
+        for (place, word) in sense.words.enumerated() {
+          let path = path["words"][place]
+          guard words.isTelling(word) else {
+            reporter.report(AssetFile.thesaurus, path, "'\(word.quoted)' has no word that the search looks for")
+            continue
+          }
+          let key = words.key(of: word)
+          if let other = owners[key] {
+            reporter.report(AssetFile.thesaurus, path, "'\(word.quoted)' stands in \(other) already")
+          }
+          owners[key] = path.description
+        }
+      }
+    }
+  }
+}
