@@ -79,7 +79,8 @@ import Text
   ])
   func theHeadingOfTheSteps(points: [(Bool, SelfPressing)], heading: String) {
     let muscle = Muscle(
-      id: "a", name: "A", latin: "", aliases: [], ta2: "", uberon: nil, regions: [], frequency: .common, chapter: "",
+      id: "a", name: "A", latin: "", aliases: [], words: [], ta2: "", uberon: nil, regions: [], frequency: .common,
+      chapter: "",
       points: points.enumerated().map { index, point in
         TriggerPoint(
           id: "\(index + 1)", name: "", frequency: nil, press: point.1, needsHelper: point.0, spots: [],
@@ -94,7 +95,7 @@ import Text
     let atlas = Atlas(
       regions: [], parts: [], dangers: [], redFlags: [], muscles: [(muscle, text)], symptoms: [], conditions: [],
       chapters: [],
-      figures: [:], themes: [])
+      figures: [:], themes: [], thesaurus: Thesaurus([]))
     #expect(Document(muscle, in: atlas, .english).blocks.contains { $0.text == heading })
   }
 
