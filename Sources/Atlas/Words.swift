@@ -81,8 +81,11 @@ package struct WordRule: Sendable {
     } else if properties.isAlphabetic || properties.generalCategory == .nonspacingMark
       || isFolding && properties.numericType != nil
     {
-      if isFolding { for letter in scalar.plainLetters { word.append(letter) } }
-      else { for byte in String(scalar).utf8 { word.append(byte) } }
+      if isFolding {
+        for letter in scalar.plainLetters { word.append(letter) }
+      } else {
+        for byte in String(scalar).utf8 { word.append(byte) }
+      }
     } else {
       word.end(body)
     }

@@ -127,7 +127,8 @@ package struct AtlasLoader {
       switch folder.text(AssetFile.chapter(entry.id)) {
       case .success(let text):
         chapters.append(
-          Chapter(id: entry.id, title: entry.title, part: entry.part, aliases: entry.aliases, words: entry.words,
+          Chapter(
+            id: entry.id, title: entry.title, part: entry.part, aliases: entry.aliases, words: entry.words,
             markdown: text))
       case .failure(let faults):
         problems.add(faults.report)

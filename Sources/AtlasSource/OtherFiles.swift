@@ -6,7 +6,8 @@ extension Complaint {
     _ = fields.optionalText("$schema")
     self.init(
       id: fields.text("id"), name: fields.text("name"), aliases: fields.texts("aliases"),
-      words: fields.optionalTexts("words"), frequency: fields.word("frequency"), summary: fields.texts("summary"), areas: fields.texts("areas"),
+      words: fields.optionalTexts("words"), frequency: fields.word("frequency"), summary: fields.texts("summary"),
+      areas: fields.texts("areas"),
       muscles: fields.objects("muscles") { MuscleToCheck(id: $0.text("id"), why: $0.text("why")) },
       also: fields.texts("also"), redFlags: fields.optionalTexts("red_flags"),
       see: fields.objects("see") { Sign(level: $0.word("level"), text: $0.text("text")) },

@@ -11,7 +11,8 @@ import Terminal
 struct Explore: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Open the map (what happens without a command).")
 
-  @Option(help: "Open at anything that / finds: a place, a muscle, a symptom, a condition, a chapter.", completion: .none)
+  @Option(
+    help: "Open at anything that / finds: a place, a muscle, a symptom, a condition, a chapter.", completion: .none)
   var at: String?
 
   @Option(help: "The side of the person that --at opens on: left or right.")

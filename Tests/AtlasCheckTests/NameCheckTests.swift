@@ -19,7 +19,8 @@ import Testing
       "Muscles/alpha.json:6: words[1]: 'first one' stands in aliases[0] already"),
     Edit(
       "Symptoms/cold-hand.json", "[\"chilly hand\"]", "[\"my hand is cold\"]",
-      "Symptoms/cold-hand.json:4: aliases[0]: 'my hand is cold' is what somebody says and no name; it belongs into words"),
+      "Symptoms/cold-hand.json:4: aliases[0]: 'my hand is cold' is what somebody says and no name; it belongs into words"
+    ),
     Edit(
       "Guides/Contents.json", "[\"bed\"]", "[\"bed\", \"cant sleep\"]",
       "Guides/Contents.json:3: chapters[0].aliases[1]: 'cant sleep' is what somebody says and no name; it belongs into "
@@ -39,7 +40,8 @@ import Testing
 
   /// Words of the search may be wrong on purpose; the names that are shown may not.
   @Test func wordsMayBeWrong() throws {
-    let edit = Edit("Symptoms/cold-hand.json", "[\"chilly hand\"],", "[\"chilly hand\"], \"words\": [\"my hannd is cold\"],")
+    let edit = Edit(
+      "Symptoms/cold-hand.json", "[\"chilly hand\"],", "[\"chilly hand\"], \"words\": [\"my hannd is cold\"],")
     try expectStyle(edit)
   }
 }

@@ -38,7 +38,8 @@ import Testing
 
   /// The book and words of circumstance support what is found where somebody says what hurts.
   @Test(arguments: [
-    "neck pain at the desk", "back pain when driving", "knee pain running", "shoulder hurts in bed", "wrist pain typing",
+    "neck pain at the desk", "back pain when driving", "knee pain running", "shoulder hurts in bed",
+    "wrist pain typing",
     "sore back gardening", "foot hurts after standing all day",
   ])
   func chaptersDoNotLead(query: String) {
