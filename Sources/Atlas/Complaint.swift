@@ -51,11 +51,6 @@ public struct Complaint: Sendable, Hashable {
     self.now = now
   }
 
-  // The words are for the search alone.
-  private enum CodingKeys: String, CodingKey {
-    case id, name, aliases, frequency, summary, areas, muscles, also, see, evidence, sources, now
-  }
-
   /// A muscle worth checking.
   public struct MuscleToCheck: Encodable, Sendable, Hashable {
     /// The id of the muscle.

@@ -25,24 +25,19 @@ struct NameChecks {
   /// Words of a sentence that somebody says, and no name.
   private static let sayings: Set<String> = ["my", "me", "cant", "wont", "dont", "doesnt", "isnt"]
 
-  private static func isSaying(_ text: String) -> Bool {
-    let words = WordRule.sought.words(of: text)
-    return ["i", "im", "ive"].contains(words.first ?? "") || words.contains(where: sayings.contains)
+  private static func isSaying(_ words: [String]) -> Bool {
+    ["i", "im", "ive"].contains(words.first ?? "") || words.contains(where: sayings.contains)
   }
 
   private mutating func check(_ texts: [ItemText]) {
     var owners: [String: String] = [:]
     for text in texts where [.name, .alias, .searchWord].contains(text.role) {
-      // A Latin name may be the common one.
-      if text.role == .name {
-        owners[text.text.folded] = text.path.description
-        continue
-      }
-      if let other = owners[text.text.folded] {
-        reporter.report(text.file, text.path, "'\(text.text.quoted)' stands in \(other) already")
-      }
-      owners[text.text.folded] = text.path.description
-      if text.role == .alias, Self.isSaying(text.text) {
+      let words = WordRule.sought.words(of: text.text)
+      // The Latin name may be the common one; and "set-back" is "set back", but "setback" helps the search.
+      let other = owners.updateValue(text.path.description, forKey: words.joined(separator: " "))
+      guard text.role != .name else { continue }
+      if let other { reporter.report(text.file, text.path, "'\(text.text.quoted)' stands in \(other) already") }
+      if text.role == .alias, Self.isSaying(words) {
         reporter.report(
           text.file, text.path, "'\(text.text.quoted)' is what somebody says and no name; it belongs into words")
       }

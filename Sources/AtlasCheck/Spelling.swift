@@ -14,8 +14,8 @@ public struct Spelling: Sendable {
 
   /// The texts of an atlas that came from a folder, whose list of words counts.
   ///
-  /// Names of authors and of books stay out, and so do the words that only the search knows, which may be wrong on
-  /// purpose.
+  /// Names of authors, of books and old names of muscles stay out, and so do the words that only the search knows, which
+  /// may be wrong on purpose.
   public init(of atlas: Atlas, in folder: AssetsFolder) throws(Problems) {
     self.folder = folder
     switch folder.text(AssetFile.words) {
@@ -25,6 +25,7 @@ public struct Spelling: Sendable {
     }
     texts = atlas.items.flatMap(atlas.texts).flatMap { text -> [(String, String)] in
       switch text.role {
+      case .alias where text.file.hasPrefix("Muscles/"): []
       case .name, .alias, .partName, .sentence, .warning: [(text.file, text.text)]
       case .chapter: Prose.paragraphs(of: text.text).map { (text.file, $0.text) }
       case .searchWord, .source: []
