@@ -78,11 +78,12 @@ extension RegionScreen {
     }
     let light = names(.spillover)
     // How often points are met is our judgement, whatever stands behind their pattern.
-    let label = entry.referral == nil ? " [\(Evidence.ours.rawValue)]" : ""
+    let often = entry.referral == nil ? ", " + say(.howOften("[\(Evidence.ours.rawValue)]")) : ""
     return Page.Choice(
-      title: entry.muscle.name, reason: reason(entry, in: edition) + label,
+      title: entry.muscle.name, reason: reason(entry, in: edition),
       areas: (say(.essentialAreas(names(.essential))), light.isEmpty ? nil : say(.spilloverAreas(light))),
-      warnings: warnings(of: entry.muscle, in: edition), label: "[\(entry.muscle.evidence(of: .points).rawValue)]")
+      warnings: warnings(of: entry.muscle, in: edition),
+      label: "[\(entry.muscle.evidence(of: .points).rawValue)]" + often)
   }
 }
 

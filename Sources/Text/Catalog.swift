@@ -41,6 +41,8 @@ public enum Message: Sendable, Hashable {
   case spilloverAreas(String)
   /// Points of a muscle, and how often the commonest and the rarest of them are met.
   case pointsOfMuscle([String], of: Int, elsewhere: String?, often: [String])
+  /// What stands behind the word for how often.
+  case howOften(String)
   /// What the other view shows of the paint: its name, and a list of what is there.
   case elsewhere(String, [String])
   case essentialOf([String])

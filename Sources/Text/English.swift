@@ -33,6 +33,7 @@ extension Catalog {
     case .spilloverAreas(let names): "Spillover: \(names)"
     case .pointsOfMuscle(let points, let all, let view, let often):
       "\(points.count == 1 ? "Point" : "Points") \(listed(points)) of \(all)\(view.map { ", on the \($0)" } ?? ""); \(often.joined(separator: " to "))."
+    case .howOften(let label): "how often: \(label)"
     case .elsewhere(let view, let parts): "\(view): \(parts.joined(separator: "; "))"
     case .essentialOf(let names): "essential \(listed(names))"
     case .spilloverOf(let names): "spillover \(listed(names))"
