@@ -17,10 +17,10 @@ extension SearchIndex {
   struct Ranked {
     let entry: Int
     let score: Double
-    /// The sentence that holds the strongest word; nil where none may be shown.
+    /// The sentence that says most; nil where those that may be shown say little of it.
     let sentence: Int?
-    /// Which words of the query led to it without a sentence that may be shown.
-    let silent: [Int]
+    /// Which words of the query led to it.
+    let words: [Int]
     /// Whether all words that say something are in its names, or lead to it, and none of them is a guess.
     let isNamed: Bool
   }
@@ -42,8 +42,9 @@ extension SearchIndex {
       guard tally.found > 0 || query.isOfPlaces && nearness.contains(where: { $0 >= 0.4 }) else { continue }
       found.append(
         Ranked(
-          entry: entry, score: score(entry, tally, of: whole, nearness, query), sentence: tally.sentence,
-          silent: tally.silent, isNamed: telling > 0 && tally.named == telling))
+          entry: entry, score: score(entry, tally, of: whole, nearness, query),
+          sentence: tally.said * 4 > tally.best ? tally.sentence : nil, words: tally.words,
+          isNamed: telling > 0 && tally.named == telling))
     }
     found.sort { a, b in
       if a.score != b.score { return a.score > b.score }
@@ -59,19 +60,19 @@ extension SearchIndex {
     /// How much of the query is found in it.
     var found = 0.0
     var named = 0
+    /// What the strongest word counts, and the sentence that says most.
     var best = 0.0
+    var said = 0.0
     var sentence: Int?
-    var silent: [Int] = []
+    var words: [Int] = []
 
     mutating func add(_ hit: Hit, _ word: Int, _ weight: SearchQuery.Weight) {
       score += hit.score * weight.score
       found += hit.share * weight.share
       if hit.isName, weight == .full { named += 1 }
-      if hit.sentence < 0 { silent.append(word) }
-      if hit.score * weight.score > best {
-        best = hit.score * weight.score
-        sentence = hit.sentence < 0 ? nil : hit.sentence
-      }
+      if weight != .faint { words.append(word) }
+      best = max(best, hit.score * weight.score)
+      if hit.said * weight.score > said { (said, sentence) = (hit.said * weight.score, hit.sentence) }
     }
   }
 
@@ -91,17 +92,20 @@ extension SearchIndex {
     return gate(entry, nearness, query) * kind * (words * common + bonus * (1 + common) / 2)
   }
 
-  /// How much a word counts for an entry, and the sentence it counts for; below 0 where none may be shown.
+  /// How much a word counts for an entry.
   private struct Hit {
     var score = 0.0
-    var sentence = -1
+    /// The sentence that may be shown for it, and what that counts.
+    var sentence = 0
+    var said = 0.0
     /// How much of the word is found: all of it in a name, half in a passing mention.
     var share = 0.0
     /// Whether the word itself stands in a name, or leads to it.
     var isName = false
 
     mutating func raise(_ score: Double, sentence: Int = -1, share: Double = 1) {
-      if score > self.score { (self.score, self.sentence, self.share) = (score, sentence, share) }
+      if score > self.score { (self.score, self.share) = (score, share) }
+      if sentence >= 0, score > said { (said, self.sentence) = (score, sentence) }
     }
   }
 
@@ -132,13 +136,14 @@ extension SearchIndex {
       let most = 14 / Double(word.company).squareRoot()
       for entry in entries.indices { hits[entry].raise(most * Double(nearness.nearest(entry, sense.areas))) }
     }
+    let isSure = word.choices.contains { $0.isSense && $0.isSure }
     for (place, lead) in sense.leads.enumerated() {
       let entry = Int(lead)
       let whole = self.lead(sense, to: entries[entry].kind, query) * max(0.5, 1 - 0.1 * Double(place))
       hits[entry].raise(word.company == 1 ? whole : whole * 0.7)
       hits[entry].score += 6 * max(0, 1 - 0.4 * Double(place))
       hits[entry].share = 1
-      hits[entry].isName = true
+      if isSure { hits[entry].isName = true }
     }
     return hits
   }
@@ -213,7 +218,7 @@ extension SearchIndex {
   private func why(_ found: Ranked, _ query: SearchQuery) -> String {
     let entry = entries[found.entry]
     if let sentence = found.sentence { return entry.sentences[sentence] }
-    let words = found.silent.isEmpty ? query.words.map(\.spelled) : found.silent.map { query.words[$0].spelled }
+    let words = (found.words.isEmpty ? Array(query.words.indices) : found.words).map { query.words[$0].spelled }
     return "you said: \(words.uniqued().joined(separator: " "))"
   }
 }
