@@ -57,6 +57,10 @@ public struct SearchIndex: Sendable {
     var weight: Double
   }
 
+  /// What a word counts that only the page of a region mentions. Such a page speaks of everything in its region, so it
+  /// says nothing about how rare a word is either.
+  static let mention = 0.2
+
   /// What a sense of the thesaurus leads to.
   struct Sense: Sendable {
     let kind: Thesaurus.Kind

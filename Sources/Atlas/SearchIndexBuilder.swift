@@ -43,7 +43,7 @@ struct SearchIndexBuilder {
     // nothing.
     for chapter in atlas.chapters where chapter.part == .regions {
       begin(.chapter, chapter.id, nil, chapter.title, chapter.words.map { ($0, .word) })
-      add(chapter: chapter.markdown, line: 0.2, title: 0)
+      add(chapter: chapter.markdown, line: SearchIndex.mention, title: 0)
     }
     for (index, chapter) in atlas.chapters.enumerated() where chapter.part != .regions {
       begin(.chapter, chapter.id, nil, atlas.texts(of: .chapter(index)))

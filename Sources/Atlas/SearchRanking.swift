@@ -118,7 +118,8 @@ extension SearchIndex {
       let postings = postings(of: choice.word)
       // The words of a phrase mean little one by one: a "shoulder blade" is no shoulder.
       let share = word.company > 1 && !choice.isSense ? choice.share * 0.3 : choice.share
-      let factor = share * (1 + max(0, log2Of(Double(entries.count) / Double(postings.count + 1))))
+      let holders = postings.count { $0.weight > SearchIndex.mention }
+      let factor = share * (1 + max(0, log2Of(Double(entries.count) / Double(holders + 1))))
       for posting in postings {
         let entry = Int(posting.entry)
         var weight = posting.weight

@@ -36,6 +36,34 @@ import Testing
   ])
   func thePlaceGatesWhatIsFound(query: String, far: String) { #expect(!found(query, 5).contains(far)) }
 
+  /// The pages of the regions speak of everything in their region, and what is found beside them stays in its order.
+  @Test func theRegionsPagesPushNothingDown() {
+    let atlas = Shipped.atlas
+    let silent = atlas.chapters.map { chapter in
+      guard chapter.part == .regions, let region = atlas.region(ofPage: chapter.id) else { return chapter }
+      return Atlas.page(of: region, markdown: "")
+    }
+    let index = SearchIndex(
+      Atlas(
+        regions: atlas.regions, parts: atlas.parts, dangers: atlas.dangers, layers: atlas.layers,
+        redFlags: atlas.redFlags, muscles: atlas.muscles.map { ($0, atlas.text(of: $0)) }, symptoms: atlas.symptoms,
+        conditions: atlas.conditions, chapters: silent, figures: atlas.figures, themes: atlas.themes,
+        thesaurus: atlas.thesaurus))
+    func others(_ index: SearchIndex, _ query: String) -> [String] {
+      index.find(query, atMost: 40).map(\.id).filter { atlas.region(ofPage: $0) == nil }
+    }
+    for query in (PhraseTests.rows("everyday") + PhraseTests.rows("review")).map(\.phrase) {
+      let (with, without) = (others(SearchTests.index, query), others(index, query))
+      let count = min(with.count, without.count)
+      #expect(with.prefix(count) == without.prefix(count), "\(query)")
+    }
+  }
+
+  /// What only such a page says leads to it all the same.
+  @Test func aRegionsPageIsFoundByWhatItSays() {
+    #expect(found("backhand softer strings", 20).contains("prevent-elbow"))
+  }
+
   /// The book and words of circumstance support what is found where somebody says what hurts.
   @Test(arguments: [
     "neck pain at the desk", "back pain when driving", "knee pain running", "shoulder hurts in bed",

@@ -42,9 +42,9 @@ import Text
     let page = try Page(region)
     let frames = page.document.blocks.dropFirst().prefix { $0.kind == .quote }.map(\.text)
     let flags = Shipped.atlas.redFlags(of: region)
-    #expect(frames.count == 2 && frames[0].hasSuffix(flags[0].text))
-    #expect(flags.dropFirst().allSatisfy { frames[1].contains($0.name.lowercasedFirst) }, "\(frames[1])")
-    #expect(page.document.blocks[3].text == Self.parts[0])
+    #expect(frames.first?.hasSuffix(flags[0].text) == true)
+    for flag in flags.dropFirst() { #expect(frames.contains { $0.contains(flag.name.lowercasedFirst) }, "\(flag.id)") }
+    #expect(page.document.blocks[1 + frames.count].text == Self.parts[0])
     #expect(page.parts.map(\.heading).starts(with: Self.parts))
     let today = page.items(Self.parts[0])
     #expect(today.count == 3 && today.allSatisfy { Tip($0).hasDose }, "\(today)")
@@ -53,9 +53,9 @@ import Text
   /// Both exercises say how often, on which days, when to do more and when to stop.
   @Test(arguments: Shipped.atlas.regions)
   func anExerciseHasItsDose(region: Region) throws {
-    for exercise in try Page(region).items("Two exercises") {
-      for word in ["times|twice|each side|rounds", "day", "Stop"] {
-        #expect(word.split(separator: "|").contains { exercise.contains($0) }, "\(word): \(exercise)")
+    for exercise in try Page(region).items("Two exercises").map({ $0.lowercased() }) {
+      for words in [["times", "twice", "each side", "rounds", "minutes"], ["day"], ["stop"]] {
+        #expect(words.contains { exercise.contains($0) }, "\(words): \(exercise)")
       }
     }
   }
