@@ -68,7 +68,7 @@ let package = Package(
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screens"], swiftSettings: strict),
-    .testTarget(name: "ProgramTests", dependencies: ["TestSupport", "bodymap"], swiftSettings: strict),
+    .testTarget(name: "ProgramTests", dependencies: ["TestSupport", "Text", "bodymap"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Atlas", "AtlasSource", "Pages"], path: "Tests/TestSupport",
       swiftSettings: strict),

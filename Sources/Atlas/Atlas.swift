@@ -167,7 +167,7 @@ public struct Atlas: Sendable {
       var here: [String: (points: [String], views: Set<View>)] = [:]
       for point in muscle.points {
         for spot in point.spots {
-          // The faces say where a point lies; a profile sees it from another side.
+          // The views of the whole body say where a point lies; a profile sees it from another side.
           guard spot.plate.isWholeBody else { continue }
           let view = spot.plate.view(of: .midline)
           guard let area = figures[view]?.areaID(at: spot.position(on: .midline)), let home = region(area) else {

@@ -30,7 +30,7 @@ public struct BodyPart: Sendable, Hashable {
     self.plates = plates
   }
 
-  /// The drawing that shows this part of a face or a profile better than that itself.
+  /// The drawing that shows this part better than the view itself does.
   public func plate(for view: View) -> Plate? { plates[view.plate] }
 
   /// What it shows of a figure for a side of the person, as a rectangle of the page.

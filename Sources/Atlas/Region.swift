@@ -94,7 +94,7 @@ public struct Region: Sendable, Hashable {
 public enum Heading: String, CaseIterable, Sendable {
   case up, down
   /// Away from the midline.
-  case out
+  case lateral = "out"
   /// Towards the midline.
-  case inward = "in"
+  case medial = "in"
 }

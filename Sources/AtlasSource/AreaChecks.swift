@@ -110,7 +110,7 @@ extension ReferenceChecks {
         report(plate, shape.id, Self.unknown("area", shape.id, areas))
         continue
       }
-      if let face = figure.view.bodyView, !region.views.contains(face) {
+      if let view = figure.view.bodyView, !region.views.contains(view) {
         report(
           plate, shape.id, "'\(region.id)' has no name for this view in Areas.json, yet '\(shape.id)' is drawn")
       }

@@ -91,8 +91,8 @@ extension Region {
     var values: [Heading: String] = [:]
     values[.up] = fields.optionalText("up")
     values[.down] = fields.optionalText("down")
-    values[.out] = fields.optionalText("out")
-    values[.inward] = fields.optionalText("in")
+    values[.lateral] = fields.optionalText("out")
+    values[.medial] = fields.optionalText("in")
     return values
   }
 }

@@ -18,7 +18,7 @@ public struct Problem: Error, Sendable, Hashable, Comparable, CustomStringConver
   }
 
   /// The problem as a compiler would print it: `file:line: message`.
-  public var description: String { "\(file):\(line): \(message.printable)" }
+  public var description: String { "\(file.printable):\(line): \(message.printable)" }
 
   /// Whether `a` comes first by file and line.
   public static func < (a: Problem, b: Problem) -> Bool {

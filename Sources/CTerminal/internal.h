@@ -5,7 +5,8 @@
 
 #include <stddef.h>
 
-/* What the files of this target share: terminal.c owns the terminal, signals.c listens, output.c draws, input.c reads. */
+/* What the files of this target share: terminal.c owns the terminal, signals.c listens and
+   reads, output.c draws. */
 
 /// Writes all of it, however often the system interrupts. Safe in a signal handler.
 void ct_write_all(int descriptor, const char *bytes, size_t length);
@@ -27,5 +28,8 @@ void ct_stop_listening(void);
 
 /// Stops the whole job as the terminal would, and returns when it runs again.
 void ct_stop_job(void);
+
+/// Forgets what signals told of that: whoever asked for it knows.
+void ct_forget_stop(void);
 
 #endif

@@ -23,8 +23,7 @@ static void make_plain_pair(void) {
 
 void ct_prepare_output(void) {
   idlok(stdscr, FALSE);
-  // ncurses would break a picture off when input waits. Input that means nothing is followed by no other picture.
-  typeahead(-1);
+  typeahead(-1);  // ncurses would ask every five lines whether something was typed
   if (!has_colors()) return;
   start_color();
   if (use_default_colors() == OK) make_plain_pair();

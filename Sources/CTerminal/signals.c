@@ -89,7 +89,10 @@ void ct_stop_job(void) {
   pthread_sigmask(SIG_UNBLOCK, &stop, NULL);  // here the time stands still
   pthread_sigmask(SIG_BLOCK, &stop, NULL);
   listen_for(SIGTSTP, note, 0);
-  // To ignore a signal forgets the one that waits: whoever called us knows that the program runs again.
+}
+
+void ct_forget_stop(void) {
+  // To ignore a signal forgets the one that waits.
   signal(SIGCONT, SIG_IGN);
   listen_for(SIGCONT, note, 0);
   stop_asked = 0;

@@ -172,6 +172,7 @@ void ct_suspend(void) {
   ct_stop_job();
   // The line first: who was continued in the background stops here again, before anything is written.
   reset_prog_mode();
+  ct_forget_stop();
   is_open = 1;
   hide_errors();
   refresh();

@@ -72,11 +72,4 @@ public struct Bounds: Sendable, Hashable {
   public func contains(_ position: Position) -> Bool {
     position.x >= minX && position.x <= maxX && position.y >= minY && position.y <= maxY
   }
-
-  /// The smallest rectangle that holds both.
-  public func union(_ other: Bounds) -> Bounds {
-    Bounds(
-      minX: min(minX, other.minX), minY: min(minY, other.minY),
-      maxX: max(maxX, other.maxX), maxY: max(maxY, other.maxY))
-  }
 }

@@ -26,7 +26,9 @@ package enum Processors {
 
   /// How many threads work at once: no more than the program may use processors, as a container grants them, and no more
   /// than eight, for beyond that making them costs more than they save.
-  package static var count: Int { max(1, min(Int(cp_allowed()), 8)) }
+  package static var count: Int { count(allowed: Int(cp_allowed())) }
+
+  static func count(allowed: Int) -> Int { max(1, min(allowed, 8)) }
 
   private final class Counter: Sendable {
     private let value = Atomic(0)

@@ -33,7 +33,7 @@ public struct Cursor: Sendable, Hashable {
   public mutating func advance(by count: Int, in atlas: Atlas) {
     let stops = atlas.stops
     let here = stops.firstIndex(of: stop) ?? 0
-    place(at: stops[((here + count) % stops.count + stops.count) % stops.count])
+    place(at: stops[stops.cyclicIndex(here + count)])
   }
 
   /// Shows the other view, at the same region or at the one behind it.

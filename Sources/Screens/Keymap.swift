@@ -104,7 +104,8 @@ public enum Keymap {
       hint: "a symbols"),
     bind(["P"], "P", .print, [.muscle, .complaint, .guide], "write the page as HTML, to print or to send"),
     bind(
-      ["?"], "?", .help, [.body, .near, .region, .muscle, .guide, .complaint], "the keys that work here", hint: "? keys"
+      ["?", .function(1)], "? F1", .help, [.body, .near, .region, .muscle, .guide, .complaint],
+      "the keys that work here", hint: "? keys"
     ),
     bind(
       [.escape, .backspace], "Esc ⌫", .back, [.near, .region, .muscle, .guide, .complaint, .warnings, .help],

@@ -31,8 +31,7 @@ public struct SearchScreen: Sendable {
   mutating func handle(_ intent: Intent, in context: Context) -> Step {
     switch intent {
     case .type(let text):
-      let kept = text.filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "'" }
-      look(for: query + String(kept.prefix(80)))
+      look(for: query.typing(text) { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "'" })
     case .erase:
       if query.isEmpty { return .pop }
       look(for: String(query.dropLast()))
@@ -48,7 +47,7 @@ public struct SearchScreen: Sendable {
   }
 
   private mutating func look(for words: String) {
-    query = String(words.prefix(80))
+    query = words
     findings = index.find(query)
     redFlags = flagWords.flags(meantBy: query)
     selection = 0

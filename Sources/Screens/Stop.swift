@@ -78,8 +78,8 @@ extension Atlas {
       switch direction {
       case .up: .up
       case .down: .down
-      case .left: onRight ? .inward : .out
-      case .right: onRight ? .out : .inward
+      case .left: onRight ? .medial : .lateral
+      case .right: onRight ? .lateral : .medial
       }
     guard let target = region(stop.region)?.neighbour(heading, in: stop.view) else { return nil }
     if target == Region.across { return Stop(view: stop.view, region: stop.region, side: stop.side.opposite) }

@@ -48,9 +48,10 @@ extension ReadingScreen {
     switch intent {
     case .search: search = TextSearch()
     case .type(let text):
-      // Only what can stand on one line of a search.
-      let kept = text.filter { $0.isLetter || $0.isNumber || $0.isPunctuation || $0 == " " || $0.isSymbol }
-      look(for: (search?.query ?? "") + kept.prefix(80))
+      look(
+        for: (search?.query ?? "").typing(text) {
+          $0.isLetter || $0.isNumber || $0.isPunctuation || $0 == " " || $0.isSymbol
+        })
     case .erase:
       guard let query = search?.query, !query.isEmpty else {
         search = nil

@@ -7,7 +7,7 @@ extension Document {
     let labels = labels.map { "[\($0)]" }
     var options = CMARK_OPT_DEFAULT
     options |= CMARK_OPT_SMART
-    let text = markdown.withoutControls
+    let text = markdown.printableLines
     guard let root = cmark_parse_document(text, text.utf8.count, options) else { return }
     defer { cmark_node_free(root) }
     Reader(labels: labels).addChildren(of: root, to: &blocks)
@@ -98,17 +98,5 @@ extension OpaquePointer {
       child = cmark_node_next(node)
     }
     return found
-  }
-}
-
-extension String {
-  /// The same with control characters shown as `?`, but for line ends and tabs.
-  fileprivate var withoutControls: String {
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      let isKept = scalar == "\n" || scalar == "\t" || !scalar.isControl
-      result.append(isKept ? scalar : "?")
-    }
-    return String(result)
   }
 }

@@ -7,6 +7,16 @@ extension StringProtocol {
     return String(result)
   }
 
+  /// The same of a text of several lines, whose ends stay, and so do its tabs.
+  public var printableLines: String {
+    guard holdsControl else { return String(self) }
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      result.append(scalar.isControl && scalar != "\n" && scalar != "\t" ? "?" : scalar)
+    }
+    return String(result)
+  }
+
   /// The beginning of the text, as much as is quoted in a message: less than a line.
   public var quoted: String {
     // Counted in scalars: a cluster of a thousand accents is one character.

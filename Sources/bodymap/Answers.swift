@@ -1,8 +1,6 @@
 import ArgumentParser
 import Atlas
-import Drawing
 import Pages
-import Terminal
 import Text
 
 /// `bodymap muscle NAME`: everything about one muscle.
@@ -113,7 +111,7 @@ struct Pain: ParsableCommand {
   private func printWrapped(_ text: String, indent: Int = 2) {
     let margin = String(repeating: " ", count: indent)
     let lines = text.wrapped(to: min(100, Shell.columns) - indent)
-    for (index, line) in lines.enumerated() { print((index == 0 && indent == 2 ? "" : margin) + line) }
+    for (index, line) in lines.enumerated() { print(Shell.shown((index == 0 && indent == 2 ? "" : margin) + line)) }
   }
 }
 
@@ -172,11 +170,10 @@ struct Guide: ParsableCommand {
 
 /// Prints a text at the width of the terminal, in ASCII where the locale has nothing else.
 func printDocument(_ document: Document) {
-  let isUnicode = Terminal.prepareLocale()
   for line in document.lines(width: min(90, Shell.columns)) {
     let text = String(repeating: " ", count: line.indent) + line.mark + line.text
     let isTitle = if case .heading(let level) = line.kind { level < 3 } else { false }
-    print(isUnicode ? text : Canvas.asciiText(text))
+    print(Shell.shown(text))
     if isTitle, !line.spans.isEmpty {
       print(String(repeating: line.kind == .heading(1) ? "=" : "-", count: text.columns))
     }

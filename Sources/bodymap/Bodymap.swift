@@ -1,4 +1,6 @@
 import ArgumentParser
+import Glibc
+import Text
 
 /// The program: a map when it has a terminal to itself, answers as text or JSON otherwise.
 @main
@@ -19,4 +21,29 @@ struct Bodymap: ParsableCommand {
       Draw.self, Check.self,
     ],
     defaultSubcommand: Explore.self)
+
+  /// Does what was typed; an answer that could not be written ends it with 74.
+  static func main() {
+    let typed = Array(CommandLine.arguments.dropFirst())
+    do {
+      var command = try command(typed)
+      try command.run()
+    } catch {
+      guard exitCode(for: error).isSuccess else { exit(withError: error) }
+      print(fullMessage(for: error))
+    }
+    guard fflush(nil) == 0 else {
+      Shell.complain("bodymap: cannot write: \(String(cString: strerror(errno)))")
+      exit(withError: ExitCode(EX_IOERR))
+    }
+  }
+
+  /// The command that was typed. What the parser says of it repeats it, and must repeat nothing that a terminal would
+  /// obey, nor a book.
+  private static func command(_ typed: [String]) throws -> any ParsableCommand {
+    do { return try parseAsRoot(typed) } catch {
+      _ = try parseAsRoot(typed.map(\.quoted))
+      throw ValidationError("What was typed is not understood.")
+    }
+  }
 }

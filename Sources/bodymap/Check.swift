@@ -2,6 +2,7 @@ import ArgumentParser
 import Atlas
 import AtlasCheck
 import AtlasSource
+import Text
 
 /// `bodymap check [FOLDER]`: holds the data against its rules, the way a compiler does.
 struct Check: ParsableCommand {
@@ -28,7 +29,7 @@ struct Check: ParsableCommand {
     try checkSpelling(of: atlas, in: assets)
     let points = atlas.muscles.reduce(0) { $0 + $1.points.count }
     print(
-      "\(assets.path): \(atlas.areas.count) areas in \(atlas.regions.count) regions, \(atlas.muscles.count) muscles "
+      "\(assets.path.printable): \(atlas.areas.count) areas in \(atlas.regions.count) regions, \(atlas.muscles.count) muscles "
         + "with \(points) trigger points, \(atlas.symptoms.count) symptoms, \(atlas.conditions.count) conditions, \(atlas.chapters.count { $0.part != .regions }) chapters: no problems"
     )
   }

@@ -125,7 +125,7 @@ struct Draw: ParsableCommand {
       }
       if let part { return (view, part) }
     }
-    throw ValidationError("The \(views[0].words(edition.say)) view does not show '\(zoom)'.")
+    throw ValidationError("The \(views[0].words(edition.say)) view does not show '\(zoom.quoted)'.")
   }
 }
 

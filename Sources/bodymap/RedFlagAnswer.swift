@@ -20,7 +20,7 @@ extension Shell {
   static func printWarnings(_ notices: [Notice]) {
     for notice in notices {
       for (index, line) in notice.lines(width: min(100, columns) - 2).enumerated() {
-        print(index == 0 ? line.text : "  " + line.text)
+        print(shown(index == 0 ? line.text : "  " + line.text))
       }
     }
     if !notices.isEmpty { print() }

@@ -47,12 +47,12 @@ struct Search: ParsableCommand {
     }
     Shell.printWarnings(flags.map { Notice($0, .english) })
     if found.isEmpty {
-      print("Nothing was found for '\(query.quoted)'. Worried? Read 'bodymap guide safety'.")
+      print(Shell.shown("Nothing was found for '\(query.quoted)'. Worried? Read 'bodymap guide safety'."))
     }
     for finding in found {
-      print("\(finding.kind.rawValue.padded(to: 10))\(finding.name) (\(finding.id))")
+      print(Shell.shown("\(finding.kind.rawValue.padded(to: 10))\(finding.name) (\(finding.id))"))
       if finding.why != finding.name {
-        for line in finding.why.wrapped(to: min(90, Shell.columns) - 10) { print("          \(line)") }
+        for line in finding.why.wrapped(to: min(90, Shell.columns) - 10) { print(Shell.shown("          \(line)")) }
       }
     }
   }

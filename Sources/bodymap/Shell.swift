@@ -1,9 +1,11 @@
 import ArgumentParser
 import Atlas
 import AtlasSource
+import Drawing
 import FoundationEssentials
 import Glibc
 import Terminal
+import Text
 
 /// What a command knows of the place it runs in.
 enum Shell {
@@ -58,8 +60,13 @@ enum Shell {
     }
   }
 
-  /// Writes a line to standard error.
-  static func complain(_ text: String) { _ = write(text + "\n", to: STDERR_FILENO) }
+  private static let isUnicode = Terminal.prepareLocale()
+
+  /// A text in the signs of the locale: in ASCII where it has nothing else.
+  static func shown(_ text: String) -> String { isUnicode ? text : Canvas.asciiText(text) }
+
+  /// Writes lines to standard error, with nothing in them that a terminal would obey: they may quote what was typed.
+  static func complain(_ text: String) { _ = write(shown(text.printableLines) + "\n", to: STDERR_FILENO) }
 
   /// Writes the whole of a text to a file; false, and `errno` says why, where that cannot be done.
   static func write(_ text: String, to file: Int32) -> Bool {

@@ -79,6 +79,16 @@ import Testing
     #expect(first.muscle.id == muscle && first.standings.count >= 2 && first.asked == areas.count)
   }
 
+  /// Of the muscles with points in a region those come first in which points are met most often.
+  @Test func whatIsMetMostOftenComesFirst() {
+    for region in Shipped.atlas.regions {
+      let found = Shipped.atlas.muscles(withPointsIn: region.id).compactMap {
+        Shipped.atlas.muscle($0.muscle)?.frequency
+      }
+      #expect(found == found.sorted() && !found.isEmpty, "\(region.id)")
+    }
+  }
+
   @Test func pointsAreFoundWhereTheyLie() {
     let here = Shipped.atlas.muscles(withPointsIn: "shoulder").map(\.muscle)
     #expect(here.contains("deltoid"))

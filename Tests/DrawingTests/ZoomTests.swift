@@ -108,29 +108,29 @@ import Testing
     ("sternocleidomastoid", .front, .left, .front), ("brachioradialis", .front, .right, .front),
     ("gastrocnemius", .back, .left, .back),
   ])
-  func headsHandsAndFeetHavePlates(muscle: String, face: View, side: Side, shown: View) throws {
+  func headsHandsAndFeetHavePlates(muscle: String, view: View, side: Side, shown: View) throws {
     var marks = Marks()
     marks.add(try #require(Shipped.atlas.muscle(muscle)), on: side, in: Shipped.atlas)
-    #expect(marks.closeUp(on: face, in: Shipped.atlas).view == shown)
+    #expect(marks.closeUp(on: view, in: Shipped.atlas).view == shown)
   }
 
-  /// No plate takes the place of a face when it would hide an area that is painted or a point.
+  /// No plate takes the place of a view when it would hide an area that is painted or a point.
   @Test func noPlateHidesPaint() {
     var plates: Set<View> = []
     for muscle in Shipped.atlas.muscles {
-      for face in View.bodyViews + [.right] {
+      for view in View.bodyViews + [.right] {
         var marks = Marks()
         marks.add(muscle, on: .right, in: Shipped.atlas)
-        let shown = marks.closeUp(on: face, in: Shipped.atlas).view
-        guard shown != face else { continue }
+        let shown = marks.closeUp(on: view, in: Shipped.atlas).view
+        guard shown != view else { continue }
         plates.insert(shown)
         let plate = Shipped.atlas.figure(shown)
         for area in marks.areas(with: .essential).union(marks.areas(with: .spillover))
-        where Shipped.atlas.figure(face).area(area) != nil {
+        where Shipped.atlas.figure(view).area(area) != nil {
           #expect(plate.area(area) != nil, "\(muscle.id): \(area) is lost on the \(shown)")
         }
         let points = Set(marks.crosses(on: shown).map(\.point))
-        #expect(points.isSuperset(of: marks.crosses(on: face).map(\.point)), "\(muscle.id) on the \(shown)")
+        #expect(points.isSuperset(of: marks.crosses(on: view).map(\.point)), "\(muscle.id) on the \(shown)")
       }
     }
     #expect(plates == [.headFront, .rightHead, .rightPalm, .rightHandBack, .rightFootTop, .rightSole])

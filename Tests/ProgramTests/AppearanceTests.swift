@@ -134,4 +134,29 @@ import Testing
     #expect(try pty.end() == 0)
     #expect(pty.screen.text.allSatisfy { $0.isWhitespace }, "\(pty.screen.text)")
   }
+
+  /// The signs that only one of the sets has.
+  private static let signs: [String: ClosedRange<Unicode.Scalar>] = [
+    "quadrant": "▖"..."▟", "half": "▀"..."▄", "sextant": "\u{1FB00}"..."\u{1FB3B}", "braille": "\u{2801}"..."\u{28FF}",
+  ]
+
+  @Test(arguments: ["quadrant", "half", "sextant", "braille", "ascii"])
+  func theMapIsDrawnWithTheSymbolsThatAreAskedFor(symbols: String) throws {
+    let pty = try PTY([Program.path, "--symbols", symbols])
+    try pty.wait(for: "Back of shoulder, your RIGHT")
+    try pty.settle()
+    for (name, range) in Self.signs where name != "half" || symbols != "quadrant" {
+      #expect(pty.screen.text.unicodeScalars.contains(where: range.contains) == (name == symbols), "\(name)")
+    }
+  }
+
+  @Test func theMapHasTheColoursThatAreAskedFor() throws {
+    let themes = try ["dark", "light", "mono"].map { theme in
+      let pty = try PTY([Program.path, "--theme", theme])
+      try pty.wait(for: "Back of shoulder, your RIGHT")
+      try pty.settle()
+      return numbers(pty.screen.colorsUsed)
+    }
+    #expect(themes[0] != themes[1] && !themes[1].isEmpty && themes[2].isEmpty)
+  }
 }

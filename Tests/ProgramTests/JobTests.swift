@@ -41,9 +41,13 @@ import Testing
   private func foreground(_ bash: PTY) throws {
     bash.screen.wipe()
     bash.screen.forgetModes()
+    bash.forget()
     bash.send("fg\n")
     try bash.wait(for: "Back of shoulder, your RIGHT")
     try isOurs(bash)
+    try bash.settle()
+    let taken = bash.output.indices.count { bash.output[$0...].starts(with: "\u{1B}[?1049h".utf8) }
+    #expect(taken == 1, "the screen is taken and drawn once")
     bash.send("^[OB")
     try bash.wait(for: "Back of upper arm, your RIGHT")
     bash.send("q")

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 /// The real program in a real tmux: the tour, the manners, and the terminal afterwards.
@@ -157,5 +158,15 @@ import Testing
     let tmux = try Tmux(arguments: "--at infraspinatus --no-mouse")
     try tmux.wait(for: "Musculus infraspinatus")
     #expect(try tmux.modes().hasPrefix("1 0"))
+  }
+
+  /// A server lives as long as the line to its test, which the system cuts however hard the tests are cut off.
+  @Test func noServerOutlivesItsTest() throws {
+    var tmux: Tmux? = try Tmux()
+    try tmux?.wait(for: "Back of shoulder")
+    let server = try #require(pid_t(tmux?.tmux(["display-message", "-p", "#{pid}"]).filter(\.isNumber) ?? ""))
+    #expect(kill(server, 0) == 0)
+    tmux = nil
+    #expect(kill(server, 0) == -1 && errno == ESRCH)
   }
 }

@@ -30,6 +30,25 @@ import Text
     }
   }
 
+  /// What help calls a key is that key.
+  @Test func everyKeyThatHelpNamesIsBound() {
+    let names: [String: Key] = [
+      "↑": .up, "↓": .down, "←": .left, "→": .right, "Enter": .enter, "Esc": .escape, "Tab": .tab,
+      "Shift-Tab": .backTab, "⌫": .backspace, "PgUp": .pageUp, "PgDn": .pageDown, "Home": .home, "End": .end,
+      "Space": " ", "F1": .function(1),
+    ]
+    for binding in Keymap.bindings {
+      for name in binding.names.split(separator: " ").map(String.init) {
+        let control = name.hasPrefix("Ctrl-") ? name.last.map { Key.control(Character($0.lowercased())) } : nil
+        let key = names[name] ?? control ?? (name.count == 1 ? .character(Character(name)) : nil)
+        #expect(key.map(binding.keys.contains) == true, "\(name): \(binding.summary)")
+        for mode in binding.modes where key == binding.keys.first {
+          #expect(key.map { Keymap.intent(for: $0, in: mode) } != .some(nil), "\(name) means something")
+        }
+      }
+    }
+  }
+
   /// The table in the README is drawn from the table of keys; `RECORD=1` writes it anew.
   @Test func theReadmeIsInStep() throws {
     let modes: [Keymap.Mode] = [.body, .region, .muscle, .complaint, .guide, .search]

@@ -49,6 +49,7 @@ struct Typing {
     case "home": .home
     case "end": .end
     case "space": " "
+    case "f1": .function(1)
     default:
       name.hasPrefix("ctrl-") ? .control(name.last ?? "?") : .character(name.first ?? "?")
     }

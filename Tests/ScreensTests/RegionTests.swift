@@ -1,0 +1,83 @@
+import Atlas
+import Figure
+import Screens
+import TestSupport
+import Testing
+
+/// A tapped region: its lists, what is painted, and how it is narrowed.
+@Suite struct RegionTests {
+  @Test func tappingListsMusclesAndEnterOpensTheSelectedOne() throws {
+    var typing = Typing([.body(BodyScreen(at: Stop(view: .front, region: "shoulder", side: .left)))])
+    typing.type("enter")
+    guard case .region(let screen) = typing.app.top else { return #expect(Bool(false), "no region was tapped") }
+    let senders = screen.entries.filter { $0.section == .sendsHere }
+    #expect(senders.first?.referral == .essential)
+    #expect(senders.map(\.muscle.id).contains("infraspinatus"))
+    let index = try #require(screen.entries.firstIndex { $0.muscle.id == "infraspinatus" })
+    typing.type(Array(repeating: "j", count: index).joined(separator: " "))
+    #expect(typing.place.hasSuffix("region shoulder: infraspinatus"))
+    typing.type("enter")
+    #expect(typing.place.hasSuffix("muscle infraspinatus left back"))
+    typing.type("tab")
+    #expect(typing.place.hasSuffix("muscle infraspinatus left back point 1"))
+    typing.type("backtab backtab")
+    #expect(typing.place.hasSuffix("muscle infraspinatus left back point 3"))
+    typing.type("p")
+    #expect(typing.place.hasSuffix("guide sleep"))
+    typing.type("escape escape escape")
+    #expect(typing.place == "front shoulder left")
+  }
+
+  @Test func theSelectedMuscleIsPaintedOnTheSideThatWasTapped() throws {
+    var typing = Typing([.body(BodyScreen(at: Stop(view: .front, region: "shoulder", side: .left)))])
+    typing.type("enter")
+    guard case .region(var screen) = typing.app.top else { return #expect(Bool(false)) }
+    while screen.selected?.muscle.id != "infraspinatus" {
+      typing.type("down")
+      guard case .region(let next) = typing.app.top else { return #expect(Bool(false)) }
+      screen = next
+    }
+    let marks = screen.marks(in: Shipped.atlas)
+    let area = try #require(Shipped.atlas.area("front-of-shoulder"))
+    #expect(marks.mark(of: area, on: .left).kind == .essential)
+    #expect(marks.mark(of: area, on: .right).kind == .plain)
+    #expect(marks.crosses(on: .back).count == 3)
+    #expect(typing.app.page().note.ofOne?.contains("✕ point 1, 2 and 3") == true)
+  }
+
+  /// Tab narrows a tapped region to one area, and Shift-Tab goes back the way it came.
+  @Test func tabNarrowsARegionToItsAreas() throws {
+    var typing = Typing()
+    typing.type("enter")
+    guard case .region(let whole) = typing.app.top else {
+      Issue.record("no region")
+      return
+    }
+    #expect(whole.area == nil && whole.areas.map(\.id) == ["side-of-shoulder", "back-of-shoulder"])
+    let expected: [(String, String?)] = [
+      ("tab", "side-of-shoulder"), ("tab", "back-of-shoulder"), ("backtab", "side-of-shoulder"), ("backtab", nil),
+      ("backtab", "back-of-shoulder"), ("tab", nil),
+    ]
+    for (keys, area) in expected {
+      typing.type(keys)
+      guard case .region(let screen) = typing.app.top else { continue }
+      #expect(screen.area == area)
+      #expect(screen.entries.count <= whole.entries.count && !screen.entries.isEmpty)
+      for entry in screen.entries where entry.section == .sendsHere {
+        let asked = area.map { [$0] } ?? whole.areas.map(\.id)
+        #expect(asked.contains { entry.muscle.referral(to: $0) != nil }, "\(entry.muscle.id)")
+      }
+    }
+  }
+
+  @Test func theWheelWalksTheWayItTurns() {
+    var typing = Typing([
+      .body(BodyScreen(at: Shipped.atlas.firstStop)),
+      .region(RegionScreen(at: Shipped.atlas.firstStop, in: Shipped.atlas)),
+    ])
+    let selection = { (app: App) in if case .region(let screen) = app.top { screen.selection } else { -1 } }
+    #expect(typing.app.perform(.scroll(3)) == nil && selection(typing.app) == 1)
+    #expect(typing.app.perform(.scroll(3)) == nil && selection(typing.app) == 2)
+    #expect(typing.app.perform(.scroll(-3)) == nil && selection(typing.app) == 1)
+  }
+}
