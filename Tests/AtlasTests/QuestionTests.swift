@@ -81,12 +81,16 @@ import Testing
 
   /// Of the muscles with points in a region those come first in which points are met most often.
   @Test func whatIsMetMostOftenComesFirst() {
+    var filled = 0
     for region in Shipped.atlas.regions {
       let found = Shipped.atlas.muscles(withPointsIn: region.id).compactMap {
         Shipped.atlas.muscle($0.muscle)?.frequency
       }
-      #expect(found == found.sorted() && !found.isEmpty, "\(region.id)")
+      #expect(found == found.sorted(), "\(region.id)")
+      filled += found.isEmpty ? 0 : 1
     }
+    // No point lies at the ankle, where there are tendons.
+    #expect(filled == Shipped.atlas.regions.count - 1)
   }
 
   @Test func pointsAreFoundWhereTheyLie() {

@@ -5,7 +5,7 @@ import Text
 /// What was typed comes back as what a terminal shows, and never as what it obeys.
 @Suite struct EchoTests {
   /// A colour, a title, a bell, a return, a delete, a control sequence of one byte, text turned round.
-  static let odd = "\u{1B}[31mx\u{1B}]0;x\u{7}\rx\u{7F}\u{9B}31m\u{202E}\u{2066}x"
+  static let odd = "\u{1B}[31mqqzz\u{1B}]qq;qqzz\u{7}\rqqzz\u{7F}\u{9B}31m\u{202E}\u{2066}qqzz"
 
   static let commands = [
     [odd], ["areas", odd], ["muscles", "--\(odd)"], ["--\(odd)=x"], ["-\(odd)"], ["muscle", odd], ["pain", odd],

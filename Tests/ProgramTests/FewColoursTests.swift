@@ -14,7 +14,7 @@ import Testing
             "body": [5, 3, 6, 2, 4, 1], "relief": [4, 3, 2, 1, 0, -1],
             "points": [1, 2, 3, 4, 5, 6], "chosen": [6, 5, 4, 3, 2, 1], "spillover": [2, 4, 6, 1, 3, 5],
             "essential": [3, 1, 5, 2, 6, 4],
-            "ink": 0, "accent": 6, "quiet": 4, "caution": 3, "outline": 5, "match": 3, "danger": 1
+            "ink": 0, "accent": 6, "quiet": 4, "caution": 3, "outline": 5, "match": 3, "danger": 1, "by_rule": 3
           }
         }
         """
