@@ -134,8 +134,7 @@ extension Catalog {
     case .search: "Search"
     case .searchHint:
       "Type a muscle, a place, a symptom, a condition, or what you would say to a friend: stiff neck, heel pain in the morning, tingling in the ring finger."
-    case .nothingFound:
-      "Nothing is found. Try another word for it, or fewer words. Worried? Look for \u{201C}safety\u{201D}."
+    case .nothingFound: "Nothing is found. Try other words, or fewer. Worried? Look for \u{201C}safety\u{201D}."
     case .findingPlace(let number, let count): "\(number) of \(count)"
     case .notInText(let query): "“\(query)” is not in this text"
     case .match(let number, let count, let query): "match \(number) of \(count) for “\(query)”"
