@@ -25,7 +25,8 @@ import Testing
 
   @Test func findingsAsJSON() throws {
     let output = try Program.run(["search", "stiff", "neck", "--json"])
-    let found = try #require(output.json as? [[String: Any]])
+    let answer = try #require(output.json as? [String: Any])
+    let found = try #require(answer["findings"] as? [[String: Any]])
     #expect(found.first?["id"] as? String == "stiff-neck" && found.first?["kind"] as? String == "symptom")
     #expect(found.allSatisfy { $0["name"] is String && $0["why"] is String })
   }
