@@ -1,4 +1,3 @@
-import Atlas
 import Screens
 import TestSupport
 import Testing
