@@ -5,7 +5,8 @@ import Testing
 /// What is typed or pasted into a search, in the text that is read as in the whole atlas.
 @Suite struct TypedLineTests {
   private func lines(_ keys: [Key]) -> (anywhere: String, inText: String) {
-    var search = Typing([.search(SearchScreen(SearchIndex(Shipped.atlas), RedFlagWords([]), side: .right))])
+    var search = Typing()
+    search.press("/")
     var text = Typing([.reading(ReadingScreen(.guide("desk"), in: Shipped.edition))])
     text.press("/")
     for key in keys {
