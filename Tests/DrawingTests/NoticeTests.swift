@@ -80,7 +80,7 @@ import Text
           String(
             String.UnicodeScalarView((aside..<aside + width).map { picture.canvas[$0, row].scalar })))
       }
-      if app.perform(.move(.down)) != nil { break }
+      if app.press(.pageDown) != nil { break }
     }
     let bare = lines.map { $0.drop { $0 == "│" || $0 == "|" || $0 == " " } }
     return bare.joined().filter { $0 != " " }
