@@ -30,6 +30,7 @@ public struct Atlas: Sendable {
 
   private let regionIndex: [String: Int]
   private let muscleIndex: [String: Int]
+  let redFlagIndex: [String: Int]
   private let areaIndex: [String: (region: Int, area: Int)]
   private let chapterIDs: Set<String>
   private let pointsIndex: [String: [PointsInRegion]]
@@ -68,6 +69,7 @@ public struct Atlas: Sendable {
     self.themes = themes
     self.thesaurus = thesaurus
     regionIndex = Dictionary(regions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+    redFlagIndex = Dictionary(redFlags.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
     muscleIndex = Dictionary(muscles.enumerated().map { ($1.0.id, $0) }, uniquingKeysWith: { a, _ in a })
     var areaIndex: [String: (Int, Int)] = [:]
     for (r, region) in regions.enumerated() {

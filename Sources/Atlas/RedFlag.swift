@@ -53,7 +53,7 @@ public struct RedFlag: Sendable, Hashable {
 
 extension Atlas {
   /// A red flag by its id.
-  public func redFlag(_ id: String) -> RedFlag? { redFlags.first { $0.id == id } }
+  public func redFlag(_ id: String) -> RedFlag? { redFlagIndex[id].map { redFlags[$0] } }
 
   /// The red flags of some ids, the most urgent first, those of a level as they come.
   func redFlags(_ ids: [String]) -> [RedFlag] {
