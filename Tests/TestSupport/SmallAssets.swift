@@ -259,45 +259,4 @@ public enum SmallAssets {
 
   private static let condition = symptom.replacing("cold-hand", with: "sore-back").replacing(
     "Cold hand", with: "Sore back")
-
-  private static let theme = """
-    {
-      "name": "dark",
-      "summary": "For dark rooms.",
-      "colors16": {
-        "body": [7], "relief": [0, 0],
-        "points": [13], "chosen": [14], "spillover": [11], "essential": [9],
-        "ink": 0, "accent": 14, "quiet": -1, "caution": 11, "outline": -1, "match": 11, "danger": 15, "by_rule": 11
-      }
-    }
-
-    """
-
-  private static let plain = """
-    <svg xmlns="http://www.w3.org/2000/svg">
-    <g id="silhouette"><path d="M0 0 L100 0 L100 1000 L0 1000 Z"/></g>
-    </svg>
-
-    """
-
-  private static let body = """
-    <svg xmlns="http://www.w3.org/2000/svg">
-    <g id="silhouette"><path d="M0 0 L100 0 L100 1000 L0 1000 Z"/></g>
-    <g id="areas">
-    <path id="chest" d="M0 0 L100 0 L100 500 L0 500 Z"/>
-    <path id="leg" d="M0 500 L100 500 L100 1000 L0 1000 Z"/>
-    </g>
-    <g id="muscles">
-    <path id="alpha" class="surface" d="M10 100 L90 100 L90 400 L10 400 Z"/>
-    <path id="beta" d="M10 600 L90 600 L90 900 L10 900 Z"/>
-    </g>
-    <g id="danger">
-    <path id="danger-gut" d="M40 300 L60 300 L60 350 L40 350 Z"/>
-    </g>
-    <g id="lines">
-    <path id="navel" data-scales="0-9" d="M0 400 L5 400"/>
-    </g>
-    </svg>
-
-    """
 }
