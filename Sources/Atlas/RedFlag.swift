@@ -77,10 +77,11 @@ extension Atlas {
     return redFlags(muscle.redFlags + places + pressing)
   }
 
-  /// What has to be ruled out when somebody comes with a complaint, the most urgent first: its own signs, and those of
-  /// the regions where it is felt.
+  /// What has to be ruled out when somebody comes with a complaint, the most urgent first: its own signs, those of the
+  /// regions where it is felt, and where its page begins with pressing those of everybody who presses.
   public func redFlags(of complaint: Complaint) -> [RedFlag] {
-    redFlags(complaint.redFlags + redFlags(ofAreas: complaint.areas).map(\.id))
+    let pressing = complaint.now.tool == .none ? [] : redFlags.filter(\.isForPressing).map(\.id)
+    return redFlags(complaint.redFlags + redFlags(ofAreas: complaint.areas).map(\.id) + pressing)
   }
 
   /// The red flags that go with a chapter: those of the region whose page it is.

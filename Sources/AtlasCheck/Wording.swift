@@ -6,7 +6,9 @@ import Text
 struct Wording {
   /// Where a word is not used, or is needed.
   enum Place: String, CaseIterable {
-    /// On the pages of muscles.
+    /// On the pages of muscles, symptoms and conditions.
+    case pages = "muscles, symptoms and conditions"
+    /// On the pages of muscles alone.
     case muscles
     /// Where a point is found that nobody presses.
     case nobodyPresses = "where nobody presses"

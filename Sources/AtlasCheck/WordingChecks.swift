@@ -2,7 +2,7 @@ import Atlas
 import AtlasSource
 import Text
 
-/// Holds the pages of muscles against the list of words: what they do not say, and what a stretch must say.
+/// Holds the pages of muscles and complaints against the list of words: what they do not say, and what a stretch must say.
 enum WordingChecks {
   /// All that the list of a folder says of an atlas from it.
   static func report(of atlas: Atlas, in folder: AssetsFolder) -> Report {
@@ -11,11 +11,19 @@ enum WordingChecks {
     reporter.add(report)
     for (index, muscle) in atlas.muscles.enumerated() {
       for text in atlas.texts(of: .muscle(index)) where [.sentence, .warning, .partName].contains(text.role) {
-        for phrase in wording.found(in: text.text, at: .muscles) {
+        for phrase in wording.found(in: text.text, at: .pages) + wording.found(in: text.text, at: .muscles) {
           reporter.report(text.file, text.path, refusal(of: phrase))
         }
       }
       check(muscle, atlas.text(of: muscle), wording, &reporter)
+    }
+    for kind in Complaint.Kind.allCases {
+      for text in atlas.complaints(kind).indices.flatMap({ atlas.texts(of: .complaint(kind, $0)) })
+      where [.sentence, .warning, .partName].contains(text.role) {
+        for phrase in wording.found(in: text.text, at: .pages) {
+          reporter.report(text.file, text.path, refusal(of: phrase))
+        }
+      }
     }
     return reporter.problems
   }

@@ -116,17 +116,21 @@ extension Complaint {
   /// What must be ruled out, the most urgent first: of each level its red flags, what this page alone has to say, and the
   /// red flags of the places where it is felt.
   ///
-  /// Who is sore in many places would read the signs of half the body: beyond a number, those of the places stand by name.
+  /// Who is sore in many places would read the signs of half the body: beyond a number, those of the places stand by name,
+  /// and so do those of everybody who presses, as on the page of a muscle.
   public func notices(in atlas: Atlas, _ say: Catalog) -> [Notice] {
     let flags = atlas.redFlags(of: self)
-    let (own, others) = (flags.filter { redFlags.contains($0.id) }, flags.filter { !redFlags.contains($0.id) })
+    let places = Set(atlas.redFlags(ofAreas: areas).map(\.id))
+    let own = flags.filter { redFlags.contains($0.id) }
+    let others = flags.filter { !redFlags.contains($0.id) && places.contains($0.id) }
+    let pressing = flags.filter { !redFlags.contains($0.id) && !places.contains($0.id) }
     let whole = others.prefix(max(0, Notice.mostWhole - own.count))
     let signs = RedFlag.Level.allCases.flatMap { level in
       own.filter { $0.level == level }.map { Notice($0, say) }
         + see.filter { $0.level == level }.map { Notice($0, say) }
         + whole.filter { $0.level == level }.map { Notice($0, say) }
     }
-    return signs + Notice.names(of: Array(others.dropFirst(whole.count)), say)
+    return signs + Notice.names(of: Array(others.dropFirst(whole.count)) + pressing, say)
   }
 }
 

@@ -16,6 +16,15 @@ import Testing
       "Muscles/alpha.json", "It gets numb: stop.", "The LOIN gets numb: stop.",
       "Muscles/alpha.json:47: now.stop[0]: 'loin' is not said here; say: flank"),
     Edit("Muscles/alpha.json", "Long work at a bench.", "A purloined bench."),
+    Edit("Wording.txt", "loin = flank", "glove = mitten"),
+    Edit(
+      "Wording.txt", "[muscles]\nloin = flank", "[muscles, symptoms and conditions]\nglove = mitten",
+      "Conditions/sore-back.json:19: now.first_days[0]: 'glove' is not said here; say: mitten",
+      "Symptoms/cold-hand.json:19: now.first_days[0]: 'glove' is not said here; say: mitten"),
+    Edit(
+      "Wording.txt", "[muscles]\nloin = flank", "[muscles, symptoms and conditions]\nbench = table",
+      "Muscles/alpha.json:35: causes[0]: 'bench' is not said here; say: table",
+      "Muscles/beta.json:35: causes[0]: 'bench' is not said here; say: table"),
     Edit("Muscles/alpha.json", "Two hands below the top.", "Here you search. For it, ask."),
     Edit(
       "Muscles/alpha.json", "Two hands below the top.", "Search for it below.",

@@ -90,6 +90,7 @@ import Testing
         for area in complaint.areas {
           #expect(ids.isSuperset(of: Shipped.atlas.region(ofArea: area)?.redFlags ?? []), "\(complaint.id)")
         }
+        if complaint.now.tool != .none { #expect(ids.isSuperset(of: pressing), "\(complaint.id)") }
       }
     }
   }
