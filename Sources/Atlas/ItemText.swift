@@ -2,12 +2,41 @@
 public struct ItemText: Sendable, Hashable {
   /// The path of the file below the assets folder.
   public let file: String
-  /// The way to the text in a JSON file; nothing where the file itself is the text.
-  public let path: ValuePath
   /// What the text is for.
   public let role: Role
   /// The words.
   public let text: String
+  /// The way to the object that has the text.
+  private let owner: ValuePath
+  /// Under which key of it the text stands, at which place of a list, and under which key there.
+  private let key: String?
+  private let index: Int?
+  private let innerKey: String?
+
+  fileprivate init(
+    _ role: Role, _ text: String, in file: String, at owner: ValuePath = ValuePath(), _ key: String? = nil,
+    _ index: Int? = nil, _ innerKey: String? = nil
+  ) {
+    self.file = file
+    self.role = role
+    self.text = text
+    self.owner = owner
+    (self.key, self.index, self.innerKey) = (key, index, innerKey)
+  }
+
+  /// The way to the text in a JSON file; nothing where the file itself is the text. It is put together when somebody asks,
+  /// which the search does not.
+  public var path: ValuePath {
+    guard let key else { return owner }
+    let path = index.map { owner.element(key, $0) } ?? owner[key]
+    return innerKey.map { path[$0] } ?? path
+  }
+
+  /// The part of the file in which the text stands: the first key on the way.
+  var section: String {
+    if case .key(let key)? = owner.steps.first { return key }
+    return key ?? ""
+  }
 
   /// What a text is for.
   public enum Role: Sendable, Hashable {
@@ -79,8 +108,7 @@ extension Atlas {
         list.add("aliases", .alias, chapter.aliases)
         list.add("words", .searchWord, chapter.words)
       }
-      return list.texts
-        + [ItemText(file: AssetFile.chapter(chapter.id), path: ValuePath(), role: .chapter, text: chapter.markdown)]
+      return list.texts + [ItemText(.chapter, chapter.markdown, in: AssetFile.chapter(chapter.id))]
     }
   }
 
@@ -190,25 +218,23 @@ private struct TextList {
   }
 
   mutating func add(_ key: String, _ role: ItemText.Role, _ text: String) {
-    texts.append(ItemText(file: file, path: path[key], role: role, text: text))
+    texts.append(ItemText(role, text, in: file, at: path, key))
   }
 
   mutating func add(_ key: String, _ inner: String, _ role: ItemText.Role, _ text: String) {
-    texts.append(ItemText(file: file, path: path[key][inner], role: role, text: text))
+    texts.append(ItemText(role, text, in: file, at: path, key, nil, inner))
   }
 
   /// A sentence with a label of its own is one member of an object, beside the label.
   mutating func add(_ key: String, _ role: ItemText.Role, _ lines: Lines) {
     for (index, line) in lines.enumerated() {
-      let place = path.element(key, index)
-      texts.append(
-        ItemText(file: file, path: lines.label(at: index) == nil ? place : place["text"], role: role, text: line))
+      texts.append(ItemText(role, line, in: file, at: path, key, index, lines.label(at: index) == nil ? nil : "text"))
     }
   }
 
   mutating func add(_ key: String, _ role: ItemText.Role, _ lines: [String]) {
     for (index, line) in lines.enumerated() {
-      texts.append(ItemText(file: file, path: path.element(key, index), role: role, text: line))
+      texts.append(ItemText(role, line, in: file, at: path, key, index))
     }
   }
 }

@@ -1,6 +1,14 @@
+import Text
+
 /// An index of all that people may look for: names first, sentences last.
 public struct SearchIndex: Sendable {
   let entries: [Entry]
+  /// The words of the names.
+  let nameWords: [Int32]
+  /// What can be shown as the place where words were found.
+  let sentences: [Sentence]
+  /// The texts that hold the sentences.
+  let texts: [String]
   /// All words, in the order of the alphabet; the tokens of the senses stand before them.
   let words: WordTable
   /// Where the words stand, the postings of one word together, in the order of the entries.
@@ -25,17 +33,25 @@ public struct SearchIndex: Sendable {
     let frequency: Frequency?
     /// Its names, for whole phrases.
     var names: [Name] = []
-    /// What can be shown as the place where words were found.
-    var sentences: [String] = []
+  }
+
+  /// A text that can be shown, or a line of it; it becomes a text of its own only when it is.
+  struct Sentence: Sendable {
+    /// The number of the text.
+    let text: Int32
+    /// Where it begins and ends in the UTF-8 of the text.
+    let start, end: Int32
+    /// Whether it is another name.
+    let isAlias: Bool
   }
 
   /// A name as the search sees it.
   struct Name: Sendable {
     let role: NameRole
-    /// The words of the name.
-    var words: [Int32]
+    /// The words of the name, among those of all names.
+    let words: Range<Int>
     /// The same with senses in the place of their phrases, and without faint words.
-    var senses: [Int32]
+    let senses: Range<Int>
     /// Whether it says that something hurts.
     let saysPain: Bool
   }
@@ -50,7 +66,7 @@ public struct SearchIndex: Sendable {
     case word
   }
 
-  /// An entry that holds a word, with the strongest of the sentences that do; −1 where none may be shown.
+  /// An entry that holds a word, with the number of the strongest of its sentences that do; −1 where none may be shown.
   struct Posting: Sendable {
     let entry: Int32
     var sentence: Int32
@@ -73,6 +89,13 @@ public struct SearchIndex: Sendable {
   /// The postings of a word.
   func postings(of word: Int) -> ArraySlice<Posting> { postings[Int(starts[word])..<Int(starts[word + 1])] }
 
+  /// A sentence by its number, in the words that are shown.
+  func shown(_ number: Int) -> String {
+    let sentence = sentences[number]
+    let words = String(texts[Int(sentence.text)][utf8: Int(sentence.start)..<Int(sentence.end)])
+    return sentence.isAlias ? "also: \(words)" : words
+  }
+
   /// The index of an atlas.
   public init(_ atlas: Atlas) {
     var builder = SearchIndexBuilder(atlas.thesaurus)
@@ -81,10 +104,13 @@ public struct SearchIndex: Sendable {
   }
 
   init(
-    entries: [Entry], words: WordTable, postings: [Posting], starts: [Int32], phrases: SenseTable, senses: [Sense],
-    nearness: Nearness, faint: Set<Int32>
+    entries: [Entry], nameWords: [Int32], sentences: [Sentence], texts: [String], words: WordTable,
+    postings: [Posting], starts: [Int32], phrases: SenseTable, senses: [Sense], nearness: Nearness, faint: Set<Int32>
   ) {
     self.entries = entries
+    self.nameWords = nameWords
+    self.sentences = sentences
+    self.texts = texts
     self.words = words
     self.postings = postings
     self.starts = starts

@@ -1,15 +1,13 @@
 /// Puts a search index together, entry by entry.
 struct SearchIndexBuilder {
-  private typealias Posting = SearchIndex.Posting
-
   private let thesaurus: Thesaurus
   private let phrases: SenseTable
   private var entries: [SearchIndex.Entry] = []
+  private var nameWords: [Int32] = []
+  private var sentences: [SearchIndex.Sentence] = []
+  private var texts: [String] = []
   private var words = SearchWords()
-  /// The postings as they come; each knows the one before it of the same word.
-  private var postings: [(posting: Posting, previous: Int32)] = []
-  /// For each word its last posting; −1 where it has none.
-  private var last: [Int32] = []
+  private var postings = PostingList()
 
   /// A builder that knows the words of a thesaurus.
   init(_ thesaurus: Thesaurus) {
@@ -60,10 +58,10 @@ struct SearchIndexBuilder {
       }
     }
     begin(kind, id, frequency, others.first?.0 ?? id, Array(others.dropFirst()))
-    for text in texts {
-      if text.role == .chapter { add(chapter: text.text, line: 0.7, title: 4) }
-      let weight = Self.weight(of: text, kind)
-      if weight > 0 { add(text.text, weight) }
+    for index in texts.indices {
+      if texts[index].role == .chapter { add(chapter: texts[index].text, line: 0.7, title: 4) }
+      let weight = Self.weight(of: texts[index].role, in: texts[index].section, kind)
+      if weight > 0 { add(texts[index].text, weight) }
     }
   }
 
@@ -72,28 +70,31 @@ struct SearchIndexBuilder {
     _ others: [(String, SearchIndex.NameRole)]
   ) {
     entries.append(SearchIndex.Entry(kind: kind, id: id, name: name, frequency: frequency))
-    for (text, role) in [(name, SearchIndex.NameRole.name)] + others {
-      switch role {
-      case .name: add(text, 10)
-      case .alias: add("also: \(text)", words: text, 8)
-      case .word: note(text, sentence: -1, 7)
-      }
-      entries[entries.count - 1].names.append(
-        SearchIndex.Name(
-          role: role, words: words.numbers, senses: senses(of: words.numbers), saysPain: words.saysPain))
-    }
+    addName(name, .name)
+    for (text, role) in others { addName(text, role) }
   }
 
-  /// Words with senses in the place of their phrases, and without faint words where others are left.
-  private func senses(of numbers: [Int32]) -> [Int32] {
-    SearchIndex.withSenses(numbers, phrases) { words.isFaint($0) }
+  private mutating func addName(_ text: String, _ role: SearchIndex.NameRole) {
+    switch role {
+    case .name: add(text, 10)
+    case .alias: add(text, isAlias: true, 8)
+    case .word:
+      var text = text
+      text.withUTF8 { note($0, sentence: -1, 7) }
+    }
+    let start = nameWords.count
+    nameWords += words.numbers
+    let middle = nameWords.count
+    nameWords += SearchIndex.withSenses(words.numbers, phrases) { words.isFaint($0) }
+    entries[entries.count - 1].names.append(
+      SearchIndex.Name(
+        role: role, words: start..<middle, senses: middle..<nameWords.count, saysPain: words.saysPain))
   }
 
   /// What a word counts that stands in a text beside the names; 0 leaves the text out, as what everything says alike:
   /// cautions, steps, when to see somebody.
-  private static func weight(of text: ItemText, _ kind: Finding.Kind) -> Double {
-    let key: String = if case .key(let key)? = text.path.steps.first { key } else { "" }
-    return switch (kind, text.role, key) {
+  private static func weight(of role: ItemText.Role, in section: String, _ kind: Finding.Kind) -> Double {
+    switch (kind, role, section) {
     case (.area, .sentence, _): 4
     case (.muscle, .sentence, "symptoms"), (.symptom, .sentence, "summary"), (.condition, .sentence, "summary"): 3
     case (.muscle, .sentence, "action"), (.muscle, .sentence, "causes"), (.muscle, .sentence, "mistaken_for"),
@@ -106,71 +107,51 @@ struct SearchIndexBuilder {
 
   /// Adds the lines of a chapter with what their words count; 0 leaves the titles out.
   private mutating func add(chapter markdown: String, line lineWeight: Double, title titleWeight: Double) {
+    texts.append(markdown)
     var markdown = markdown
-    let lines = markdown.withUTF8 { bytes in
-      bytes.split(separator: UInt8(ascii: "\n")).map { line in
-        let title = line.drop { $0 == UInt8(ascii: "#") }
-        let isTitle = title.count < line.count
-        let text = isTitle ? title.drop { $0 == UInt8(ascii: " ") } : line
-        return (String(decoding: text, as: UTF8.self), isTitle)
+    markdown.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        var text = bytes[start..<end].drop { $0 == UInt8(ascii: "#") }
+        let isTitle = text.startIndex > start
+        if isTitle { text = text.drop { $0 == UInt8(ascii: " ") } }
+        let weight = isTitle ? titleWeight : lineWeight
+        if start < end, weight > 0 { add(text, weight) }
+        start = end + 1
       }
     }
-    for (line, isTitle) in lines where !isTitle || titleWeight > 0 { add(line, isTitle ? titleWeight : lineWeight) }
   }
 
-  /// Adds a sentence whose words, or the words of another text in its place, count `weight`.
-  private mutating func add(_ sentence: String, words text: String? = nil, _ weight: Double) {
-    let number = entries[entries.count - 1].sentences.count
-    entries[entries.count - 1].sentences.append(sentence)
-    note(text ?? sentence, sentence: number, weight)
+  /// Adds a text, or another name, whose words count `weight`.
+  private mutating func add(_ text: String, isAlias: Bool = false, _ weight: Double) {
+    texts.append(text)
+    var text = text
+    text.withUTF8 { add($0[...], isAlias: isAlias, weight) }
+  }
+
+  /// Adds a part of the last text whose words count `weight`.
+  private mutating func add(_ part: Slice<UnsafeBufferPointer<UInt8>>, isAlias: Bool = false, _ weight: Double) {
+    sentences.append(
+      SearchIndex.Sentence(
+        text: Int32(texts.count - 1), start: Int32(part.startIndex), end: Int32(part.endIndex), isAlias: isAlias))
+    note(UnsafeBufferPointer(rebasing: part), sentence: sentences.count - 1, weight)
   }
 
   /// Notes the words of a text, and the senses that they have.
-  private mutating func note(_ text: String, sentence: Int, _ weight: Double) {
+  private mutating func note(_ text: UnsafeBufferPointer<UInt8>, sentence: Int, _ weight: Double) {
     words.read(text)
-    let posting = Posting(entry: Int32(entries.count - 1), sentence: Int32(sentence), weight: weight)
-    for word in words.numbers { note(Int(word), posting) }
-    var found: [Int32] = []
-    phrases.forEachSpan(in: words.numbers) { found.append(phrases.tokens[$0.sense]) }
-    for token in found { note(Int(token), posting) }
-  }
-
-  /// Notes where a word stands; of one entry the place where it counts most, and of such places the first.
-  private mutating func note(_ word: Int, _ posting: Posting) {
-    while last.count <= word { last.append(-1) }
-    let known = Int(last[word])
-    if known >= 0, postings[known].posting.entry == posting.entry {
-      if postings[known].posting.weight < posting.weight { postings[known].posting = posting }
-    } else {
-      postings.append((posting, last[word]))
-      last[word] = Int32(postings.count - 1)
-    }
+    let posting = SearchIndex.Posting(
+      entry: Int32(entries.count - 1), sentence: Int32(sentence), weight: weight)
+    for word in words.numbers { postings.note(word, posting) }
+    let phrases = phrases
+    phrases.forEachSpan(in: words.numbers) { postings.note(phrases.tokens[$0.sense], posting) }
   }
 
   /// The finished index of the atlas that was added.
   consuming func index(of atlas: Atlas) -> SearchIndex {
     let (table, newNumbers) = words.table.sorted()
-    var oldNumbers = [Int](repeating: 0, count: table.count)
-    for (old, new) in newNumbers.enumerated() { oldNumbers[Int(new)] = old }
-    var sorted: [SearchIndex.Posting] = []
-    sorted.reserveCapacity(postings.count)
-    var starts: [Int32] = [0]
-    for old in oldNumbers {
-      let start = sorted.count
-      var next = last.indices.contains(old) ? Int(last[old]) : -1
-      while next >= 0 {
-        sorted.append(postings[next].posting)
-        next = Int(postings[next].previous)
-      }
-      sorted[start...].reverse()
-      starts.append(Int32(sorted.count))
-    }
-    for entry in entries.indices {
-      for name in entries[entry].names.indices {
-        entries[entry].names[name].words = entries[entry].names[name].words.map { newNumbers[Int($0)] }
-        entries[entry].names[name].senses = entries[entry].names[name].senses.map { newNumbers[Int($0)] }
-      }
-    }
+    let (postings, starts) = postings.sorted(newNumbers)
     let faint = newNumbers.indices.filter { words.isFaint(Int32($0)) }.map { newNumbers[$0] }
     var phrases = phrases
     phrases.renumber(newNumbers)
@@ -182,7 +163,8 @@ struct SearchIndexBuilder {
         areas: sense.kind == .place ? sense.leads.compactMap { areas[$0] } : [])
     }
     return SearchIndex(
-      entries: entries, words: table, postings: sorted, starts: starts, phrases: phrases, senses: senses,
+      entries: entries, nameWords: nameWords.map { newNumbers[Int($0)] }, sentences: sentences, texts: texts,
+      words: table, postings: postings, starts: starts, phrases: phrases, senses: senses,
       nearness: .of(atlas, entries: numbers), faint: Set(faint))
   }
 }
@@ -193,11 +175,11 @@ extension SearchIndex {
     var result: [Int32] = []
     var next = 0
     phrases.forEachSpan(in: words) { span in
-      result += words[next..<span.range.lowerBound].filter { !isFaint($0) }
+      for word in words[next..<span.range.lowerBound] where !isFaint(word) { result.append(word) }
       result.append(phrases.tokens[span.sense])
       next = span.range.upperBound
     }
-    result += words[next...].filter { !isFaint($0) }
+    for word in words[next...] where !isFaint(word) { result.append(word) }
     return result.isEmpty ? words : result
   }
 }

@@ -187,7 +187,8 @@ extension SearchIndex {
     var isName = false
     for name in entry.names {
       var bonus: Double
-      if name.words == numbers {
+      let (words, senses) = (nameWords[name.words], nameWords[name.senses])
+      if words.elementsEqual(numbers) {
         bonus = name.role == .name ? 140 : 110
         // "tailbone" is a place; "the tailbone hurts" is "tailbone pain".
         if name.saysPain { bonus += query.saysPain ? 15 : -30 }
@@ -195,8 +196,8 @@ extension SearchIndex {
       } else {
         let hurts = name.saysPain && query.saysPain
         bonus = max(
-          Self.bonus(name.words, in: numbers, hurts, name.saysPain),
-          0.75 * Self.bonus(name.senses, in: query.senses, hurts, name.saysPain))
+          Self.bonus(words, in: numbers, hurts, name.saysPain),
+          0.75 * Self.bonus(senses, in: query.senses, hurts, name.saysPain))
         if bonus >= 67.5, name.saysPain { bonus = query.saysPain ? bonus + 15 : bonus * 0.3 }
       }
       best = max(best, bonus)
@@ -205,7 +206,7 @@ extension SearchIndex {
   }
 
   /// What it is worth that a name and the words of a query hold each other; that both say pain is a word more.
-  private static func bonus(_ name: [Int32], in words: [Int32], _ hurts: Bool, _ nameHurts: Bool) -> Double {
+  private static func bonus(_ name: ArraySlice<Int32>, in words: [Int32], _ hurts: Bool, _ nameHurts: Bool) -> Double {
     let holdsName = name.allSatisfy(words.contains)
     let isInName = words.allSatisfy(name.contains)
     if holdsName, isInName { return 90 }
@@ -217,8 +218,7 @@ extension SearchIndex {
 
   /// Why an entry was found: the sentence that holds the strongest word, or the words of the query that lead to it.
   private func why(_ found: Ranked, _ query: SearchQuery) -> String {
-    let entry = entries[found.entry]
-    if let sentence = found.sentence { return entry.sentences[sentence] }
+    if let sentence = found.sentence { return shown(sentence) }
     let words = (found.words.isEmpty ? Array(query.words.indices) : found.words).map { query.words[$0].spelled }
     return "you said: \(words.uniqued().joined(separator: " "))"
   }

@@ -50,20 +50,21 @@ package struct SearchWords {
 
   /// Reads a text: `numbers` are then those of its words that say something, or of all of them if none does.
   package mutating func read(_ text: String) {
-    var (table, numbers) = (self.table, self.numbers)
-    // Taken out while they are filled, so that neither is copied.
-    (self.table, self.numbers) = (WordTable.empty, [])
+    var text = text
+    text.withUTF8 { read($0) }
+  }
+
+  /// The same for a text that is there as UTF-8.
+  mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
     numbers.removeAll(keepingCapacity: true)
+    saysPain = false
     var telling = 0
-    var saysPain = false
     WordRule.sought.forEach(in: text) { word in
       let number = table.number(adding: Stem.of(word))
       numbers.append(Int32(number))
       if number >= noiseCount { telling += 1 } else if number < painCount { saysPain = true }
     }
-    self.saysPain = saysPain
     if telling > 0, telling < numbers.count { numbers.removeAll { $0 < noiseCount } }
-    (self.table, self.numbers) = (table, numbers)
   }
 
   /// The number of a token that stands for a sense; no word that is typed can be it.
@@ -84,61 +85,5 @@ package struct SearchWords {
   package mutating func isTelling(_ text: String) -> Bool {
     read(text)
     return numbers.contains { !isNoise($0) }
-  }
-}
-
-/// The stem of an English word: without the endings that change nothing of what it means to somebody who looks for it.
-enum Stem {
-  private typealias Letters = Slice<UnsafeBufferPointer<UInt8>>
-
-  /// The beginning of a word in small letters that stands for all its forms.
-  static func of(_ word: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    var stem = word[...]
-    if stem.count > 3, stem.last == UInt8(ascii: "s") {
-      switch stem[stem.endIndex - 2] {
-      case UInt8(ascii: "s"), UInt8(ascii: "i"), UInt8(ascii: "u"): break
-      default: stem.removeLast()
-      }
-    }
-    if stem.last == UInt8(ascii: "s"), let shorter = cut(stem, "ness") {
-      stem = shorter
-    } else if let shorter = cut(stem, "ing") ?? cut(stem, "ed") {
-      stem = isDoubled(shorter) ? shorter.dropLast() : shorter
-    }
-    // "squeeze" and "squeezing"; but "spine" is no "spin", and "cane" no "can".
-    if stem.count > 6, stem.last == UInt8(ascii: "e"), stem[stem.endIndex - 2] != UInt8(ascii: "e") {
-      stem.removeLast()
-    }
-    return UnsafeBufferPointer(rebasing: stem)
-  }
-
-  /// A word without an ending, where what is left can be a word.
-  private static func cut(_ word: Letters, _ ending: StaticString) -> Letters? {
-    let count = ending.utf8CodeUnitCount
-    guard word.count >= count + 3,
-      word.suffix(count).elementsEqual(UnsafeBufferPointer(start: ending.utf8Start, count: count))
-    else { return nil }
-    let shorter = word.dropLast(count)
-    return shorter.last != UInt8(ascii: "e") && shorter.contains(where: isVowel) ? shorter : nil
-  }
-
-  /// Whether the last letter was doubled for the ending, as in "running"; not so in "pressing" and "pulling".
-  private static func isDoubled(_ word: Letters) -> Bool {
-    guard let last = word.last, last == word[word.endIndex - 2] else { return false }
-    switch last {
-    case UInt8(ascii: "b"), UInt8(ascii: "d"), UInt8(ascii: "g"), UInt8(ascii: "m"), UInt8(ascii: "n"),
-      UInt8(ascii: "p"), UInt8(ascii: "r"), UInt8(ascii: "t"):
-      return true
-    default: return false
-    }
-  }
-
-  private static func isVowel(_ letter: UInt8) -> Bool {
-    switch letter {
-    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
-      UInt8(ascii: "y"):
-      true
-    default: false
-    }
   }
 }

@@ -5,6 +5,8 @@ struct WordTable: Sendable {
   private var bytes: [UInt8] = []
   /// Where each word begins in the bytes, and where the last one ends.
   private var starts: [Int32] = [0]
+  /// The beginning of each word as a number, while words are added.
+  private var beginnings: [UInt64] = []
   /// For each hash the number of a word; −1 where there is none.
   private var slots = [Int32](repeating: -1, count: 1 << 14)
 
@@ -21,11 +23,17 @@ struct WordTable: Sendable {
   /// The number of a word, which is a new one for a word that is new.
   mutating func number(adding word: UnsafeBufferPointer<UInt8>) -> Int {
     if count * 2 >= slots.count { makeRoom() }
-    let slot = slot(of: word)
-    if slots[slot] >= 0 { return Int(slots[slot]) }
+    let beginning = Self.eight(of: word)
+    var slot = firstSlot(of: word, beginning)
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if beginnings[number] == beginning, isRest(of: word, of: number) { return number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
     slots[slot] = Int32(count)
     bytes.append(contentsOf: word)
     starts.append(Int32(bytes.count))
+    beginnings.append(beginning)
     return count - 1
   }
 
@@ -48,23 +56,18 @@ struct WordTable: Sendable {
 
   /// The same words in the order of their bytes, and for each old number the new one; words are not added any more.
   func sorted() -> (table: WordTable, newNumbers: [Int32]) {
-    var order = (0..<Int32(count)).map { $0 }
-    bytes.withUnsafeBufferPointer { bytes in
-      starts.withUnsafeBufferPointer { starts in
-        func word(_ number: Int32) -> UnsafeBufferPointer<UInt8> {
-          UnsafeBufferPointer(rebasing: bytes[Int(starts[Int(number)])..<Int(starts[Int(number) + 1])])
-        }
-        order.sort { Self.order(word($0), word($1)) < 0 }
-      }
+    var order = beginnings.enumerated().map { (beginning: $1, number: $0) }
+    order.sort { a, b in
+      if a.beginning != b.beginning { return a.beginning < b.beginning }
+      return withBytes(of: a.number) { a in withBytes(of: b.number) { b in Self.order(a, b) } } < 0
     }
-    var table = WordTable()
-    table.slots = []
+    var table = Self.empty
     table.bytes.reserveCapacity(bytes.count)
     table.starts.reserveCapacity(starts.count)
     var newNumbers = [Int32](repeating: 0, count: count)
-    for (new, old) in order.enumerated() {
-      newNumbers[Int(old)] = Int32(new)
-      table.bytes += bytes[Int(starts[Int(old)])..<Int(starts[Int(old) + 1])]
+    for (new, (_, old)) in order.enumerated() {
+      newNumbers[old] = Int32(new)
+      withBytes(of: old) { table.bytes.append(contentsOf: $0) }
       table.starts.append(Int32(table.bytes.count))
     }
     return (table, newNumbers)
@@ -76,25 +79,41 @@ struct WordTable: Sendable {
     return first != 0 ? Int(first) : a.count - b.count
   }
 
-  /// The slot in which a word stands or would stand.
-  private func slot(of word: UnsafeBufferPointer<UInt8>) -> Int {
-    // FNV-1a: short, and good enough for words.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if withBytes(of: number, { $0.count == word.count && Self.order($0, word) == 0 }) { break }
-      slot = (slot + 1) & (slots.count - 1)
+  /// Eight bytes of a word from an index on as one number, which is ordered as they are; zeros where there are fewer.
+  @inline(__always)
+  private static func eight(of word: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> UInt64 {
+    let end = min(start + 8, word.count)
+    var number: UInt64 = 0
+    for index in start..<end { number = number << 8 | UInt64(word[index]) }
+    return number << UInt64(8 * (start + 8 - end))
+  }
+
+  /// Whether a word with the same beginning is the word of a number.
+  private func isRest(of word: UnsafeBufferPointer<UInt8>, of number: Int) -> Bool {
+    guard Int(starts[number + 1] - starts[number]) == word.count else { return false }
+    return word.count <= 8 || withBytes(of: number) { Self.order($0, word) == 0 }
+  }
+
+  /// The slot at which the search for a word begins.
+  @inline(__always)
+  private func firstSlot(of word: UnsafeBufferPointer<UInt8>, _ beginning: UInt64) -> Int {
+    // A product by the golden ratio: all bits of a word reach the upper ones.
+    let ratio: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var hash = beginning &* ratio
+    var start = 8
+    while start < word.count {
+      hash = (hash ^ hash >> 32 ^ Self.eight(of: word, from: start)) &* ratio
+      start += 8
     }
-    return slot
+    return Int(truncatingIfNeeded: hash >> UInt64(slots.count.leadingZeroBitCount + 1))
   }
 
   private mutating func makeRoom() {
     slots = [Int32](repeating: -1, count: slots.count * 2)
     for number in 0..<count {
-      let free = withBytes(of: number) { slot(of: $0) }
-      slots[free] = Int32(number)
+      var slot = withBytes(of: number) { firstSlot(of: $0, beginnings[number]) }
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(number)
     }
   }
 }

@@ -13,7 +13,7 @@ package struct WordRule: Sendable {
   private static let gap: UInt8 = 0
   private static let apostrophe: UInt8 = 1
   /// The beginning of a sign that is not ASCII.
-  private static let wide: UInt8 = 2
+  fileprivate static let wide: UInt8 = 2
 
   /// Words as they are read: letters with an apostrophe inside.
   package static let read = WordRule(keepsApostrophe: true, isFolding: false)
@@ -35,27 +35,30 @@ package struct WordRule: Sendable {
   /// Calls `body` with the UTF-8 bytes of each word, which are gone when it returns.
   package func forEach(in text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     var text = text
-    text.withUTF8 { bytes in
-      // A small letter may need more bytes than its capital, but never twice as many.
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 2 + 1) { room in
-        letters.withUnsafeBufferPointer { letters in
-          var word = WordBytes(room)
-          var index = 0
-          while index < bytes.count {
-            let letter = letters[Int(bytes[index])]
-            if letter > Self.wide {
-              word.append(letter)
-            } else if letter == Self.gap {
-              word.end(body)
-            } else if letter == Self.apostrophe {
-              if keepsApostrophe { word.appendApostrophe() }
-            } else {
-              index += add(bytes, index, &word, body) - 1
-            }
-            index += 1
+    text.withUTF8 { forEach(in: $0, body) }
+  }
+
+  /// The same for a text that is there as UTF-8.
+  func forEach(in bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    // A small letter may need more bytes than its capital, but hardly ever twice as many.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 2 + 1) { room in
+      letters.withUnsafeBufferPointer { letters in
+        var word = WordBytes(room)
+        var index = 0
+        while index < bytes.count {
+          let letter = letters[Int(bytes[index])]
+          if letter > Self.wide {
+            index += word.append(bytes, from: index, as: letters) - 1
+          } else if letter == Self.gap {
+            word.end(body)
+          } else if letter == Self.apostrophe {
+            if keepsApostrophe { word.appendApostrophe() }
+          } else {
+            index += add(bytes, index, &word, body) - 1
           }
-          word.end(body)
+          index += 1
         }
+        word.end(body)
       }
     }
   }
@@ -102,15 +105,29 @@ private struct WordBytes {
 
   init(_ room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
 
-  @inline(__always)
   mutating func append(_ byte: UInt8) {
     if isWaiting { put(UInt8(ascii: "'")) }
     isWaiting = false
     put(byte)
   }
 
+  /// Appends the plain letters from an index on, of which nearly every text is made; the answer is how many there are.
+  @inline(__always)
+  mutating func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, as letters: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    append(letters[Int(bytes[start])])
+    var index = start + 1
+    while index < bytes.count, letters[Int(bytes[index])] > WordRule.wide {
+      put(letters[Int(bytes[index])])
+      index += 1
+    }
+    return index - start
+  }
+
   @inline(__always)
   private mutating func put(_ byte: UInt8) {
+    // A few signs become many letters; a word that is longer than its room is cut.
     guard count < room.count else { return }
     room[count] = byte
     count += 1

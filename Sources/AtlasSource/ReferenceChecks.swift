@@ -62,7 +62,9 @@ struct ReferenceChecks {
     for (key, lines) in prose where lines.isEmpty { reporter.report(file, ValuePath(key), Self.needsSentence) }
     for (index, id) in complaint.areas.enumerated() { checkArea(id, file, ValuePath("areas")[index]) }
     checkRedFlags(complaint.redFlags, file, ValuePath("red_flags"))
-    if complaint.redFlags.isEmpty, complaint.areas.isEmpty { reporter.report(file, ValuePath(), "at least one red flag is needed") }
+    if complaint.redFlags.isEmpty, complaint.areas.isEmpty {
+      reporter.report(file, ValuePath(), "at least one red flag is needed")
+    }
     check(complaint.now, of: complaint, file)
     for (index, muscle) in complaint.muscles.enumerated() {
       let path = ValuePath("muscles")[index]

@@ -1,15 +1,38 @@
 import Figure
 import Screens
 
+/// What the areas of a figure are painted in on one side of the page.
+private struct Paint {
+  /// How each area is marked.
+  let marks: [Mark.Kind]
+  /// The colours of each area, from the darkest shade to the lightest: there are far more dots than these.
+  private let colors: [Int16]
+  private static let shades = Int(Relief.lightest) + 1
+
+  init(_ marks: [Mark.Kind], tints: [Int], _ theme: Theme) {
+    self.marks = marks
+    colors = zip(marks, tints).flatMap { mark, tint in
+      (0...Relief.lightest).map { theme.color(of: mark, tint: tint, shade: $0) }
+    }
+  }
+
+  /// The colour of an area in a shade.
+  func color(_ area: Int, _ shade: UInt8) -> Int16 { colors[area * Self.shades + Int(shade)] }
+}
+
 extension FigureDrawing {
   /// Paints the figure into a canvas with its top left at a cell.
   func draw(
     _ marks: Marks, _ look: Look, dangers: Bool = false, into canvas: inout Canvas, column: Int, row: Int
   ) {
+    let tints = areas.map(\.tint)
     let kinds = kinds(marks)
+    let paints = (
+      left: Paint(kinds.left, tints: tints, look.theme), right: Paint(kinds.right, tints: tints, look.theme)
+    )
     let middle = (0..<raster.width).first { raster.isRightOfMidline(dotColumn: $0) } ?? raster.width
     for y in 0..<rows {
-      var line = (0..<columns).map { x in cell(x, y, x * 2 >= middle ? kinds.right : kinds.left, look) }
+      var line = (0..<columns).map { x in cell(x, y, x * 2 >= middle ? paints.right : paints.left, look) }
       Cell.shareColors(&line, isCoarse: relief.isCoarse)
       for (x, cell) in line.enumerated() {
         if let cell { canvas[column + x, row + y] = cell }
@@ -31,44 +54,44 @@ extension FigureDrawing {
     }
   }
 
-  private func cell(_ x: Int, _ y: Int, _ marks: [Mark.Kind], _ look: Look) -> Cell? {
-    if look.glyphs == .ascii { return lineCell(x, y, marks, look) }
+  private func cell(_ x: Int, _ y: Int, _ paint: Paint, _ look: Look) -> Cell? {
+    if look.glyphs == .ascii { return lineCell(x, y, paint.marks, look) }
     switch fillings[y * columns + x] {
     case .empty: return nil
     case .even(let owner, let shade) where look.theme.depth != .mono && look.glyphs != .braille:
       guard Int(owner) < areas.count else { return nil }
       // A full cell is a blank on a coloured ground: no font can leave a seam in it. The unseen foreground
       // is that of the blocks at its edge, so that the terminal is told of one colour less.
-      let color = look.theme.color(of: marks[Int(owner)], tint: areas[Int(owner)].tint, shade: shade)
+      let color = paint.color(Int(owner), shade)
       return Cell(" ", Style(color, on: color))
     case .even, .mixed: break
     }
     let dots = raster.dots(column: x, row: y)
-    if look.glyphs == .braille { return brailleCell(dots, marks, look) }
-    return look.theme.depth == .mono ? texturedCell(dots, marks, look) : blockCell(dots, marks, look)
+    if look.glyphs == .braille { return brailleCell(dots, paint.marks, look) }
+    return look.theme.depth == .mono ? texturedCell(dots, paint.marks, look) : blockCell(dots, paint, look)
   }
 
   /// The mark of a dot, or nil outside the body.
   private func mark(_ dot: Int, _ marks: [Mark.Kind]) -> Mark.Kind? {
     let owner = Int(raster.owners[dot])
-    return owner < areas.count ? marks[owner] : nil
+    return owner < marks.count ? marks[owner] : nil
   }
 
-  private func color(_ dot: Int, _ marks: [Mark.Kind], _ look: Look) -> Int16 {
-    guard let mark = mark(dot, marks) else { return -1 }
-    let tint = areas[Int(raster.owners[dot])].tint
-    return look.theme.color(of: mark, tint: tint, shade: relief.shades[dot])
+  /// The colour of a dot, or −1 outside the body.
+  private func color(_ dot: Int, _ paint: Paint) -> Int16 {
+    let owner = Int(raster.owners[dot])
+    return owner < paint.marks.count ? paint.color(owner, relief.shades[dot]) : -1
   }
 
   /// A cell of two colours at most: those of the strongest marks in it, so that borders stay visible.
-  private func blockCell(_ dots: CellDots, _ marks: [Mark.Kind], _ look: Look) -> Cell {
+  private func blockCell(_ dots: CellDots, _ paint: Paint, _ look: Look) -> Cell {
     var colors = DotColors(count: dots.count)
     // Of marked dots the first with the strongest mark.
     var strongest: (kind: Mark.Kind, color: Int16)?
-    for (index, dot) in dots.enumerated() { colors[index] = color(dot, marks, look) }
+    for (index, dot) in dots.enumerated() { colors[index] = color(dot, paint) }
     if look.glyphs == .half { colors.halve() }
     for (index, dot) in dots.enumerated() where colors[index] >= 0 {
-      guard let kind = mark(dot, marks), kind != .plain else { continue }
+      guard let kind = mark(dot, paint.marks), kind != .plain else { continue }
       if strongest.map({ $0.kind < kind }) ?? true { strongest = (kind, colors[index]) }
     }
     if colors.areAlike { return Cell(" ", Style(colors[0], on: colors[0])) }

@@ -34,15 +34,16 @@ extension Easel {
   private func edges(
     of figure: FigureDrawing, isRight: Bool
   ) -> [(area: Area, rows: [(row: Int, column: Int)])] {
-    var found: [String: (area: Area, rows: [(row: Int, column: Int)])] = [:]
+    var found: [Int: [(row: Int, column: Int)]] = [:]
+    let columns = 0..<figure.columns
     for row in 0..<figure.rows {
-      let columns = isRight ? Array((0..<figure.columns).reversed()) : Array(0..<figure.columns)
-      guard let edge = columns.first(where: { figure.raster.owner(column: $0, row: row) != nil }),
+      func isBody(_ column: Int) -> Bool { figure.raster.owner(column: column, row: row) != nil }
+      guard let edge = isRight ? columns.last(where: isBody) : columns.first(where: isBody),
         let owner = figure.raster.owner(column: edge, row: row), Int(owner.index) < figure.areas.count
       else { continue }
-      let area = figure.areas[Int(owner.index)].area
-      found[area.id, default: (area, [])].rows.append((row, edge))
+      found[Int(owner.index), default: []].append((row, edge))
     }
-    return found.values.sorted { ($0.rows[0].row, $0.area.id) < ($1.rows[0].row, $1.area.id) }
+    return found.map { (figure.areas[$0].area, $1) }
+      .sorted { ($0.rows[0].row, $0.area.id) < ($1.rows[0].row, $1.area.id) }
   }
 }

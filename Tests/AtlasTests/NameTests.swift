@@ -17,6 +17,14 @@ import Testing
   ])
   func reading(text: String, words: [String]) { #expect(WordRule.read.words(of: text) == words) }
 
+  /// One sign of three bytes is eighteen in plain letters, far more than the room that a text has.
+  @Test func aWordThatGrowsBeyondItsRoomIsCut() {
+    let text = String(repeating: "\u{FDFA}", count: 100) + String(repeating: "a", count: 300)
+    let words = WordRule.sought.words(of: text)
+    #expect(words.count == 1 && words[0].utf8.count <= text.utf8.count * 2 + 4)
+    #expect(SearchTests.index.find(text).isEmpty)
+  }
+
   @Test(arguments: [
     ("tempel", ["temple", "heel"], ["temple"]), ("sho", ["shoulder", "shin"], ["shoulder"]),
     ("capitis", ["splenius-capitis", "soleus"], ["splenius-capitis"]), ("x", ["a", "b"], []), ("", ["a"], []),
