@@ -50,6 +50,12 @@ public struct BodyPart: Sendable, Hashable {
 extension Atlas {
   /// The smallest part that holds a rectangle of the page of `figure`, or nil where only the whole body does.
   public func part(holding content: Bounds, on side: Side, of figure: Figure) -> BodyPart? {
+    part(holding: [(figure, content)], on: side)
+  }
+
+  /// The smallest part that holds a rectangle of the page of each of some figures, or nil where only the whole body does.
+  public func part(holding contents: [(figure: Figure, content: Bounds)], on side: Side) -> BodyPart? {
+    guard let figure = contents.first?.figure else { return nil }
     let body = figure.bounds
     // Nearer is of use only when it is clearly nearer.
     let limit = body.width * body.height * 0.72
@@ -58,9 +64,12 @@ extension Atlas {
       return bounds.width * bounds.height
     }
     let fitting = parts.filter { part in
-      let bounds = part.bounds(on: side, of: figure)
-      return bounds.minX <= content.minX && bounds.maxX >= content.maxX && bounds.minY <= content.minY
-        && bounds.maxY >= content.maxY && area(part) < limit
+      area(part) < limit
+        && contents.allSatisfy { figure, content in
+          let bounds = part.bounds(on: side, of: figure)
+          return bounds.minX <= content.minX && bounds.maxX >= content.maxX && bounds.minY <= content.minY
+            && bounds.maxY >= content.maxY
+        }
     }
     return fitting.min { area($0) < area($1) }
   }

@@ -14,3 +14,16 @@ public struct Finding: Sendable, Hashable {
     case muscle, area, symptom, condition, chapter
   }
 }
+
+extension Atlas {
+  /// The chapter that says what to do in an emergency.
+  static let safetyChapter = "safety"
+
+  /// What a search found for somebody whose words mean some red flags: where one of them is an emergency, the chapter
+  /// that says what to do stands before everything else.
+  public func findings(_ found: [Finding], besides flags: [RedFlag]) -> [Finding] {
+    guard let first = flags.first, first.level == .now, let chapter = chapter(Self.safetyChapter) else { return found }
+    let safety = Finding(kind: .chapter, id: chapter.id, name: chapter.title, why: first.text)
+    return [safety] + found.filter { $0.id != safety.id }
+  }
+}

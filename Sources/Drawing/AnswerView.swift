@@ -11,21 +11,12 @@ extension Easel {
     if !size.isCompact, let map = page.map {
       let layout = MapLayout(size)
       _ = drawMap(map, in: layout.figures)
-      drawLegend(map, in: legendPlaces(layout))
       panel = layout.panel
       if layout.figures.count == 1 { note = page.note.ofOne }
     }
     drawAnswer(in: panel)
     drawFoot(note: note)
     picture.sight = .map
-  }
-
-  /// Between the feet of two figures, in the left corner, in the right corner.
-  private func legendPlaces(_ layout: MapLayout) -> [Rect] {
-    let first = layout.figures[0]
-    let last = layout.figures[layout.figures.count - 1]
-    let columns = [last.column - 8, first.column, last.column + last.columns - 16]
-    return columns.map { Rect(column: $0, row: first.row, columns: 14, rows: first.rows) }
   }
 
   private mutating func drawAnswer(in panel: Rect) {
@@ -58,34 +49,41 @@ extension Easel {
     return 1 + write(subject, in: panel.dropping(rows: 1), theme.emphasis, atMost: 2)
   }
 
-  /// The rows of the lists that the painted areas leave alone.
-  private static let comfortableList = 8
+  /// The most lines that are said of the chosen row where the list needs the room.
+  private static let mostDetails = 5
 
-  /// What is said below the lists of the chosen row.
+  /// What is said below the lists of the chosen row: why it is there, where it is pressed, and the first warning.
   ///
-  /// Where it does not fit, the areas give way, which are painted anyway, and never the warning.
-  private func details(
-    _ choice: Page.Choice, _ room: AnswerRoom, width: Int, rows: Int
-  ) -> [TextLine] {
-    func lines(_ text: String, _ kind: Document.Kind = .paragraph, _ style: Document.Style = .plain) -> [TextLine] {
-      Document([Document.Block(kind, [Document.Span(text, style)])]).lines(width: width)
-    }
-    let head = lines(choice.title.shortened(to: width), .heading(1)) + lines(choice.reason)
-    let foot = room.caution + lines(choice.label, .paragraph, .label)
-    var areas = lines(choice.areas.strong)
-    if let light = choice.areas.light { areas += lines(light, .paragraph, .label) }
-    let free = max(0, min(rows - Self.comfortableList - 1, (size.rows - 2) / 2) - head.count - foot.count)
-    if areas.count > free {
-      areas = Array(areas.prefix(free))
-      if let last = areas.popLast() {
-        let style = last.spans.first?.style ?? .plain
-        areas += lines((last.text + " …").shortened(to: width), .paragraph, style)
+  /// The warning is never cut. Where the list is longer than its room, all of it takes five lines at the most; the areas,
+  /// which are painted anyway, are named where rows are left over.
+  private func details(_ choice: Page.Choice, _ room: AnswerRoom, width: Int, rows: Int) -> [TextLine] {
+    func lines(_ text: String, _ style: Document.Style = .plain, atMost most: Int = .max) -> [TextLine] {
+      var wrapped = text.wrapped(to: width)
+      if wrapped.count > most {
+        let last = wrapped[max(0, most - 1)...].joined(separator: " ")
+        wrapped = Array(wrapped.prefix(max(0, most - 1))) + (most > 0 ? [last.shortened(to: width)] : [])
+      }
+      return wrapped.flatMap {
+        Document([Document.Block(.paragraph, [Document.Span($0, style)])]).lines(width: width)
       }
     }
-    let all = head + areas + foot
-    // Where there is room for next to nothing, the name stands and the warning.
-    let most = max(foot.count + 1, rows - room.list - 1)
-    return all.count <= most ? all : Array(head.prefix(max(1, most - foot.count)) + foot)
+    let free = rows - room.list - 1
+    let most = max(min(Self.mostDetails, free), rows - room.wholeList - 1, room.caution.count + 1)
+    var left = most - room.caution.count
+    // The reason and the place share what the warning leaves, the name of the muscle being chosen in the list already.
+    let reason = lines("\(choice.title): \(choice.reason)", .strong)
+    let place = lines(choice.place)
+    let ofPlace = min(place.count, left > 1 ? max(1, left - reason.count) : 0)
+    let ofReason = min(reason.count, left - ofPlace)
+    left -= ofPlace + ofReason
+    var result =
+      lines("\(choice.title): \(choice.reason)", .strong, atMost: ofReason) + lines(choice.place, atMost: ofPlace)
+      + room.caution
+    var areas = lines(choice.areas.strong)
+    if let light = choice.areas.light { areas += lines(light, .label) }
+    areas += lines(choice.label, .label)
+    if areas.count <= left { result += areas }
+    return result
   }
 
   /// The rows of all lists: headings, entries, and a blank between two lists.
@@ -130,12 +128,13 @@ extension Easel {
     }
   }
 
-  private mutating func drawEntry(_ row: Page.Row, in rect: Rect) {
+  mutating func drawEntry(_ row: Page.Row, in rect: Rect) {
     let style = row.isChosen ? theme.selection : .plain
     if row.isChosen { picture.canvas.fill(rect, with: Cell(" ", style)) }
     let name = " \(row.sign.map { "\($0) " } ?? "")\(row.text)"
     let used = picture.canvas.put(name, column: rect.column, row: rect.row, style, limit: rect.columns)
-    if let note = row.note, used + note.columns + 2 <= rect.columns {
+    let notes = [row.note, row.shortNote].compactMap { $0 }
+    if let note = notes.first(where: { used + $0.columns + 2 <= rect.columns }) {
       picture.canvas.put(
         note, column: rect.column + rect.columns - note.columns, row: rect.row, row.isChosen ? style : theme.quiet)
     }
@@ -150,8 +149,9 @@ struct AnswerRoom {
   let notices: [TextLine]
   /// The lines of the chosen one's warning, or the one that leads to it; none where that stands above already.
   let caution: [TextLine]
-  /// The rows that the list keeps.
+  /// The rows that the list keeps, and the rows of all of it.
   let list: Int
+  let wholeList: Int
 
   /// The most rows that the list is kept at the cost of the rest.
   private static let leastOfList = 3
@@ -159,15 +159,19 @@ struct AnswerRoom {
   private static let comfortableList = 7
 
   init(_ warnings: Warnings, _ choice: Page.Choice?, width: Int, rows: Int, list: Int, _ say: Catalog) {
-    self.list = min(Self.leastOfList, list)
-    // A blank line below the warnings and one above the chosen one, its name, why, and how well it is supported.
-    let others = choice.map { $0.reason.wrapped(to: width).count + 4 } ?? 0
-    let free = rows - self.list - others
+    wholeList = list
+    let least = min(Self.leastOfList, list)
+    // A blank line below the warnings and one above the chosen one; why it is there, and where it is pressed.
+    let others = choice == nil ? 1 : 4
+    let free = rows - least - others
     let own = choice.map { NoticeRoom($0.warnings, width: width, rows: free, say) }
     // The place's warnings take a smaller form before the chosen one's are left out or the list is.
-    let liked = free - (own?.lines.count ?? 0) - (min(Self.comfortableList, list) - self.list)
+    let liked = free - (own?.lines.count ?? 0) - (min(Self.comfortableList, list) - least)
     let place = NoticeRoom(warnings, width: width, rows: free, liked: liked, say)
     notices = place.lines
+    // The list keeps its six muscles where the warnings leave them.
+    self.list = max(
+      least, min(min(Self.comfortableList, list), rows - place.lines.count - (own?.lines.count ?? 0) - others))
     guard let choice else {
       caution = []
       return

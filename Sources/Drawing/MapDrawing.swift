@@ -8,6 +8,7 @@ extension Easel {
   /// Draws one view of the body or two, with the sides named; returns what was drawn for the cursor to stand on.
   mutating func drawMap(_ map: MapPage, in rects: [Rect]) -> [(FigureDrawing, Rect)] {
     let shown = map.closeUps(count: rects.count, in: atlas)
+    let rects = zip(shown, rects).map { drawStrips(map, $0, in: $1) }
     let keys = zip(shown, rects).map { shown, rect in
       Figures.Key(
         view: shown.view, window: shown.window, columns: rect.columns, rows: rect.rows, glyphs: look.glyphs,
@@ -19,7 +20,6 @@ extension Easel {
       figure.draw(
         map.marks, look, dangers: map.showsDangers, into: &picture.canvas, column: rect.column, row: rect.row)
       picture.zones.append(.figure(figure, rect))
-      drawCaption(shown, map.marks.side, rect)
       if let part = shown.part {
         drawLabels(map.marks, figure, rect)
         // Beside half a body the whole one says nothing new, and takes the room of the legend.
@@ -28,35 +28,6 @@ extension Easel {
       drawn.append((figure, rect))
     }
     return drawn
-  }
-
-  /// Says which view this is, which part of the body, and which side of the person is which.
-  private mutating func drawCaption(_ shown: CloseUp, _ side: Side, _ rect: Rect) {
-    guard rect.columns >= 24 else { return }
-    let view = shown.view
-    if view.onlySide != nil || shown.part?.sided ?? false {
-      caption(side.words(say), rect, row: 0, theme.quiet)
-    } else {
-      caption(say(view.bodyView == .front ? .right : .left), rect, row: 0, at: [.left], theme.quiet)
-      caption(say(view.bodyView == .front ? .left : .right), rect, row: 0, at: [.right], theme.quiet)
-    }
-    caption(view.words(say), rect, row: 1, theme.emphasis)
-    if let part = shown.part { caption(part.name, rect, row: 2, theme.quiet) }
-  }
-
-  private enum Corner { case left, right }
-
-  /// Writes a word over the figure in the first of the upper corners where the figure leaves room for it.
-  private mutating func caption(
-    _ text: String, _ rect: Rect, row: Int, at corners: [Corner] = [.left, .right], _ style: Style
-  ) {
-    let (width, row) = (text.columns, rect.row + row)
-    for corner in corners {
-      let left = corner == .left ? rect.column : rect.column + rect.columns - 2 - width
-      guard left >= rect.column, isFree(Rect(column: left, row: row, columns: width + 1, rows: 1)) else { continue }
-      picture.canvas.put(text, column: left + 1, row: row, style)
-      return
-    }
   }
 
   /// A small whole body in a lower corner that the figure leaves free: where on the body one is.
@@ -87,43 +58,6 @@ extension Easel {
     }
     guard let cell = cells.first(where: { $0.view == page.map?.eye.view }) ?? cells.first else { return }
     picture.cursor = (cell.column, cell.row)
-  }
-
-  /// A legend of the marks in the first of some places that the figures leave free; without one it is left out.
-  mutating func drawLegend(_ map: MapPage, in places: [Rect]) {
-    guard size.rows >= 30, !map.legend.isEmpty else { return }
-    var rows: [(sample: String, style: Style, words: String)] = map.legend.map { kind in
-      let color = theme.color(of: kind, tint: 0)
-      let isTexture = theme.depth == .mono || [.ascii, .braille].contains(look.glyphs)
-      let texture = String(Character(theme.texture(of: kind, look.glyphs)))
-      return isTexture ? (texture + texture, Style(color), word(kind)) : ("  ", Style(-1, on: color), word(kind))
-    }
-    rows.append(("✕", theme.strong, say(.legendPoint)))
-    if map.showsDangers {
-      for (rule, words) in [(SelfPressing.never, say(.legendNeverPress)), (.care, say(.legendByRule))] {
-        let cell = theme.danger(rule, on: -1)
-        rows.append((String(repeating: Character(cell.scalar), count: 2), cell.style, words))
-      }
-    }
-    let rects = places.map {
-      Rect(column: $0.column, row: $0.row + $0.rows - rows.count, columns: 16, rows: rows.count)
-    }
-    guard let rect = rects.first(where: isFree) else { return }
-    for (offset, row) in rows.enumerated() {
-      picture.canvas.put(row.sample, column: rect.column, row: rect.row + offset, row.style)
-      picture.canvas.put(row.words, column: rect.column + 3, row: rect.row + offset, theme.quiet)
-    }
-  }
-
-  /// The word of a mark in the legend.
-  private func word(_ kind: Mark.Kind) -> String {
-    switch kind {
-    case .plain: say(.legendBody)
-    case .points: say(.legendPoints)
-    case .chosen: say(.legendHere)
-    case .spillover: say(.spillover)
-    case .essential: say(.essential)
-    }
   }
 
   /// Whether nothing has been drawn in a rectangle that lies on the screen, and it holds no blank part of a body.

@@ -9,7 +9,7 @@ extension Easel {
     if size.isCompact {
       if let places = map.places { return drawPlaces(places) }
     }
-    let layout = MapLayout(size)
+    let layout = MapLayout(size, head: drawQuestion())
     let drawn = drawMap(map, in: layout.figures)
     drawSummary(in: layout.panel, views: layout.figures.count > 1 ? View.bodyViews : [map.eye.view])
     drawFoot(note: layout.figures.count > 1 ? page.note.ofBoth : page.note.ofOne)
@@ -17,36 +17,75 @@ extension Easel {
     picture.sight = .map
   }
 
-  /// What lives in a place: its name, the warnings that go with it, the muscles in it and behind its pain, its areas.
-  private mutating func drawSummary(in panel: Rect, views: [View]) {
-    picture.canvas.put(page.title, column: panel.column, row: panel.row, theme.title, limit: panel.columns)
-    picture.canvas.put(
-      page.side ?? "", column: panel.column, row: panel.row + 1, theme.strong, limit: panel.columns)
-    var rest = panel.dropping(rows: 3)
-    // The warnings get their room first, at the bottom, where they stay while the lists above them change.
-    let room = NoticeRoom(
-      page.warnings, width: panel.columns, rows: rest.rows - Self.leastOfLists,
-      liked: rest.rows - Self.comfortableLists, say)
-    let bottom = Rect(
-      column: panel.column, row: panel.row + panel.rows - room.lines.count, columns: panel.columns,
-      rows: room.lines.count)
-    write(room.lines, in: bottom)
-    let isListed = page.remarks != nil
-    let free = rest.rows - room.lines.count - 1
-    guard isListed else { return drawDangers(in: rest.keeping(rows: free), views: views) }
-    // Each list has its place whatever the region, so that little jumps while the cursor moves and little is sent.
-    let sectionRows = min(9, (rest.rows - rest.rows / 4) / 2, free / 2)
-    for list in page.lists {
-      drawNames(list, in: rest.keeping(rows: sectionRows))
-      rest = rest.dropping(rows: sectionRows)
-    }
-    drawRemarks(in: rest.keeping(rows: rest.rows - room.lines.count - 1))
+  /// The name of the program and its question, over everything; returns the rows used.
+  private mutating func drawQuestion() -> Int {
+    guard let question = page.question, size.rows >= Self.leastForQuestion else { return 0 }
+    let room = size.columns - 2
+    let text = question.long.columns <= room ? question.long : question.short.shortened(to: room)
+    picture.canvas.put(text, column: 1, row: 0, theme.strong, limit: room)
+    return 1
   }
 
-  /// The rows that two lists need at the least.
-  private static let leastOfLists = 7
-  /// The rows in which two lists say something.
-  private static let comfortableLists = 13
+  private static let leastForQuestion = 16
+
+  /// What lives in a place: its name and what it covers, the likeliest sources of pain there, the muscles in it, and the
+  /// warnings that go with it.
+  private mutating func drawSummary(in panel: Rect, views: [View]) {
+    var rest = panel.dropping(rows: drawTitle(in: panel))
+    // The warnings get their room first, at the bottom, where they stay while the lists above them change.
+    let room = NoticeRoom(
+      page.warnings, width: panel.columns, rows: rest.rows - Self.leastOfOffer,
+      liked: rest.rows - Self.comfortableOffer, say)
+    write(room.lines, in: rest.dropping(rows: rest.rows - room.lines.count))
+    rest = rest.keeping(rows: rest.rows - room.lines.count - 1)
+    guard page.remarks != nil else { return drawDangers(in: rest, views: views) }
+    if rest.rows > Self.leastOfOffer, let subject = page.subject {
+      rest = rest.dropping(rows: write(subject, in: rest, .plain, atMost: 2))
+    }
+    for list in page.lists { rest = rest.dropping(rows: drawOffer(list, in: rest)) }
+    if rest.rows > 1, let also = page.also {
+      rest = rest.dropping(rows: 1)
+      rest = rest.dropping(rows: write(also, in: rest, .plain, atMost: size.rows < 40 ? 2 : 6))
+    }
+    drawRemarks(in: rest.dropping(rows: 1))
+  }
+
+  /// The name of the place and its side, in one line where they fit; returns the rows used.
+  private mutating func drawTitle(in panel: Rect) -> Int {
+    let used = picture.canvas.put(page.title, column: panel.column, row: panel.row, theme.title, limit: panel.columns)
+    let side = page.side ?? ""
+    let isBeside = used + 2 + side.columns <= panel.columns
+    picture.canvas.put(
+      side, column: panel.column + (isBeside ? used + 2 : 0), row: panel.row + (isBeside ? 0 : 1), theme.strong,
+      limit: panel.columns)
+    return isBeside ? 1 : 2
+  }
+
+  /// The likeliest sources under their heading, each with a word why, and with the whole reason where there is room;
+  /// returns the rows used.
+  private mutating func drawOffer(_ list: Page.List, in rect: Rect) -> Int {
+    var rest = rect
+    if rect.rows > Self.leastOfOffer { rest = rest.dropping(rows: 1) }
+    if let heading = list.heading { rest = rest.dropping(rows: write(heading, in: rest, theme.heading, atMost: 1)) }
+    if list.rows.isEmpty, let empty = list.empty { rest = rest.dropping(rows: write(empty, in: rest, theme.quiet)) }
+    let details = list.rows.map { row in row.detail.map { $0.wrapped(to: rect.columns - 3) } ?? [] }
+    let hasDetails = details.reduce(list.rows.count) { $0 + $1.count } + Self.leastOfOffer < rest.rows
+    for (row, detail) in zip(list.rows, details) where rest.rows > 0 {
+      drawEntry(row, in: rest.keeping(rows: 1))
+      rest = rest.dropping(rows: 1)
+      guard hasDetails else { continue }
+      write(
+        lines: detail, in: Rect(column: rest.column + 3, row: rest.row, columns: rest.columns - 3, rows: rest.rows),
+        .plain)
+      rest = rest.dropping(rows: detail.count)
+    }
+    return rect.rows - rest.rows
+  }
+
+  /// The rows that a heading and three sources need.
+  private static let leastOfOffer = 4
+  /// The rows in which the offer, what the place covers and the muscles in it say something.
+  private static let comfortableOffer = 11
 
   private mutating func drawRemarks(in rect: Rect) {
     var rest = rect
@@ -93,22 +132,6 @@ extension Easel {
   }
 
   private static func signed(_ row: Page.Row) -> String { row.sign.map { "\(Character($0)) \(row.text)" } ?? row.text }
-
-  /// A heading with as many names below it as fit, and how many did not; the last row stays empty.
-  private mutating func drawNames(_ list: Page.List, in rect: Rect) {
-    if let heading = list.heading { write(heading, in: rect, theme.heading, atMost: 1) }
-    let room = rect.rows - 2
-    if list.rows.isEmpty, let empty = list.empty {
-      write(empty, in: rect.dropping(rows: 1), theme.quiet, atMost: 1)
-    }
-    let shown = list.rows.count <= room ? list.rows.count : max(0, room - 1)
-    for (index, row) in list.rows.prefix(shown).enumerated() {
-      write(row.text, in: rect.dropping(rows: 1 + index), .plain, atMost: 1)
-    }
-    if shown < list.rows.count, room > 0 {
-      write(say(.more(list.rows.count - shown)), in: rect.dropping(rows: 1 + shown), .plain, atMost: 1)
-    }
-  }
 
   /// Where the terminal is too small for a map, its places as a list around the cursor.
   private mutating func drawPlaces(_ places: Page.List) {

@@ -4,6 +4,23 @@ import Text
 
 /// How a screen with a text divides the terminal: the map or the contents on the left, the text on the right.
 struct TextLayout {
+  /// The columns of a map beside a text on a terminal of 80 columns: as wide as what has to be read on the first screen
+  /// allows, for the steps need the room more than the body does, which is seen from near.
+  private static func narrowMap(beside document: Document?, _ size: Size) -> Int {
+    let widths = [25, 23, 21, 19, 17]
+    let fitting = widths.first { width in
+      guard var opening = document else { return true }
+      opening.blocks = Array(opening.blocks.prefix(opening.opening))
+      let lines = opening.lines(width: textWidth(size, aside: width))
+      // Of what follows the release the beginning is enough.
+      let last = lines.count { $0.block == opening.opening - 1 }
+      return lines.count - max(0, last - 1) <= size.rows - 2
+    }
+    return fitting ?? (size.columns < 80 ? 23 : 0)
+  }
+
+  private static func textWidth(_ size: Size, aside: Int) -> Int { max(1, min(76, size.columns - aside - 3)) }
+
   /// The columns of the map or the contents on the left; 0 where there is no room.
   let aside: Int
   /// The columns of the text, at most 76: longer lines are hard to read.
@@ -12,10 +29,14 @@ struct TextLayout {
   let rows: Int
 
   init(_ page: Page, _ size: Size) {
-    let isWide = size.columns >= 100
     let contents = page.reading?.contents != nil ? 34 : 0
-    aside = !isWide ? 0 : page.map != nil ? size.columns * 2 / 5 : contents
-    text = max(1, min(76, size.columns - aside - 4))
+    aside =
+      switch size.columns {
+      case 100...: page.map != nil ? size.columns * 2 / 5 : contents
+      case 60...: page.map != nil ? Self.narrowMap(beside: page.reading?.document, size) : 0
+      default: 0
+      }
+    text = Self.textWidth(size, aside: aside)
     rows = max(1, size.rows - 2)
   }
 }
@@ -67,10 +88,8 @@ extension Easel {
 
   private mutating func drawAside(_ reading: Page.Reading, _ layout: TextLayout) {
     if let map = page.map {
-      let rect = Rect(column: 0, row: 0, columns: layout.aside / 2 * 2, rows: layout.rows)
+      let rect = Rect(column: 1, row: 0, columns: (layout.aside - 1) / 2 * 2, rows: layout.rows)
       _ = drawMap(map, in: [rect])
-      drawLegend(
-        map, in: [0, rect.columns - 16].map { Rect(column: $0, row: 0, columns: 16, rows: layout.rows) })
     } else if let contents = reading.contents {
       drawContents(contents, width: layout.aside, rows: layout.rows)
     }

@@ -10,12 +10,10 @@ extension Document {
       Block(.heading(2), [Span(say(words)), .label(muscle.evidence(of: section))])
     }
     add(.heading(1), muscle.name)
-    add(.paragraph, [Span(muscle.latin, .emphasis)])
     add(muscle.notices(in: atlas, say), text.now, in: atlas, say)
     add(.heading(2), say(.whatItDoes))
-    if !muscle.aliases.isEmpty {
-      add(.paragraph, [Span(say(.alsoNamed(muscle.aliases.joined(separator: ", "))), .emphasis)])
-    }
+    let names = [muscle.latin] + muscle.aliases
+    add(.paragraph, [Span(say(.alsoNamed(names.joined(separator: ", "))), .emphasis)])
     add(.paragraph, text.action)
     blocks.append(title(.triggerPoints(muscle.points.count), .points))
     for (point, words) in zip(muscle.points, text.points) { add(point, words, in: atlas, say) }

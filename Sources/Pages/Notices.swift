@@ -108,7 +108,10 @@ extension Muscle {
   /// What stands beside its name in a list of a place, whose own red flags are told already: its own, then its rules.
   public func notices(beside region: Region?, in atlas: Atlas, _ say: Catalog) -> [Notice] {
     let own = atlas.redFlags(of: self).filter { redFlags.contains($0.id) && region?.redFlags.contains($0.id) != true }
-    return own.map { Notice($0, say) } + atlas.text(of: self).cautions.map { Notice($0) }
+    // Its rules come before what only somebody with a condition has to ask.
+    let (urgent, others) = (own.filter { $0.level <= .today }, own.filter { $0.level > .today })
+    return urgent.map { Notice($0, say) } + atlas.text(of: self).cautions.map { Notice($0) }
+      + others.map { Notice($0, say) }
   }
 }
 

@@ -30,12 +30,24 @@ extension Document {
     if !parts.isEmpty { item(.nowDose, parts.joined(separator: ", ").capitalizedFirst + ".") }
     add(.item("!", depth: 0), [Span(say(.nowStop), .strong), Span(now.stop.joined(separator: " "), .caution)])
     if !now.then.isEmpty { item(.nowThen, now.then.joined(separator: " ")) }
+    opening = blocks.count
     item(.nowExpect, now.expect)
     if !now.firstDays.isEmpty { item(.firstDays, now.firstDays.joined(separator: " ")) }
     if !now.weeks.isEmpty { item(.weeks, now.weeks.joined(separator: " ")) }
     if let chapter = now.chapter.flatMap(atlas.chapter) {
       add(.item("→", depth: 0), Span.withEmphasis(say(.fittingChapter(chapter.title))))
     }
+  }
+}
+
+extension Now {
+  /// Where it is pressed and with what, in a line; or what helps instead.
+  public func placeWords(in atlas: Atlas, _ say: Catalog) -> String {
+    let name = muscle.flatMap(atlas.muscle)?.name
+    let point = point.map { say(.nowPoint(muscle: name, point: $0)) }
+    let tool = say(.tool(tool.rawValue))
+    let words = [point, place].compactMap { $0 }.joined(separator: ": ").capitalizedFirst
+    return say(.pressAt(words, tool: tool.isEmpty ? nil : tool))
   }
 }
 

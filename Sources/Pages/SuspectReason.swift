@@ -13,6 +13,17 @@ extension Suspect {
     return first.isEmpty ? why : "\(why) \(say(.treatFirst(first)))"
   }
 
+  /// The same in a few words, for a row of a list.
+  public func briefReason(_ say: Catalog) -> String {
+    say(.briefReason(say(referral == .essential ? .essential : .spillover), briefStanding(say)))
+  }
+
+  /// Where it stands, in a few words.
+  public func briefStanding(_ say: Catalog) -> String {
+    guard asked == 1, let only = standings.first else { return say(.briefExplains(standings.count, of: asked)) }
+    return only.isListed ? say(.briefPlace(only.place, of: only.listed)) : say(.briefNoList)
+  }
+
   private func standing(in atlas: Atlas, _ say: Catalog) -> String {
     if asked == 1, let only = standings.first {
       return only.isListed ? say(.inList(only.place, of: only.listed)) : say(.inNoList)

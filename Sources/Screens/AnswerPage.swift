@@ -17,7 +17,8 @@ extension RegionScreen {
     page.lists = lists(in: edition)
     page.hint = entries.isEmpty ? say(.noMuscleHere) : nil
     page.choice = choice(marks, in: edition)
-    page.map = MapPage(marks: marks, eye: eye, legend: [.chosen, .essential, .spillover, .points])
+    page.map = MapPage(
+      marks: marks, framing: framing(in: atlas), eye: eye, legend: [.chosen, .essential, .spillover, .points])
     let suffix = area.map { ": \($0.name.lowercasedFirst)" } ?? ""
     page.status = stop.words(in: atlas, say) + suffix
     page.shortStatus = stop.shortWords(in: atlas, say) + suffix
@@ -42,9 +43,14 @@ extension RegionScreen {
     let (entry, say) = (entries[number], edition.say)
     var row = Page.Row(text: entry.muscle.name)
     switch entry.referral {
-    case .essential: (row.sign, row.note) = ("●", say(.essential))
-    case .spillover: (row.sign, row.note) = ("○", say(.spillover))
-    case nil: (row.sign, row.note) = ("✕", reason(entry, in: edition))
+    case .essential: row.sign = "●"
+    case .spillover: row.sign = "○"
+    case nil: row.sign = "✕"
+    }
+    if case .sends(let suspect) = entry.why {
+      (row.note, row.shortNote) = (suspect.briefReason(say), suspect.briefStanding(say))
+    } else {
+      row.note = reason(entry, in: edition)
     }
     row.isChosen = number == selection
     row.target = .entry(number)
@@ -81,6 +87,7 @@ extension RegionScreen {
     let often = entry.referral == nil ? ", " + say(.howOften("[\(Evidence.ours.rawValue)]")) : ""
     return Page.Choice(
       title: entry.muscle.name, reason: reason(entry, in: edition),
+      place: edition.atlas.text(of: entry.muscle).now.placeWords(in: edition.atlas, say),
       areas: (say(.essentialAreas(names(.essential))), light.isEmpty ? nil : say(.spilloverAreas(light))),
       warnings: warnings(of: entry.muscle, in: edition),
       label: "[\(entry.muscle.evidence(of: .points).rawValue)]" + often)

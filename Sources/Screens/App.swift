@@ -73,7 +73,7 @@ public struct App: Sendable {
     guard let intent = Keymap.intent(for: key, in: top.mode) else {
       // A paste where nothing can be typed is swallowed whole.
       if case .paste = key { return nil }
-      return .bell
+      return refuse(.meansNothing)
     }
     return perform(intent)
   }
@@ -95,12 +95,12 @@ public struct App: Sendable {
     case .repaint: return .repaint
     case .suspend: return .suspend
     case .glyphs:
-      guard choices.count > 1 else { return .bell }
+      guard choices.count > 1 else { return refuse(.noOtherSigns) }
       repeat { glyphs = glyphs.next } while !choices.contains(glyphs)
     case .find: return step(.push(.search(search())))
     case .dangers: showsDangers.toggle()
     case .warnings:
-      guard let subject = warnings() else { return .bell }
+      guard let subject = warnings() else { return refuse(.noWarnings) }
       return step(.push(.reading(ReadingScreen(subject, in: edition))))
     case .help: return step(.push(.reading(ReadingScreen(.help(top.mode), in: edition))))
     default:
@@ -115,9 +115,16 @@ public struct App: Sendable {
     case .push(let screen): screens.append(screen)
     case .pop: if screens.count > 1 { screens.removeLast() }
     case .effect(let effect): return effect
+    case .refuse(let reason): return refuse(reason)
     }
     sight = nil
     return nil
+  }
+
+  /// Rings, and says why for as long as nobody presses another key.
+  private mutating func refuse(_ reason: Message) -> Effect {
+    news = News(words: edition.say(reason), until: now.map { $0 + .seconds(8) })
+    return .bell
   }
 
   /// The search, with an index that is made once and kept.

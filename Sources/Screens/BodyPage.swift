@@ -11,10 +11,13 @@ extension BodyScreen {
     let region = atlas.region(stop.region)
     let area = near.flatMap { atlas.area($0.place.area) }
     var page = Page(.summary)
+    page.question = (say(.question), say(.shortQuestion))
     page.title = area?.name ?? stop.name(in: atlas)
+    page.subject = area?.covers ?? say(.coversAreas(atlas.areaNames(atlas.shownAreas(of: stop).map(\.id))))
     page.side = stop.side.words(say)
     page.warnings = region?.warnings(in: atlas, say) ?? .none
-    page.lists = showsDangers ? [atlas.dangerList(say)] : lists(area?.id, in: edition)
+    page.lists = showsDangers ? [atlas.dangerList(say)] : [offer(in: edition)]
+    page.also = showsDangers ? nil : also(area?.id, in: edition)
     page.remarks = showsDangers ? nil : remarks(region, area, in: edition)
     page.map = MapPage(marks: marks(in: atlas), eye: eye)
     if let near {
@@ -34,15 +37,24 @@ extension BodyScreen {
     return page
   }
 
-  /// The muscles in the place, and those that send pain there in nearly everybody.
-  private func lists(_ area: String?, in edition: Edition) -> [Page.List] {
-    let entries = edition.atlas.entries(at: cursor.stop, area: area)
-    return RegionScreen.Section.allCases.map { section in
-      let shown = entries.filter { $0.section == section && $0.referral != .spillover }
-      return Page.List(
-        heading: section.title(edition.say), rows: shown.map { Page.Row(text: $0.muscle.name) },
-        empty: edition.say(.noneKnown))
+  /// The likeliest sources of pain there, each with a word why.
+  private func offer(in edition: Edition) -> Page.List {
+    let say = edition.say
+    let rows = suspects(in: edition.atlas).enumerated().compactMap { number, entry -> Page.Row? in
+      guard case .sends(let suspect) = entry.why else { return nil }
+      return Page.Row(
+        sign: suspect.referral == .essential ? "●" : "○", text: entry.muscle.name, note: suspect.briefReason(say),
+        shortNote: suspect.briefStanding(say),
+        detail: suspect.reason(in: edition.atlas, say), isChosen: number == choice, target: .entry(number))
     }
+    return Page.List(heading: RegionScreen.Section.sendsHere.title(say), rows: rows, empty: say(.noneKnown))
+  }
+
+  /// The muscles that lie there, in a line.
+  private func also(_ area: String?, in edition: Edition) -> String? {
+    let names = edition.atlas.entries(at: cursor.stop, area: area).filter { $0.section == .pointsHere }
+      .map(\.muscle.name.lowercasedFirst)
+    return names.isEmpty ? nil : edition.say(.knotsHere(names))
   }
 
   private func remarks(_ region: Region?, _ area: Area?, in edition: Edition) -> Page.Remarks {

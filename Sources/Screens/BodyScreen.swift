@@ -1,6 +1,7 @@
 import Atlas
 import Figure
 import Pages
+import Text
 
 /// The body with the cursor on a region, or from near on one of its areas.
 public struct BodyScreen: Sendable {
@@ -8,6 +9,8 @@ public struct BodyScreen: Sendable {
   public private(set) var cursor: Cursor
   /// Where it stands among the areas, once one has come near; nil on the whole body.
   public private(set) var near: NearCursor?
+  /// Which of the likeliest sources of the pain is chosen in the panel, counted from 0; nil for none.
+  public private(set) var choice: Int?
   private var maps = AreaMaps()
 
   /// The body with the cursor at a stop.
@@ -19,17 +22,65 @@ public struct BodyScreen: Sendable {
   /// Where one looks from.
   var eye: Eye { near.map { Eye($0.map.view) } ?? Eye(cursor.stop.view, isNear: false) }
 
+  /// How many of the muscles behind a pain the panel offers.
+  static let offered = 3
+
+  /// The likeliest sources of pain in the place under the cursor.
+  func suspects(in atlas: Atlas) -> [RegionScreen.Entry] {
+    Array(
+      atlas.entries(at: cursor.stop, area: near?.place.area).filter { $0.section == .sendsHere }.prefix(Self.offered))
+  }
+
   mutating func handle(_ intent: Intent, in context: Context) -> Step {
-    if near != nil { return handleNear(intent, in: context) }
+    let before = (cursor.stop, near?.place)
+    // What is offered belongs to the place that it was offered for.
+    defer { if (cursor.stop, near?.place) != before { choice = nil } }
+    if let step = handleOffer(intent, in: context) { return step }
+    return near == nil ? handleFar(intent, in: context) : handleNear(intent, in: context)
+  }
+
+  /// What concerns the likeliest sources in the panel; nil for everything else.
+  private mutating func handleOffer(_ intent: Intent, in context: Context) -> Step? {
+    let offer = suspects(in: context.atlas)
+    switch intent {
+    case .next, .previous:
+      let choices: [Int?] = [nil] + offer.indices.map { $0 }
+      let here = choices.firstIndex(of: choice) ?? 0
+      choice = choices[choices.cyclicIndex(here + (intent == .next ? 1 : -1))]
+      return offer.isEmpty ? .refused : .stay
+    case .hit(.entry(let number)) where offer.indices.contains(number):
+      return open(offer[number].muscle, in: context.edition)
+    case .tap:
+      guard let choice, offer.indices.contains(choice) else { return nil }
+      return open(offer[choice].muscle, in: context.edition)
+    case .back where choice != nil:
+      choice = nil
+      return .stay
+    default: return nil
+    }
+  }
+
+  private func open(_ muscle: Muscle, in edition: Edition) -> Step {
+    let eye = Eye(cursor.stop.view).showing(muscle, in: edition.atlas)
+    return .push(.reading(ReadingScreen(.muscle(muscle.id, cursor.stop.side), eye: eye, in: edition)))
+  }
+
+  private mutating func handleFar(_ intent: Intent, in context: Context) -> Step {
     let atlas = context.atlas
     let isList = if case .list = context.sight { true } else { false }
     switch intent {
     // The list that replaces the map has one order only.
     case .move(.up) where isList: cursor.advance(by: -1, in: atlas)
     case .move(.down) where isList: cursor.advance(by: 1, in: atlas)
-    case .move(let direction): return cursor.move(direction, in: atlas) ? .stay : .refused
-    case .next: cursor.advance(by: 1, in: atlas)
-    case .previous: cursor.advance(by: -1, in: atlas)
+    case .move(let direction):
+      if !cursor.move(direction, in: atlas) {
+        return .refuse(.nothing(direction, from: cursor.stop.name(in: atlas), context.say))
+      }
+    case .nextPlace: cursor.advance(by: 1, in: atlas)
+    case .previousPlace: cursor.advance(by: -1, in: atlas)
+    case .top: cursor.place(at: atlas.outermost(.up, from: cursor.stop))
+    case .bottom: cursor.place(at: atlas.outermost(.down, from: cursor.stop))
+    case .swapSide: cursor.place(at: cursor.stop.onOtherSide)
     case .turn: cursor.turn(in: atlas)
     case .tap: return .push(.region(RegionScreen(at: cursor.stop, in: atlas)))
     case .nearer:
@@ -40,7 +91,9 @@ public struct BodyScreen: Sendable {
       if stop == cursor.stop { return handle(.tap, in: context) }
       cursor.place(at: stop)
     case .guide: return .push(guide(in: context.edition))
-    case .scroll(let lines): cursor.advance(by: lines > 0 ? 1 : -1, in: atlas)
+    // The wheel zooms, as on every map.
+    case .scroll(let lines): return lines < 0 ? handleFar(.nearer, in: context) : .refused
+    case .back: return .refuse(.qLeaves)
     default: return .refused
     }
     return .stay
@@ -51,11 +104,13 @@ public struct BodyScreen: Sendable {
     let atlas = context.atlas
     switch intent {
     case .move(let direction):
-      if !near.move(direction) { return .refused }
-    case .next, .previous:
+      if !near.move(direction) {
+        return .refuse(.nothing(direction, from: atlas.area(near.place.area)?.name ?? "", context.say))
+      }
+    case .nextPlace, .previousPlace:
       let places = near.map.places.filter { $0.side == near.side || $0.side == .midline }
       let here = places.firstIndex(of: near.place) ?? 0
-      let target = places[places.cyclicIndex(here + (intent == .next ? 1 : -1))]
+      let target = places[places.cyclicIndex(here + (intent == .nextPlace ? 1 : -1))]
       if !near.jump(to: target.area, side: near.side) { return .refused }
     case .turn:
       let map = maps.map(of: near.map.view.next(for: near.side), in: atlas)
@@ -69,6 +124,12 @@ public struct BodyScreen: Sendable {
         guard let other = NearCursor(on: area, side: stop.side, of: map) else { return .refused }
         near = other
       }
+    case .top, .bottom:
+      let places = near.map.places.filter { $0.side == near.side || $0.side == .midline }
+      guard let target = intent == .top ? places.first : places.last, near.jump(to: target.area, side: near.side)
+      else { return .refused }
+    case .swapSide: if !near.jump(to: near.place.area, side: near.side.opposite) { return .refused }
+    case .scroll(let lines) where lines > 0: return handleNear(.farther, in: context)
     case .farther, .back:
       self.near = nil
       return .stay
@@ -97,6 +158,20 @@ public struct BodyScreen: Sendable {
     var marks = Marks()
     marks.choose([atlas.area(near.place.area)].compactMap { $0 }, on: near.side)
     return marks
+  }
+}
+
+extension Message {
+  /// What a person reads whose arrow leads nowhere.
+  static func nothing(_ direction: Direction, from place: String, _ say: Catalog) -> Message {
+    let word: Message =
+      switch direction {
+      case .up: .above
+      case .down: .below
+      case .left: .leftOf
+      case .right: .rightOf
+      }
+    return .nothingThere(say(word), from: place.lowercasedFirst)
   }
 }
 

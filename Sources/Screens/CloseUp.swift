@@ -22,6 +22,13 @@ public struct Eye: Sendable, Hashable {
     return eye
   }
 
+  /// The same look at the other side of the person: a profile is that of the side.
+  func swapped(to side: Side) -> Eye {
+    var eye = self
+    if view.onlySide == side.opposite { eye.view = side.profileView }
+    return eye
+  }
+
   /// Turns round, comes nearer or steps back; false where that changes nothing.
   mutating func move(_ intent: Intent, side: Side) -> Bool {
     let before = self
@@ -54,24 +61,51 @@ public struct CloseUp: Sendable, Hashable {
 
 /// The one place that decides what of the body is shown.
 extension Marks {
-  /// The views to show beside each other, one or two of them, for an eye.
+  /// The views to show beside each other, one or two of them, for an eye; two stand at one scale.
   ///
   /// Two are front and back; from near both sides of a hand or a foot, and a profile in the place of a view without
   /// marks.
   public func closeUps(for eye: Eye, count: Int, in atlas: Atlas) -> [CloseUp] {
-    func shown(_ view: View) -> CloseUp { eye.isNear ? closeUp(on: view, in: atlas) : CloseUp(view) }
-    if count == 1 { return [shown(eye.view)] }
-    if eye.view.plate == .side { return [shown(.front), shown(eye.view)] }
-    let both = View.bodyViews.map(shown)
-    guard eye.isNear else { return both }
-    let marked = zip(View.bodyViews, both).filter { extent(on: $0.0, in: atlas) != nil }.map(\.1)
-    guard marked.count == 1 else { return both }
-    if !marked[0].view.plate.isWholeBody, marked[0].view.onlySide != nil, marked[0].window == nil {
-      let other = CloseUp(marked[0].view.opposite, part: marked[0].part)
-      return both[0] == marked[0] ? [marked[0], other] : [other, marked[0]]
+    if count == 1 { return [eye.isNear ? closeUp(on: eye.view, in: atlas) : CloseUp(eye.view)] }
+    let views = eye.view.plate == .side ? [.front, eye.view] : View.bodyViews
+    guard eye.isNear else { return atOneScale(views.map { CloseUp($0) }, in: atlas) }
+    if eye.view.plate == .side { return closeUps(on: views, in: atlas) }
+    let marked = views.filter { extent(on: $0, in: atlas) != nil }
+    guard marked.count == 1 else { return closeUps(on: views, in: atlas) }
+    let shown = closeUp(on: marked[0], in: atlas)
+    if !shown.view.plate.isWholeBody, shown.view.onlySide != nil, shown.window == nil {
+      let other = CloseUp(shown.view.opposite, part: shown.part)
+      return marked[0] == .front ? [shown, other] : [other, shown]
     }
     let profile = side.profileView
-    return extent(on: profile, in: atlas) == nil ? both : marked + [shown(profile)]
+    return closeUps(on: extent(on: profile, in: atlas) == nil ? views : marked + [profile], in: atlas)
+  }
+
+  /// Two views of the same part of the body: the smallest that holds what is marked on either.
+  private func closeUps(on views: [View], in atlas: Atlas) -> [CloseUp] {
+    let contents = views.compactMap { view in extent(on: view, in: atlas).map { (atlas.figure(view), $0) } }
+    let part = atlas.part(holding: contents, on: side)
+    let near = views.map { closeUp(on: $0, part: part, in: atlas) }
+    // A plate beside a view of the body would stand at another scale.
+    let arePlates = near.allSatisfy { !$0.view.plate.isWholeBody }
+    return atOneScale(
+      arePlates ? near : views.map { closeUp(on: $0, part: part, mayBePlate: false, in: atlas) }, in: atlas)
+  }
+
+  /// Both windows as wide and as high as the larger one, round their own middles.
+  private func atOneScale(_ closeUps: [CloseUp], in atlas: Atlas) -> [CloseUp] {
+    guard closeUps.allSatisfy({ $0.view.plate.isWholeBody }) else { return closeUps }
+    let windows = closeUps.map { $0.window ?? atlas.figure($0.view).bounds }
+    let width = windows.map(\.width).max() ?? 0
+    let height = windows.map(\.height).max() ?? 0
+    return zip(closeUps, windows).map { closeUp, window in
+      guard window.width < width || window.height < height else { return closeUp }
+      let middle = Position(x: (window.minX + window.maxX) / 2, y: (window.minY + window.maxY) / 2)
+      let wider = Bounds(
+        minX: middle.x - width / 2, minY: middle.y - height / 2, maxX: middle.x + width / 2, maxY: middle.y + height / 2
+      )
+      return CloseUp(closeUp.view, part: closeUp.part, window: wider)
+    }
   }
 
   /// The view on which most of the marks and the points can be seen; the front when both show as much.
@@ -111,8 +145,12 @@ extension Marks {
   /// What is shown of a view from near: the smallest part that holds all that is marked, or the plate of that part,
   /// where it has one of its own on which nothing of the marks is lost.
   public func closeUp(on view: View, in atlas: Atlas) -> CloseUp {
-    guard let part = part(on: view, in: atlas) else { return CloseUp(view) }
-    if let plate = part.plate(for: view)?.view(of: side), loses(nothingOf: view, on: plate, in: atlas) {
+    closeUp(on: view, part: part(on: view, in: atlas), in: atlas)
+  }
+
+  private func closeUp(on view: View, part: BodyPart?, mayBePlate: Bool = true, in atlas: Atlas) -> CloseUp {
+    guard let part else { return CloseUp(view) }
+    if mayBePlate, let plate = part.plate(for: view)?.view(of: side), loses(nothingOf: view, on: plate, in: atlas) {
       return CloseUp(
         plate, part: part, window: plate.plate.isInPlace ? part.bounds(on: side, of: atlas.figure(plate)) : nil)
     }

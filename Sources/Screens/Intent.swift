@@ -1,4 +1,5 @@
 import Atlas
+import Text
 
 /// A thing on the screen that a click can hit.
 public enum Target: Sendable, Hashable {
@@ -11,7 +12,12 @@ public enum Target: Sendable, Hashable {
 /// What a person wants, whichever key said so, or what has happened outside.
 public enum Intent: Sendable, Hashable {
   case move(Direction)
+  /// From heading to heading, from point to point, from chapter to chapter: what Tab goes through.
   case next, previous
+  /// The next place of the body from head to toe, or the next area of a region.
+  case nextPlace, previousPlace
+  /// The same on the other side of the person.
+  case swapSide
   case tap
   /// Goes to what is selected, where a tap means something else.
   case open
@@ -26,7 +32,7 @@ public enum Intent: Sendable, Hashable {
   /// Writes what is shown as a page that prints.
   case print
   case repaint, suspend
-  case pageUp, pageDown, top, bottom
+  case pageUp, pageDown, halfPageUp, halfPageDown, top, bottom
   /// Looks for anything in the atlas.
   case find
   case search, nextMatch, previousMatch
@@ -50,8 +56,10 @@ public enum Step: Sendable {
   case pop
   /// Something that only the loop can do.
   case effect(Effect)
-  /// Nothing was there to do; the loop says so.
-  public static var refused: Step { .effect(.bell) }
+  /// Nothing was there to do, for a reason in words: no key is silently dead.
+  case refuse(Message)
+  /// Nothing was there to do.
+  public static var refused: Step { .refuse(.nothingToDo) }
 }
 
 /// Something outside the state of the screens.

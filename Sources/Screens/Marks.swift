@@ -70,14 +70,26 @@ public struct Marks: Sendable, Hashable {
     let points = muscle.points.filter { point == nil || $0.id == point }
     add(points.flatMap(\.essential).compactMap { atlas.area($0) }, as: .essential, on: side)
     add(points.flatMap(\.spillover).compactMap { atlas.area($0) }, as: .spillover, on: side)
+    addPoints(points, on: side)
     for point in points {
       for spot in point.spots {
         let view = spot.plate.view(of: side)
         let position = spot.position(on: side)
-        crosses[view, default: []].append(Cross(point: point.id, position: position, side: side))
         if spot.plate.isWholeBody, let id = atlas.figure(view).areaID(at: position), let area = atlas.area(id) {
           marks[area.place(on: side), default: Mark()].holdsPoints = true
         }
+      }
+    }
+  }
+
+  /// Adds the points of a muscle, and nothing of its pain.
+  mutating func addPoints(of muscle: Muscle, on side: Side) { addPoints(muscle.points, on: side) }
+
+  private mutating func addPoints(_ points: [TriggerPoint], on side: Side) {
+    for point in points {
+      for spot in point.spots {
+        crosses[spot.plate.view(of: side), default: []].append(
+          Cross(point: point.id, position: spot.position(on: side), side: side))
       }
     }
   }

@@ -19,6 +19,8 @@ public struct Page: Sendable {
 
   /// How it is read.
   public let form: Form
+  /// The name of the program and what it asks, over everything else; the shorter one where there is little room.
+  public var question: (long: String, short: String)?
   /// The name of what is shown.
   public var title = ""
   /// The side of the person that is shown, in words; nil where there is none.
@@ -31,6 +33,8 @@ public struct Page: Sendable {
   public var lists: [List] = []
   /// What is said of the chosen row.
   public var choice: Choice?
+  /// A line after the lists: what else lies there.
+  public var also: String?
   /// Things to know, after all else, under a heading.
   public var remarks: Remarks?
   /// The text that is read.
@@ -68,6 +72,8 @@ public struct Page: Sendable {
     public var text: String
     /// A word at the end of the row, which gives way where there is no room.
     public var note: String?
+    /// The same in fewer words.
+    public var shortNote: String?
     /// A line below it.
     public var detail: String?
     /// Whether it is the chosen one.
@@ -88,6 +94,8 @@ public struct Page: Sendable {
     public var title: String
     /// Why it is in the list.
     public var reason: String
+    /// Where it is pressed and with what, or what helps instead.
+    public var place: String
     /// The areas that it paints, the strong ones and the light ones; they are seen on the map as well.
     public var areas: (strong: String, light: String?)
     /// What must be ruled out before it is pressed.

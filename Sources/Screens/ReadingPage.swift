@@ -15,9 +15,13 @@ extension ReadingScreen {
     if search?.isTyping == true { page.input = search?.query }
     switch subject {
     case .muscle:
-      page.map = MapPage(marks: marks, eye: eye, legend: [.essential, .spillover, .points])
+      // The picture stands still while one goes from point to point.
+      page.map = MapPage(
+        marks: marks, framing: marksOfWhole(in: atlas), eye: eye, legend: [.essential, .spillover, .points])
     case .complaint:
-      page.map = MapPage(marks: marks, eye: Eye(marks.fullestView(in: atlas), isNear: eye.isNear))
+      page.map = MapPage(
+        marks: marks, eye: Eye(marks.fullestView(in: atlas), isNear: eye.isNear),
+        legend: part == nil ? [.chosen] : [.essential, .spillover, .points])
     case .guide(let id): page.reading?.contents = atlas.contents(at: id, say)
     case .warnings, .help: break
     }

@@ -78,6 +78,8 @@ public struct ReadingScreen: Sendable {
     case .move(.up): return scroll(by: -1, in: seen)
     case .pageDown: return scroll(by: max(1, seen.rows - 1), in: seen)
     case .pageUp: return scroll(by: -max(1, seen.rows - 1), in: seen)
+    case .halfPageDown: return scroll(by: max(1, seen.rows / 2), in: seen)
+    case .halfPageUp: return scroll(by: -max(1, seen.rows / 2), in: seen)
     case .scroll(let lines): return scroll(by: lines, in: seen)
     case .top: anchor = .start
     case .bottom: return scroll(by: seen.lines.count, in: seen)
@@ -103,7 +105,11 @@ public struct ReadingScreen: Sendable {
     case (.muscle, .next), (.complaint, .next): part = part(after: 1, in: edition.atlas)
     case (.muscle, .previous), (.complaint, .previous): part = part(after: -1, in: edition.atlas)
     case (.muscle(_, let side), .turn), (.muscle(_, let side), .nearer), (.muscle(_, let side), .farther):
-      return eye.move(intent, side: side) ? .stay : .refused
+      return eye.move(intent, side: side) ? .stay : .refuse(.noWayThere)
+    case (.muscle(let id, let side), .swapSide):
+      subject = .muscle(id, side.opposite)
+      eye = eye.swapped(to: side.opposite)
+    case (.complaint(let kind, let id, let side), .swapSide): subject = .complaint(kind, id, side.opposite)
     case (.muscle(let id, _), .guide):
       guard let chapter = edition.atlas.muscle(id)?.chapter else { return .refused }
       return .push(.reading(ReadingScreen(.guide(chapter), in: edition)))
@@ -128,6 +134,13 @@ public struct ReadingScreen: Sendable {
       }
     let choices: [String?] = [nil] + parts
     return choices[choices.cyclicIndex((choices.firstIndex(of: part) ?? 0) + count)]
+  }
+
+  /// The same of the whole muscle, whichever of its points is looked at.
+  func marksOfWhole(in atlas: Atlas) -> Marks {
+    var whole = self
+    whole.part = nil
+    return whole.marks(in: atlas)
   }
 
   /// What is marked on the map beside the text: a muscle's pattern, where a complaint is felt; nothing for other texts.

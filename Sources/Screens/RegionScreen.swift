@@ -3,7 +3,7 @@ import Figure
 import Pages
 import Text
 
-/// A tapped region: the muscles with trigger points there and the muscles that send pain there.
+/// A tapped region: the muscles that send pain there, and those with trigger points there.
 public struct RegionScreen: Sendable {
   /// A muscle in the list, and why it is there.
   public struct Entry: Sendable, Hashable {
@@ -26,11 +26,11 @@ public struct RegionScreen: Sendable {
     case sends(Suspect)
   }
 
-  /// The two halves of the list.
-  public enum Section: Sendable, Hashable, CaseIterable { case pointsHere, sendsHere }
+  /// The two halves of the list: what a person asks for first, and then what lies there.
+  public enum Section: Sendable, Hashable, CaseIterable { case sendsHere, pointsHere }
 
   /// The region that was tapped.
-  public let stop: Stop
+  public private(set) var stop: Stop
   /// The only area of the region that is asked for; nil asks for all that this side of the body shows.
   public let area: String?
   /// The areas of the region that this side of the body shows, from head to toe.
@@ -63,9 +63,13 @@ public struct RegionScreen: Sendable {
     case .scroll(let lines): return select(max(0, min(entries.count - 1, selection + lines.signum())))
     case .top: return select(0)
     case .bottom: return select(entries.count - 1)
-    case .next: return narrow(by: 1, in: context.atlas)
-    case .previous: return narrow(by: -1, in: context.atlas)
-    case .turn, .nearer, .farther: return eye.move(intent, side: stop.side) ? .stay : .refused
+    case .next, .previous: return selectHeading()
+    case .nextPlace: return narrow(by: 1, in: context.atlas)
+    case .previousPlace: return narrow(by: -1, in: context.atlas)
+    case .swapSide:
+      stop = stop.onOtherSide
+      eye = eye.swapped(to: stop.side)
+    case .turn, .nearer, .farther: return eye.move(intent, side: stop.side) ? .stay : .refuse(.noWayThere)
     case .tap: return open(in: context.edition)
     case .hit(.entry(let index)): return index == selection ? open(in: context.edition) : select(index)
     case .hit(.stop(let stop, let area)):
@@ -86,14 +90,24 @@ public struct RegionScreen: Sendable {
   }
 
   private mutating func select(_ index: Int) -> Step {
-    guard entries.indices.contains(index), index != selection else { return .refused }
+    guard entries.indices.contains(index), index != selection else {
+      return .refuse(entries.isEmpty ? .noMuscleHere : index <= 0 ? .beginOfList : .endOfList)
+    }
     selection = index
     return .stay
   }
 
+  /// From the list one walks to the first row of the other one.
+  private mutating func selectHeading() -> Step {
+    guard let first = entries.firstIndex(where: { $0.section != selected?.section }) else {
+      return .refuse(.oneListOnly)
+    }
+    return select(first)
+  }
+
   /// From the whole region to its first area, from area to area, and from the last one back to the whole.
   private mutating func narrow(by step: Int, in atlas: Atlas) -> Step {
-    guard areas.count > 1 else { return .refused }
+    guard areas.count > 1 else { return .refuse(.oneAreaOnly) }
     let choices: [String?] = [nil] + areas.map(\.id)
     let here = choices.firstIndex(of: area) ?? 0
     narrow(to: choices[choices.cyclicIndex(here + step)], in: atlas)
@@ -112,10 +126,26 @@ public struct RegionScreen: Sendable {
     return .push(.reading(ReadingScreen(.muscle(selected.muscle.id, stop.side), eye: eye, in: edition)))
   }
 
+  /// How many of the likeliest sources the frame holds.
+  private static let framed = 3
+
+  /// What the picture holds, whichever muscle is chosen: the place, and where its likeliest sources are pressed.
+  func framing(in atlas: Atlas) -> Marks {
+    var marks = marksOfPlace(in: atlas)
+    for entry in entries.prefix(Self.framed) { marks.addPoints(of: entry.muscle, on: stop.side) }
+    return marks
+  }
+
+  private func marksOfPlace(in atlas: Atlas) -> Marks {
+    guard let area = area.flatMap({ atlas.area($0) }) else { return Marks(choosing: stop, in: atlas) }
+    var marks = Marks()
+    marks.choose([area], on: stop.side)
+    return marks
+  }
+
   /// The region and the pattern of the selected muscle.
   public func marks(in atlas: Atlas) -> Marks {
-    var marks = area == nil ? Marks(choosing: stop, in: atlas) : Marks()
-    if let area = area.flatMap({ atlas.area($0) }) { marks.choose([area], on: stop.side) }
+    var marks = marksOfPlace(in: atlas)
     if let selected { marks.add(selected.muscle, on: stop.side, in: atlas) }
     return marks
   }
@@ -129,7 +159,7 @@ extension Atlas {
     return shown.isEmpty ? all : shown
   }
 
-  /// The muscles of a stop's region or of one area of it: those with points there, then those that send pain there.
+  /// The muscles of a stop's region or of one area of it: those that send pain there, then those with points there.
   func entries(at stop: Stop, area: String?) -> [RegionScreen.Entry] {
     let asked = area.map { [$0] } ?? shownAreas(of: stop).map(\.id)
     let senders = muscles(sendingPainTo: asked).map {
@@ -141,6 +171,6 @@ extension Atlas {
     let holders = ordered.compactMap { points in
       muscle(points.muscle).map { RegionScreen.Entry(muscle: $0, section: .pointsHere, why: .holds(points)) }
     }
-    return holders + senders
+    return senders + holders
   }
 }

@@ -31,12 +31,16 @@ public struct SearchScreen: Sendable {
   mutating func handle(_ intent: Intent, in context: Context) -> Step {
     switch intent {
     case .type(let text):
-      look(for: query.typing(text) { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "'" })
+      look(
+        for: query.typing(text) { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "'" },
+        in: context.atlas)
     case .erase:
       if query.isEmpty { return .pop }
-      look(for: String(query.dropLast()))
+      look(for: String(query.dropLast()), in: context.atlas)
     case .move(.down): return select(selection + 1)
     case .move(.up): return select(selection - 1)
+    case .pageDown: return select(min(findings.count - 1, selection + 10))
+    case .pageUp: return select(max(0, selection - 10))
     case .scroll(let lines): return select(max(0, min(findings.count - 1, selection + lines.signum())))
     case .hit(.entry(let number)): return number == selection ? open(in: context.edition) : select(number)
     case .tap: return open(in: context.edition)
@@ -46,15 +50,17 @@ public struct SearchScreen: Sendable {
     return .stay
   }
 
-  private mutating func look(for words: String) {
+  private mutating func look(for words: String, in atlas: Atlas) {
     query = words
-    findings = index.find(query)
     redFlags = flagWords.flags(meantBy: query)
+    findings = atlas.findings(index.find(query), besides: redFlags)
     selection = 0
   }
 
   private mutating func select(_ number: Int) -> Step {
-    guard findings.indices.contains(number), number != selection else { return .refused }
+    guard findings.indices.contains(number), number != selection else {
+      return findings.isEmpty ? .refused : .refuse(number <= 0 ? .beginOfList : .endOfList)
+    }
     selection = number
     return .stay
   }

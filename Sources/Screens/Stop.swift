@@ -19,6 +19,9 @@ public struct Stop: Sendable, Hashable {
     self.side = side
   }
 
+  /// The same place on the other side of the person.
+  public var onOtherSide: Stop { Stop(view: view, region: region, side: side.opposite) }
+
   /// Where it is in words: "Back of shoulder, your RIGHT".
   public func words(in atlas: Atlas, _ say: Catalog) -> String {
     say(.place(name(in: atlas), side: side.words(say)))
@@ -71,7 +74,7 @@ extension Atlas {
     }
   }
 
-  /// The stop that lies towards `direction` on the page, or nil at the edge of the body.
+  /// The stop that lies towards `direction` on the plane of both figures, the front on the left, or nil at its edge.
   public func neighbour(of stop: Stop, _ direction: Direction) -> Stop? {
     let onRight = figure(stop.view).sign(of: stop.side) > 0
     let heading: Heading =
@@ -81,9 +84,18 @@ extension Atlas {
       case .left: onRight ? .medial : .lateral
       case .right: onRight ? .lateral : .medial
       }
-    guard let target = region(stop.region)?.neighbour(heading, in: stop.view) else { return nil }
+    guard let target = region(stop.region)?.neighbour(heading, in: stop.view) else {
+      let leadsAcross = stop.view == .front ? direction == .right : direction == .left
+      return leadsAcross ? behind(stop) : nil
+    }
     if target == Region.across { return Stop(view: stop.view, region: stop.region, side: stop.side.opposite) }
     return Stop(view: stop.view, region: target, side: stop.side)
+  }
+
+  /// The highest or the lowest region of a stop's view, on its side.
+  func outermost(_ direction: Direction, from stop: Stop) -> Stop {
+    let alike = stops.filter { $0.view == stop.view && $0.side == stop.side }
+    return (direction == .up ? alike.first : alike.last) ?? stop
   }
 
   /// The stop on the other view that shows the same region, or what lies behind it.

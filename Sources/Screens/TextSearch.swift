@@ -39,7 +39,7 @@ extension ReadingScreen {
   mutating func scroll(by count: Int, in seen: SeenText) -> Step {
     let top = seen.top(at: anchor)
     let target = max(0, min(seen.last, top + count))
-    guard target != top else { return .refused }
+    guard target != top else { return .refuse(count < 0 ? .beginOfText : .endOfText) }
     anchor = seen.lines[target].anchor
     return .stay
   }

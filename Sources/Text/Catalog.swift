@@ -29,6 +29,20 @@ public enum Message: Sendable, Hashable {
   case onlyView(String)
   case bothViews
 
+  // What the program asks, and what it says of a place at a glance
+  case question, shortQuestion
+  case coversAreas([String])
+  case knotsHere([String])
+  /// Why a muscle is suspected, in a few words: the kind of its pattern, and where it stands.
+  case briefReason(String, String)
+  case briefPlace(Int, of: Int)
+  case briefNoList
+  case briefExplains(Int, of: Int)
+  /// Where something is pressed, and with what.
+  case pressAt(String, tool: String?)
+  /// What lies outside of the picture.
+  case outside
+
   // Lists of a place
   case pointsHere, sendsHere
   case counted(String, Int)
@@ -87,6 +101,13 @@ public enum Message: Sendable, Hashable {
   /// Where the signs are read of which only the names stand.
   case moreFlagsBehindKey(Int)
   case flagsBehindKey, safetyChapterHasThem, safetyHasSigns
+
+  // What a key cannot do here
+  case meansNothing, nothingToDo, noOtherSigns, noWarnings, oneListOnly, oneAreaOnly, beginOfList, endOfList
+  case beginOfText, endOfText, noWayThere, qLeaves
+  /// No place lies in a direction, named by its word, from a place.
+  case nothingThere(String, from: String)
+  case above, below, leftOf, rightOf
 
   // The legend
   case legendBody, legendPoints, legendHere, legendPoint, legendNeverPress, legendByRule

@@ -2,6 +2,8 @@
 public struct Document: Sendable, Hashable {
   /// The paragraphs, headings and items, from the top.
   public var blocks: [Block]
+  /// How many blocks belong on the first screen: what somebody has to read who reads no further.
+  public var opening = 0
 
   /// A text from its blocks.
   public init(_ blocks: [Block] = []) { self.blocks = blocks }

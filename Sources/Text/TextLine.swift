@@ -56,8 +56,9 @@ extension Document {
   private func needsBlank(between a: Kind, _ b: Kind) -> Bool {
     switch (a, b) {
     case (.item, .item), (.quote, .quote): false
-    case (.heading(let level), .item) where level > 2: false
-    case (.heading(let level), .paragraph) where level > 2: false
+    // A heading belongs to what it is the heading of.
+    case (.heading(let level), .item), (.heading(let level), .paragraph): level == 1
+    case (.heading, .quote), (.quote, .heading): false
     default: true
     }
   }

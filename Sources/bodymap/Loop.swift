@@ -8,6 +8,8 @@ struct Loop: ~Copyable {
   private var painter: Painter
   private var terminal: Terminal
   private let clock = ContinuousClock()
+  /// How often to ring once the picture stands that says why.
+  private var bells = 0
 
   init(_ app: App, on terminal: consuming Terminal, look: Look) {
     self.app = app
@@ -21,6 +23,8 @@ struct Loop: ~Copyable {
       let picture = painter.picture(of: app, size: terminal.size)
       app.sight = picture.sight
       terminal.show(picture)
+      for _ in 0..<bells { terminal.bell() }
+      bells = 0
       var event = terminal.next(until: app.wakesAt)
       _ = app.perform(.tick(clock.now))
       // All that waits is answered before anything is painted, but for a screen that nobody has seen: what a key or a
@@ -51,7 +55,7 @@ struct Loop: ~Copyable {
   /// Does what only the loop can do; what it comes to goes back to the app.
   private mutating func perform(_ effect: Effect) {
     switch effect {
-    case .bell: terminal.bell()
+    case .bell: bells += 1
     case .repaint: terminal.repaint()
     case .suspend: terminal.suspend()
     case .print:

@@ -40,7 +40,7 @@ struct Search: ParsableCommand {
     let atlas = try Shell.loadAtlas()
     let query = words.joined(separator: " ")
     let flags = RedFlagWords(atlas.redFlags).flags(meantBy: query)
-    let found = SearchIndex(atlas).find(query)
+    let found = atlas.findings(SearchIndex(atlas).find(query), besides: flags)
     if json {
       let entries = found.map { Answer.Entry(kind: $0.kind, id: $0.id, name: $0.name, why: $0.why) }
       return try Shell.printJSON(Answer(redFlags: flags.map(RedFlagAnswer.init), findings: entries))

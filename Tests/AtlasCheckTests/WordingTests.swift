@@ -31,7 +31,8 @@ import Testing
       "Muscles/alpha.json:25: points[1].find: nobody presses this point; 'search for' is not said here; say: where it is"
     ), Edit("Muscles/alpha.json", "A hand below the top.", "Search for it below."),
     Edit(
-      "Wording.txt", "[muscles]", "[muscle]", "Wording.txt:3: there is no place 'muscle'; did you mean muscles?",
+      "Wording.txt", "[muscles]", "[muscle]",
+      "Wording.txt:3: there is no place 'muscle'; did you mean muscles or muscles, symptoms and conditions?",
       "Wording.txt:4: expected a place in brackets first, such as [muscles]"),
     Edit("Wording.txt", "loin = flank", "loin", "Wording.txt:4: expected WORD, WORD = WHAT TO SAY"),
     Edit("Wording.txt", "loin = flank", ", = flank", "Wording.txt:4: expected a word before each comma"),

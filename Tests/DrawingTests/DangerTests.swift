@@ -63,7 +63,7 @@ import Testing
     _ = app.press("d")
     var painter = Painter(PictureTests.color)
     let rows = painter.picture(of: app, size: Size(columns: 80, rows: 24)).canvas.text.split(separator: "\n")
-    let panel = rows.map { $0.dropFirst(31) }.joined(separator: " ")
+    let panel = rows.map { $0.dropFirst(30) }.joined(separator: " ")
     let words = panel.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for danger in Shipped.atlas.dangers(on: view) { #expect(words.contains(danger.name), "\(danger.id)") }
   }

@@ -29,7 +29,7 @@ import Testing
     let pty = try PTY(environment: settings)
     try pty.wait(for: "Back of shoulder, your RIGHT")
     pty.send("\r")
-    try pty.wait(for: "Trigger points here")
+    try pty.wait(for: "Where it may come from (")
     try pty.settle()
     return pty.screen.colorsUsed
   }
@@ -73,7 +73,7 @@ import Testing
     let pty = try PTY(environment: ["TERM": term])
     try pty.wait(for: "Back of shoulder, your RIGHT")
     pty.send("\r")
-    try pty.wait(for: "Trigger points here")
+    try pty.wait(for: "Where it may come from (")
     try pty.settle()
     let first = try #require(pty.screen.selectedRow)
     #expect(pty.screen.reversed(first).count > 30)
@@ -89,7 +89,7 @@ import Testing
     // The words on the right end one column before the edge.
     #expect(pty.screen.line(38).count == 1099)
     pty.send("\r")
-    try pty.wait(for: "Trigger points here")
+    try pty.wait(for: "Where it may come from (")
     try pty.settle()
     let selected = try #require(pty.screen.selectedRow)
     let end = try #require(pty.screen.reversed(selected).last)

@@ -133,12 +133,11 @@ final class PTY {
     send("\u{0C}")
     // What came before the key is answered before the screen is cleared for it.
     try wait("the screen to be cleared") { $0.screen.clearings > clearings }
-    let bells = screen.bells
-    defer { bellsHeard = bells + 1 }
-    // And the next key, which means nothing, is answered when it is drawn.
+    // And the next key, which means nothing, is answered in words, and with a bell once they stand.
     send("^[[24~")
-    try wait("the bell") { $0.screen.bells > bells }
-    return bells - bellsHeard
+    try wait("the words and the bell") { $0.screen.contains("That key") && $0.screen.bells > $0.screen.bellsBeforeText }
+    defer { bellsHeard = screen.bells }
+    return screen.bellsBeforeText - bellsHeard
   }
 
   private var bellsHeard = 0

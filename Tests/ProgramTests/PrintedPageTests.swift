@@ -8,7 +8,7 @@ import Testing
   private func page(in folder: ScratchFolder, first: String = ":") throws -> PTY {
     let script = "cd \"$0\" && \(first) && exec \"$1\" --at soleus"
     let pty = try PTY(["sh", "-c", script, folder.path, Program.path], columns: 120)
-    try pty.wait(for: "Musculus soleus")
+    try pty.wait(for: "Do this now")
     return pty
   }
 

@@ -12,12 +12,12 @@ import Testing
     tmux.press("f")
     try tmux.wait(for: "Front of shoulder, your RIGHT")
     tmux.press("Enter")
-    try tmux.wait(for: "Trigger points here (")
+    try tmux.wait(for: "Where it may come from (")
     try tmux.wait(for: " more")
     tmux.press("End")
     try tmux.wait("the end of the list") { !$0.contains(" more") }
     tmux.press("Home", "Enter")
-    try tmux.wait(for: "Musculus")
+    try tmux.wait(for: "Do this now")
     tmux.press("p")
     try tmux.wait(for: "Prevent ·")
     tmux.press("/")
@@ -156,7 +156,7 @@ import Testing
 
   @Test func anythingOpensByItsName() throws {
     let tmux = try Tmux(arguments: "--at infraspinatus --no-mouse")
-    try tmux.wait(for: "Musculus infraspinatus")
+    try tmux.wait(for: "Do this now")
     #expect(try tmux.modes().hasPrefix("1 0"))
   }
 

@@ -28,6 +28,8 @@ struct VirtualScreen: CustomStringConvertible {
   private(set) var isKeypadOn = false
   /// How often the bell was rung.
   private(set) var bells = 0
+  /// How often it had rung when the last sign was written.
+  private(set) var bellsBeforeText = 0
   /// How often the whole screen was cleared.
   private(set) var clearings = 0
   /// Every colour that was ever asked for.
@@ -241,6 +243,7 @@ struct VirtualScreen: CustomStringConvertible {
   }
 
   private mutating func put(_ scalar: Unicode.Scalar) {
+    bellsBeforeText = bells
     if wrapsNext {
       move(0, cursor.row)
       feedLine()

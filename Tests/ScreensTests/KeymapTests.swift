@@ -14,7 +14,7 @@ import Text
 
   /// A key may stand twice only where the first binding of the table is the one that is meant.
   @Test(arguments: [
-    (Key.left, Keymap.Mode.region, Intent.back), (.left, .guide, .previous), (.tab, .guide, .next),
+    (Key.escape, Keymap.Mode.region, Intent.back), (.left, .guide, .previous), (.tab, .guide, .next),
     (" ", .guide, .pageDown),
     (" ", .region, .tap), ("q", .typing, .type("q")), (.paste("neck"), .typing, .type("neck")),
     ("F", .typing, .type("F")),

@@ -22,11 +22,11 @@ import Testing
     ("+ left escape", "back upper-back right"),
     ("+ ? escape +", "back shoulder right, near back-of-shoulder right back"),
     ("+ enter escape", "back shoulder right, near back-of-shoulder right back"),
-    ("+ tab", "back shoulder right, near side-of-shoulder right back"),
-    ("+ tab tab", "back chest right, near side-of-chest right back"),
-    ("+ tab backtab", "back shoulder right, near back-of-shoulder right back"),
-    ("+ backtab", "back upper-back right, near mid-thoracic-back right back"),
-    ("tab + tab", "back shoulder left, near side-of-shoulder left back"),
+    ("+ ]", "back shoulder right, near side-of-shoulder right back"),
+    ("+ ] ]", "back chest right, near side-of-chest right back"),
+    ("+ ] [", "back shoulder right, near back-of-shoulder right back"),
+    ("+ [", "back upper-back right, near mid-thoracic-back right back"),
+    ("s + ]", "back shoulder left, near side-of-shoulder left back"),
   ])
   func plusComesNear(keys: String, place: String) {
     var typing = Typing()

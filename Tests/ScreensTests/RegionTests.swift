@@ -45,8 +45,8 @@ import Testing
     #expect(typing.app.page().note.ofOne?.contains("✕ point 1, 2 and 3") == true)
   }
 
-  /// Tab narrows a tapped region to one area, and Shift-Tab goes back the way it came.
-  @Test func tabNarrowsARegionToItsAreas() throws {
+  /// `]` narrows a tapped region to one area, and `[` goes back the way it came.
+  @Test func bracketsNarrowARegionToItsAreas() throws {
     var typing = Typing()
     typing.type("enter")
     guard case .region(let whole) = typing.app.top else {
@@ -55,8 +55,8 @@ import Testing
     }
     #expect(whole.area == nil && whole.areas.map(\.id) == ["side-of-shoulder", "back-of-shoulder"])
     let expected: [(String, String?)] = [
-      ("tab", "side-of-shoulder"), ("tab", "back-of-shoulder"), ("backtab", "side-of-shoulder"), ("backtab", nil),
-      ("backtab", "back-of-shoulder"), ("tab", nil),
+      ("]", "side-of-shoulder"), ("]", "back-of-shoulder"), ("[", "side-of-shoulder"), ("[", nil),
+      ("[", "back-of-shoulder"), ("]", nil),
     ]
     for (keys, area) in expected {
       typing.type(keys)

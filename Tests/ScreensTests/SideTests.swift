@@ -8,10 +8,12 @@ import Testing
 @Suite struct SideTests {
   /// The side of the cursor is kept by whatever is opened from there: a search, a page, a symptom.
   @Test(arguments: [
-    ("tab / s o l e u s enter", "muscle soleus left back"), ("/ s o l e u s enter", "muscle soleus right back"),
-    ("tab / h e e l enter", "region foot left"), ("tab / d i z z y enter", "symptom dizziness left"),
-    ("tab / d i z z y enter tab enter", "muscle sternocleidomastoid left front"),
-    ("tab enter enter", "muscle trapezius left back"),
+    ("s / s o l e u s enter", "muscle soleus left back"), ("/ s o l e u s enter", "muscle soleus right back"),
+    ("s / h e e l enter", "region foot left"), ("s / d i z z y enter", "symptom dizziness left"),
+    ("s / d i z z y enter tab enter", "muscle sternocleidomastoid left front"),
+    ("s enter enter", "muscle scaleni left front"), ("enter enter s", "muscle scaleni left front"),
+    ("enter s enter", "muscle scaleni left front"), ("/ d i z z y enter s", "symptom dizziness left"),
+    ("enter s", "region shoulder left"),
   ])
   func theSideIsKept(keys: String, place: String) {
     var typing = Typing()
