@@ -30,6 +30,8 @@ let package = Package(
     .target(name: "Pages", dependencies: ["Text", "Atlas", "Figure"], swiftSettings: quick),
     // View models
     .target(name: "Screens", dependencies: ["Pages", "Text", "Atlas", "Figure"], swiftSettings: quick),
+    // The release of a point: a plan and a timer, and no clock
+    .target(name: "Release", dependencies: ["Atlas", "Figure", "Text"], swiftSettings: quick),
     // The ncurses front
     .target(name: "Drawing", dependencies: ["Screens", "Pages", "Text", "Atlas", "Figure"], swiftSettings: quick),
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -37,7 +39,7 @@ let package = Package(
     .executableTarget(
       name: "bodymap",
       dependencies: [
-        "Atlas", "AtlasSource", "AtlasCheck", "Figure", "Text", "Pages", "Screens", "Drawing", "Terminal",
+        "Atlas", "AtlasSource", "AtlasCheck", "Figure", "Text", "Pages", "Release", "Screens", "Drawing", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -59,6 +61,8 @@ let package = Package(
     .testTarget(
       name: "AtlasCheckTests", dependencies: ["AtlasCheck", "AtlasSource", "Atlas", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ReleaseTests", dependencies: ["Release", "Atlas", "Figure", "Text", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "Pages", "Text", "Atlas", "Figure", "TestSupport"],
       swiftSettings: strict),

@@ -60,6 +60,12 @@ public struct Now: Encodable, Sendable, Hashable {
   /// The most seconds of pressure that one point gets in a session.
   public static let longestPressure = 60
 
+  /// How many seconds one hold may last.
+  public static let holds = 3...longestPressure
+
+  /// How often a point may be pressed in a session.
+  public static let turns = 1...3
+
   /// What to do, part by part.
   package init(
     muscle: String?, point: String?, place: String, position: String, tool: Tool, pressure: ClosedRange<Int>?,

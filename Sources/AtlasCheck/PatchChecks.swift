@@ -30,7 +30,7 @@ extension PressingChecks {
   /// but where `layers` says what lies between them.
   mutating func checkPatches() {
     let places = atlas.muscles.flatMap { muscle in
-      muscle.points.indices.map { Place(muscle: muscle, index: $0, spots: Self.spots(of: muscle.points[$0])) }
+      muscle.points.indices.map { Place(muscle: muscle, index: $0, spots: muscle.points[$0].straightSpots) }
     }
     var unused = Set(atlas.layers.flatMap { layer in layer.above.map { [layer.beneath, $0] } })
     for shut in places where shut.point.press == .never {

@@ -59,13 +59,15 @@ struct PressingChecks {
     let path = ValuePath("now")["tool"]
     for point in points(of: muscle, pressedBy: now) {
       for danger in atlas.dangers where danger.toolsBanned.contains(now.tool) {
-        guard let distance = distance(from: point, to: danger), distance < max(now.tool.reach, 0.001) else { continue }
+        guard let distance = atlas.distance(from: point, to: danger), distance < max(now.tool.reach, 0.001) else {
+          continue
+        }
         reporter.report(
           file, path,
           "'\(now.tool.rawValue)' on \(Self.words(muscle, point)) reaches the danger area '\(danger.id)', \(Self.tenths(distance)) figure units away; \(Self.expected(now.tool))"
         )
       }
-      for area in areas(of: point) {
+      for area in atlas.areas(of: point) {
         guard let region = atlas.region(ofArea: area.id) else { continue }
         let place = region.toolsBanned.contains(now.tool) ? region.id : area.id
         if (region.toolsBanned + area.toolsBanned).contains(now.tool) {
@@ -113,26 +115,6 @@ extension PressingChecks {
   /// The points that the steps press: the one they name, or all that may be pressed.
   private func points(of muscle: Muscle, pressedBy now: Now) -> [TriggerPoint] {
     muscle.points.filter { now.point == nil ? $0.press != .never : $0.id == now.point }
-  }
-
-  /// The spots of a point on the plates that show the body straight on.
-  static func spots(of point: TriggerPoint) -> [(view: View, position: Position)] {
-    point.spots.filter { $0.plate != .side && $0.plate != .headSide }
-      .map { ($0.plate.view(of: .right), $0.position(on: .right)) }
-  }
-
-  /// How far a point is from a danger where it is nearest; 0 within it, nil where no plate shows both.
-  private func distance(from point: TriggerPoint, to danger: Danger) -> Double? {
-    Self.spots(of: point).compactMap { view, position in
-      atlas.figure(view).dangers.first { $0.id == danger.shapeID }
-        .map { $0.contains(position) ? 0 : $0.distanceToEdge(from: position) }
-    }.min()
-  }
-
-  /// The areas in which a point lies on the whole body, each once.
-  private func areas(of point: TriggerPoint) -> [Area] {
-    atlas.bodySpots(of: point).compactMap { atlas.figure($0.view).areaID(at: $0.position).flatMap(atlas.area) }
-      .uniqued()
   }
 
   static func words(_ muscle: Muscle, _ point: TriggerPoint) -> String { "point \(point.id) of '\(muscle.id)'" }

@@ -7,8 +7,8 @@ extension Now {
     self.init(
       muscle: fields.optionalText("muscle"), point: fields.optionalText("point"), place: fields.text("where"),
       position: fields.text("position"), tool: fields.word("tool"), pressure: pressure,
-      hold: fields.optionalWhole("hold", 3...Self.longestPressure), rest: fields.optionalWhole("rest", 0...60),
-      repeats: fields.optionalWhole("repeats", 1...3), perDay: fields.optionalWhole("per_day", 1...6),
+      hold: fields.optionalWhole("hold", Self.holds), rest: fields.optionalWhole("rest", 0...60),
+      repeats: fields.optionalWhole("repeats", Self.turns), perDay: fields.optionalWhole("per_day", 1...6),
       then: fields.texts("then"), expect: fields.text("expect"), stop: fields.texts("stop"),
       firstDays: fields.optionalTexts("first_days"), weeks: fields.optionalTexts("weeks"),
       chapter: fields.optionalText("chapter"))

@@ -165,6 +165,8 @@ public enum Message: Sendable, Hashable {
   case nothingPainted
   case paintedOn(String, side: String)
   case asInAMirror, asSeenFromBehind, inProfile, informsOnly
+  /// What is said of the release of a point.
+  case release(ReleaseMessage)
   // What has happened
   case printed(String)
   case failed(String)

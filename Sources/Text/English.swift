@@ -204,6 +204,7 @@ extension Catalog {
     case .asSeenFromBehind: "left on the left of the page"
     case .inProfile: "in profile"
     case .informsOnly: "bodymap informs, it does not diagnose. Data CC BY 4.0."
+    case .release(let message): release(message)
     case .printed(let path): "The page is in \(path)"
     case .failed(let reason): "This could not be done: \(reason)"
     }
@@ -264,7 +265,7 @@ extension Catalog {
   }
 
   /// "1", "1 and 2", "1, 2 and 3".
-  private static func listed(_ words: [String]) -> String {
+  static func listed(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " and " + last
   }

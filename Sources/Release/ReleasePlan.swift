@@ -1,0 +1,140 @@
+import Atlas
+import Figure
+
+/// How one point of a muscle is released in one session: the steps, and what has to be known before them.
+///
+/// It is made from the steps of the muscle's page. No side gets more pressure than `Now.longestPressure`, whatever is
+/// asked for.
+public struct ReleasePlan: Sendable, Hashable {
+  /// Seconds to get into position, and to get to the other side.
+  public static let (ready, change) = (10, 10)
+
+  /// The muscle, and its point that is pressed.
+  public let muscle: Muscle
+  /// The point that is pressed.
+  public let point: TriggerPoint
+  /// The sides in the order in which they are pressed; the midline for both at once, or where there is one only.
+  public let sides: [Side]
+  /// Where the point is.
+  public let place: String
+  /// How to sit, stand or lie, and what to do; nil for a point that the page's own steps are not for.
+  public let position: String?
+  /// The rule of a point that is pressed with care.
+  public let rule: String?
+  /// What presses.
+  public let tool: Now.Tool
+  /// How hard, on the scale from 0 to 10.
+  public let pressure: ClosedRange<Int>?
+  /// Seconds of a press, and of the rest after it.
+  public let hold, rest: Int
+  /// How often a side is pressed.
+  public let turns: Int
+  /// What was asked for and is not done.
+  public let cuts: [Cut]
+  /// The steps of the page that it is made from.
+  public let now: Now
+  /// The point that those steps are for.
+  public let pagePoint: String
+
+  /// Something asked for that is more than a point may get.
+  public enum Cut: Sendable, Hashable {
+    case fewerTurns(Int, from: Int)
+    case shorterHold(Int, from: Int)
+  }
+
+  /// A plan for a point of a muscle, by itself the one that the page begins with.
+  ///
+  /// - Parameters:
+  ///   - number: the number of the point.
+  ///   - sides: the sides to press, in their order.
+  ///   - hold: seconds of a press, where it is not what the page says.
+  ///   - turns: how often to press, where it is not what the page says.
+  public init(
+    _ muscle: Muscle, point number: String? = nil, sides: [Side], hold: Int? = nil, turns: Int? = nil, in atlas: Atlas
+  ) throws(ReleaseRefusal) {
+    let text = atlas.text(of: muscle)
+    let now = text.now
+    if let hold, !Now.holds.contains(hold) { throw .holdOutside(hold, Now.holds) }
+    if let turns, !Now.turns.contains(turns) { throw .turnsOutside(turns, Now.turns) }
+    if let number, !muscle.points.contains(where: { $0.id == number }) {
+      throw .noSuchPoint(number, of: muscle.points.map(\.id))
+    }
+    let page = muscle.points.first { now.point == nil ? Self.mayBePressed($0, in: atlas) : $0.id == now.point }
+    guard now.tool != .none, let page else {
+      throw .nothingPresses(.init(lines: [now.position] + now.then, point: nil))
+    }
+    let index = muscle.points.firstIndex { $0.id == number ?? page.id }!
+    let point = muscle.points[index]
+    try Self.refuse(
+      point, rule: text.points[index].care,
+      .init(lines: now.then, point: Self.mayBePressed(page, in: atlas) ? page.id : nil), in: atlas)
+
+    self.muscle = muscle
+    self.point = point
+    self.now = now
+    pagePoint = page.id
+    rule = point.press == .care ? text.points[index].care : nil
+    pressure = now.pressure
+    let isOfPage = point.id == page.id
+    place = isOfPage ? now.place : text.points[index].find
+    position = isOfPage ? now.position : nil
+    // What presses one point may be banned at another.
+    tool = !isOfPage && atlas.bans(now.tool, at: point) ? .finger : now.tool
+    let isOne = tool == .twoBalls || (!point.spots.isEmpty && point.spots.allSatisfy { $0.x == 0 })
+    self.sides = isOne ? [.midline] : sides
+
+    var cuts: [Cut] = []
+    let pageHold = now.hold ?? Now.holds.lowerBound
+    self.hold = point.press == .care ? min(hold ?? pageHold, pageHold) : hold ?? pageHold
+    if let hold, hold > self.hold { cuts.append(.shorterHold(self.hold, from: hold)) }
+    let wanted = turns ?? now.repeats ?? 1
+    self.turns = min(wanted, max(1, Now.longestPressure / self.hold))
+    if wanted > self.turns { cuts.append(.fewerTurns(self.turns, from: wanted)) }
+    rest = now.rest ?? 15
+    self.cuts = cuts
+  }
+
+  private static func mayBePressed(_ point: TriggerPoint, in atlas: Atlas) -> Bool {
+    point.press != .never && !point.needsHelper && atlas.neverPressed(at: point) == nil
+  }
+
+  private static func refuse(
+    _ point: TriggerPoint, rule: String?, _ instead: ReleaseRefusal.Instead, in atlas: Atlas
+  ) throws(ReleaseRefusal) {
+    if point.press == .never { throw .neverPressed(point.id, rule: rule, instead) }
+    if let danger = atlas.neverPressed(at: point) { throw .inDanger(point.id, danger, instead) }
+    if point.needsHelper { throw .needsHelper(point.id, rule: rule, instead) }
+  }
+
+  /// Milliseconds of pressure that a side gets.
+  public var pressureOfSide: Int { hold * turns * 1000 }
+
+  /// Every step, from getting ready to what comes after the last press.
+  public var steps: [ReleaseStep] {
+    var steps: [ReleaseStep] = []
+    for side in sides {
+      steps.append(way(to: side, isFirst: steps.isEmpty))
+      steps += presses(on: side, left: pressureOfSide)
+    }
+    return steps + rests
+  }
+
+  /// What comes after the last press.
+  var rests: [ReleaseStep] { now.then.map { ReleaseStep(.then, sides.last ?? .midline, turn: turns, text: $0) } }
+
+  func way(to side: Side, isFirst: Bool) -> ReleaseStep {
+    ReleaseStep(isFirst ? .ready : .change, side, milliseconds: (isFirst ? Self.ready : Self.change) * 1000)
+  }
+
+  /// The presses of a side that has so many milliseconds of its pressure left, with the rests between them.
+  func presses(on side: Side, left: Int) -> [ReleaseStep] {
+    let (given, length) = (pressureOfSide - left, hold * 1000)
+    var steps: [ReleaseStep] = []
+    for turn in 1...turns where turn * length > given {
+      if !steps.isEmpty, rest > 0 { steps.append(ReleaseStep(.rest, side, turn: turn - 1, milliseconds: rest * 1000)) }
+      let press = turn * length - max((turn - 1) * length, given)
+      steps.append(ReleaseStep(.press, side, turn: turn, milliseconds: press))
+    }
+    return steps
+  }
+}

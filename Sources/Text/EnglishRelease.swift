@@ -1,0 +1,58 @@
+extension Catalog {
+  /// The words of a release in English.
+  static func release(_ message: ReleaseMessage) -> String {
+    switch message {
+    case .ready(let count): "get ready: \(seconds(count))"
+    case .press(let turn, let all, let count): "press, \(turn) of \(all): \(seconds(count))"
+    case .rest(let count): "rest: \(seconds(count))"
+    case .change(let side, let count): "change to \(side): \(seconds(count))"
+    case .then(let text): "then: \(text)"
+    case .left(let count): "\(count)"
+    case .paused: "paused: take the pressure off"
+    case .goesOn: "goes on"
+    case .done(let sides): "done: \(pressed(sides))"
+    case .stopped(let sides): "stopped: \(pressed(sides))"
+    case .sideIsDone(let side): "\(side) has had its pressure for this session"
+
+    case .bothSides(let first, let second): "\(first), then \(second)"
+    case .bothSidesAtOnce: "both sides at once"
+    case .fewerTurns(let turns, let wanted):
+      "Cut: \(times(turns)) instead of \(times(wanted)), for a point gets at most 60 seconds of pressure in a session."
+    case .shorterHold(let count, let wanted):
+      "Cut: \(seconds(count)) instead of \(wanted), for a point with a rule is held no longer than its page says."
+    case .otherPoint(let page): "The page's own steps are for point \(page). This is how to find the point you chose."
+    case .rule(let rule): "Rule: \(rule)"
+    case .steps: "Steps"
+
+    case .askTitle: "Do not press at all, or ask first"
+    case .ask: "Have you read this, and is it so that none of it is true for you?"
+    case .typeYes: "Type yes and press Enter to go on; anything else ends here: "
+    case .notConfirmed: "Nothing was begun. Ask a doctor or a therapist about what is true for you."
+    case .needsYes:
+      "bodymap: the warnings above have to be confirmed once. Run it at a terminal and type yes, or add --yes."
+
+    case .nothingPresses: "This muscle is not for pressing at home, by hand or with a tool."
+    case .neverPressed(let point): "Point \(point) is not for pressing at home."
+    case .inDanger(let point, let danger, let why):
+      "Point \(point) lies where nobody must press: \(danger) (\(why))."
+    case .needsHelper(let point): "Point \(point) needs a second person, and this timer is for one."
+    case .helpsInstead: "What helps instead"
+    case .pressInstead(let point): "Point \(point) of this muscle may be pressed: --point \(point)."
+    case .noSuchPoint(let point, let all):
+      "no point '\(point)'; the muscle has \(all.count == 1 ? "point" : "points") \(listed(all))"
+    case .holdOutside(let count, let range):
+      "a hold of \(seconds(count)) is outside of \(range.lowerBound) to \(range.upperBound) seconds"
+    case .turnsOutside(let count, let range):
+      "\(times(count)) is outside of \(range.lowerBound) to \(range.upperBound) times"
+    }
+  }
+
+  private static func seconds(_ count: Int) -> String { count == 1 ? "1 second" : "\(count) seconds" }
+
+  private static func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
+
+  private static func pressed(_ sides: [ReleaseMessage.Pressed]) -> String {
+    guard !sides.isEmpty else { return "nothing was pressed" }
+    return "pressed " + listed(sides.map { "\($0.side) for \(seconds($0.seconds))" })
+  }
+}

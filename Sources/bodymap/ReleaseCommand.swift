@@ -1,0 +1,137 @@
+import ArgumentParser
+import Atlas
+import Figure
+import Glibc
+import Pages
+import Release
+import Text
+
+/// `bodymap release MUSCLE`: one point, step by step, with a timer that tells every change in a line.
+struct ReleaseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "release", abstract: "Release a point of a muscle, with a timer.",
+    discussion: """
+      The warnings come first; what must be ruled out before anybody presses is to be confirmed once. No point gets more
+      than 60 seconds of pressure in a session. Ctrl-Z pauses, and fg goes on; Ctrl-C stops.
+      """)
+
+  @Argument(help: "The muscle, by its id, a name of it, or in your own words.")
+  var name: [String]
+
+  @Option(help: "The number of the point; by itself the one that the muscle's page begins with.")
+  var point: Int?
+
+  @Option(help: "The side of the person: left or right.")
+  var side: Side = .right
+
+  @Flag(help: "Both sides, one after the other.")
+  var both = false
+
+  @Option(help: "Seconds of one press, 3 to 60, in place of what the page says.")
+  var hold: Int?
+
+  @Flag(help: "Tell every change in a line, as it does anyway for now.")
+  var plain = false
+
+  @Flag(help: "Go on without the question; for scripts whose user has read the warnings.")
+  var yes = false
+
+  @Flag(help: "Print the steps with their times, and wait for nothing.")
+  var dryRun = false
+
+  @Flag(help: "Print JSON, and wait for nothing.")
+  var json = false
+
+  func validate() throws {
+    if name.isEmpty { throw ValidationError("Name a muscle, as in 'bodymap release infraspinatus'.") }
+    if side == .midline { throw ValidationError("The side is left or right.") }
+  }
+
+  func run() throws {
+    let edition = Edition(try Shell.loadAtlas())
+    let wanted = name.joined(separator: " ")
+    let muscle = try Shell.resolve { () throws(UnknownName) in try edition.atlas.muscle(named: wanted) }
+    let plan: ReleasePlan
+    do {
+      plan = try ReleasePlan(
+        muscle, point: point.map(String.init), sides: both ? [side, side.opposite] : [side], hold: hold,
+        in: edition.atlas)
+    } catch {
+      return try refuse(error, muscle, in: edition)
+    }
+    if json { return try Shell.printJSON(ReleaseAnswer(plan, in: edition)) }
+    printDocument(Document([Document.Block(.heading(1), plan.title(edition.say))]))
+    Shell.printWarnings(muscle.notices(in: edition.atlas, edition.say))
+    if !dryRun { try confirm(in: edition) }
+    printDocument(Document(before: plan, edition.say))
+    print()
+    if dryRun { return ReleaseClock.printSteps(of: plan, edition.say) }
+    try ReleaseClock.run(plan, edition.say)
+  }
+
+  /// Says why not and what helps instead; wrong words end the program with 64, what nobody presses alone with 1.
+  private func refuse(_ refusal: ReleaseRefusal, _ muscle: Muscle, in edition: Edition) throws {
+    let say = edition.say
+    guard let instead = refusal.instead else {
+      Shell.complain("bodymap: \(muscle.name): \(refusal.words(say))")
+      throw ExitCode(64)
+    }
+    if json {
+      try Shell.printJSON(ReleaseRefusalAnswer(refusal, instead, muscle, say))
+      throw ExitCode(1)
+    }
+    Shell.complain("bodymap: \(muscle.name): \(refusal.words(say))")
+    Shell.printWarnings(muscle.notices(in: edition.atlas, say))
+    var document = Document([Document.Block(.heading(2), say(.release(.helpsInstead)))])
+    for line in instead.lines { document.add(.item("→", depth: 0), line) }
+    if let point = instead.point { document.add(.item("→", depth: 0), say(.release(.pressInstead(point)))) }
+    document.add(.item("!", depth: 0), edition.atlas.text(of: muscle).now.stop.joined(separator: " "))
+    printDocument(document)
+    throw ExitCode(1)
+  }
+
+  /// Asks once what must be ruled out before anybody presses, and remembers that it was confirmed.
+  private func confirm(in edition: Edition) throws {
+    let flags = edition.atlas.redFlags.filter(\.isForPressing)
+    let confirmation = Confirmation(of: flags.map(\.id))
+    guard !yes, !confirmation.isRemembered else { return }
+    let say = edition.say
+    printDocument(Document([Document.Block(.heading(2), say(.release(.askTitle)))]))
+    Shell.printWarnings(flags.map { Notice($0, say) })
+    guard isatty(STDIN_FILENO) == 1 else {
+      Shell.complain(say(.release(.needsYes)))
+      throw ExitCode(2)
+    }
+    print(say(.release(.ask)))
+    print(say(.release(.typeYes)), terminator: "")
+    fflush(nil)
+    let typed = (readLine() ?? "").lowercased().split(whereSeparator: \.isWhitespace)
+    guard typed == ["yes"] else {
+      print(say(.release(.notConfirmed)))
+      throw ExitCode(2)
+    }
+    print()
+    if let reason = confirmation.remember() { Shell.complain("bodymap: not remembered: \(reason)") }
+  }
+}
+
+extension Document {
+  /// What has to be known before the first press: where, how, with what, how hard, when to stop.
+  init(before plan: ReleasePlan, _ say: Catalog) {
+    self.init()
+    func item(_ name: Message, _ text: String) -> Block {
+      Block(.item("→", depth: 0), [Span(say(name), .strong), Span(text)])
+    }
+    if plan.position == nil { add(.paragraph, say(.release(.otherPoint(page: plan.pagePoint)))) }
+    blocks.append(item(.nowWhere, plan.place.capitalizedFirst + (plan.place.hasSuffix(".") ? "" : ".")))
+    if let position = plan.position { blocks.append(item(.nowHow, position)) }
+    let dose = say(
+      .dose(plan.pressure, hold: plan.hold, rest: plan.rest, repeats: plan.turns, perDay: plan.now.perDay))
+    let parts = [say(.tool(plan.tool.rawValue)), dose].filter { !$0.isEmpty }
+    blocks.append(item(.nowDose, parts.joined(separator: ", ").capitalizedFirst + "."))
+    if let rule = plan.rule { add(.item("!", depth: 0), [Span(say(.release(.rule(rule))), .caution)]) }
+    for cut in plan.cutWords(say) { add(.item("!", depth: 0), cut) }
+    add(.item("!", depth: 0), [Span(say(.nowStop), .strong), Span(plan.now.stop.joined(separator: " "), .caution)])
+    blocks.append(item(.nowExpect, plan.now.expect))
+  }
+}
