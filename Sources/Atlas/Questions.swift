@@ -1,19 +1,37 @@
+import Figure
+
 /// A muscle that may be the source of pain in some areas, and where it stands in the order of each of them.
 public struct Suspect: Sendable, Hashable {
   /// The muscle that may be behind the pain.
   public let muscle: Muscle
   /// 1 for the likeliest.
   public let rank: Int
-  /// The strongest way in which it refers pain to one of the areas.
-  public let referral: Referral
+  /// The strongest way in which it refers pain to one of the areas; nil for one that only a symptom speaks for.
+  public let referral: Referral?
   /// Ids of the points that do so.
   public let points: [String]
   /// Ids of its key muscles that are suspected as well, the likeliest first: they are to be treated before it.
   public let keys: [String]
   /// Where it stands in the order of each area that it explains, in the order in which they were asked.
   public let standings: [Standing]
-  /// How many areas were asked about.
+  /// Where it stands on the page of each symptom that was asked and names it.
+  public let symptoms: [SymptomStanding]
+  /// The sides of the person on which it explains something; empty where no side was said.
+  public let sides: [Side]
+  /// Ids of the areas and symptoms that it does not explain.
+  public let unexplained: [String]
+  /// How many areas and symptoms were asked about.
   public let asked: Int
+}
+
+/// The place of a muscle among those that are worth checking for a symptom.
+public struct SymptomStanding: Sendable, Hashable {
+  /// The id of the symptom.
+  public let symptom: String
+  /// 1 for the first.
+  public let place: Int
+  /// How many the symptom names.
+  public let listed: Int
 }
 
 /// The place of a muscle in the order of an area.
@@ -30,39 +48,63 @@ public struct Standing: Sendable, Hashable {
 
 extension Atlas {
   /// The muscles that send pain to any of `areas`, the likeliest first.
+  public func muscles(sendingPainTo areas: [String]) -> [Suspect] { suspects(of: Question(areas: areas)) }
+
+  /// The muscles that may be behind a question, the likeliest first: the one place that answers it.
   ///
   /// Within one area the order is data: that of the manual's list for it, then those that no list names (see
   /// `OrderOfAreas`). Over several areas each gives a muscle that sends pain there from one point, for the first of its
-  /// order, down to half a point, for the last; the points are added up. So whoever explains more of the question comes
-  /// first, and a muscle at the head of one list comes before one at the end of two. Another area in the question can
-  /// let no muscle that does not explain it pass one that does. That a muscle is the key of another is told and changes
-  /// nothing in the order.
-  public func muscles(sendingPainTo areas: [String]) -> [Suspect] {
-    let asked = areas.uniqued()
-    var found: [String: (worth: Double, standings: [Standing])] = [:]
+  /// order, down to half a point, for the last, times what the pain there counts; a symptom does the same with the muscles
+  /// that its page names. The points are added up. So whoever explains more of the question comes first, and a muscle at
+  /// the head of one list comes before one at the end of two. Another area in the question can let no muscle that does
+  /// not explain it pass one that does. That a muscle is the key of another is told and changes nothing in the order.
+  public func suspects(of question: Question) -> [Suspect] {
+    let asked = question.areas
+    let symptoms = question.symptoms.uniqued().compactMap { complaint(.symptom, $0) }
+    var found: [String: Case] = [:]
     for area in asked {
       let order = order(ofArea: area)
       let listed = order.count(where: \.isListed)
+      // Of an area that hurts on both sides the worse one counts.
+      let weight = question.pains.filter { $0.area == area }.map(\.weight).max() ?? 1
       for (index, entry) in order.enumerated() {
-        let standing = Standing(area: area, place: index + 1, listed: listed)
-        found[entry.muscle, default: (0, [])].worth += 1 - Double(index) / Double(2 * order.count)
-        found[entry.muscle]?.standings.append(standing)
+        found[entry.muscle, default: Case()].worth += weight * (1 - Double(index) / Double(2 * order.count))
+        found[entry.muscle]?.standings.append(Standing(area: area, place: index + 1, listed: listed))
       }
     }
-    let wanted = Set(asked)
-    let ordered = muscles.compactMap { muscle in found[muscle.id].map { (muscle, $0.worth, $0.standings) } }
-      .sorted { ($1.1, $0.0.frequency, $0.0.name) < ($0.1, $1.0.frequency, $1.0.name) }
+    for symptom in symptoms {
+      let listed = symptom.muscles.count
+      for (index, lead) in symptom.muscles.enumerated() {
+        found[lead.id, default: Case()].worth += 1 - Double(index) / Double(2 * listed)
+        found[lead.id]?.symptoms.append(SymptomStanding(symptom: symptom.id, place: index + 1, listed: listed))
+      }
+    }
+    let ordered = muscles.compactMap { muscle in found[muscle.id].map { (muscle, $0) } }
+      .sorted { ($1.1.worth, $0.0.frequency, $0.0.name) < ($0.1.worth, $1.0.frequency, $1.0.name) }
     let ranks = Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1.0.id, $0 + 1) })
+    let wanted = Set(asked)
     return ordered.enumerated().map { index, entry in
-      let (muscle, _, standings) = entry
+      let (muscle, evidence) = entry
       let essential = muscle.points.filter { !wanted.isDisjoint(with: $0.essential) }
       let spillover = muscle.points.filter { !wanted.isDisjoint(with: $0.spillover) }
+      let explained = Set(evidence.standings.map(\.area) + evidence.symptoms.map(\.symptom))
+      let sides = Set(question.pains.filter { explained.contains($0.area) }.compactMap(\.side))
       return Suspect(
-        muscle: muscle, rank: index + 1, referral: essential.isEmpty ? .spillover : .essential,
+        muscle: muscle, rank: index + 1,
+        referral: !essential.isEmpty ? .essential : spillover.isEmpty ? nil : .spillover,
         points: (essential.isEmpty ? spillover : essential).map(\.id),
         keys: muscle.keys.filter { ranks[$0] != nil }.sorted { ranks[$0, default: 0] < ranks[$1, default: 0] },
-        standings: standings, asked: asked.count)
+        standings: evidence.standings, symptoms: evidence.symptoms,
+        sides: [Side.right, .left].filter(sides.contains),
+        unexplained: (asked + symptoms.map(\.id)).filter { !explained.contains($0) }, asked: question.count)
     }
+  }
+
+  /// What speaks for a muscle.
+  private struct Case {
+    var worth = 0.0
+    var standings: [Standing] = []
+    var symptoms: [SymptomStanding] = []
   }
 }
 

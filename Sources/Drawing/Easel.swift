@@ -71,22 +71,28 @@ struct Easel {
     var column = 1
     for hint in hints(width: size.columns - 1) {
       picture.canvas.put(hint, column: column, row: size.rows - 1, theme.quiet)
-      column += hint.columns + Self.hintGap
+      column += hint.columns + hintGap
     }
   }
 
-  private static let hintGap = 3
+  private var hintGap: Int { size.columns < 60 ? 2 : 3 }
 
-  /// The hints that fit a width: help and the ways out first, then the others in the order of the table.
+  /// The hints that fit a width: help and the ways out first, then what else nobody would guess, then the others in the
+  /// order of the table.
   private func hints(width: Int) -> [String] {
     let bindings = Keymap.bindings(in: mode).filter { $0.hint != nil }
     let ways: Set<Intent> = [.help, .back, .quit]
+    let doors: Set<Intent> = [.find, .search, .turn, .guide]
     var left = width
     var chosen: Set<String> = []
-    for binding in bindings.filter({ ways.contains($0.intent) }) + bindings.filter({ !ways.contains($0.intent) }) {
+    let others = bindings.filter { !ways.contains($0.intent) }
+    let ordered =
+      bindings.filter { ways.contains($0.intent) } + others.filter { doors.contains($0.intent) }
+      + others.filter { $0.intent == .tap } + others.filter { !doors.contains($0.intent) && $0.intent != .tap }
+    for binding in ordered {
       guard let hint = binding.hint, hint.columns <= left else { continue }
       chosen.insert(hint)
-      left -= hint.columns + Self.hintGap
+      left -= hint.columns + hintGap
     }
     return bindings.compactMap(\.hint).filter { chosen.contains($0) }
   }

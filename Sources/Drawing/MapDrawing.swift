@@ -25,9 +25,26 @@ extension Easel {
         // Beside half a body the whole one says nothing new, and takes the room of the legend.
         if (part.y.upperBound - part.y.lowerBound) * 2 < 1000 { drawLocator(map.marks, rect) }
       }
+      drawNumbers(map.numbers, figure, rect)
       drawn.append((figure, rect))
     }
     return drawn
+  }
+
+  /// How bad it is in the marked places, where each of them is.
+  private mutating func drawNumbers(_ numbers: [MapPage.Number], _ figure: FigureDrawing, _ rect: Rect) {
+    for number in numbers {
+      let cell: (column: Int, row: Int)? =
+        switch number.place {
+        case .region(let stop): figure.view == stop.view ? figure.cell(of: stop, in: atlas) : nil
+        case .area(let area, let side): figure.cell(ofArea: area, side: side)
+        }
+      guard let cell, (0..<rect.columns).contains(cell.column), (0..<rect.rows).contains(cell.row) else { continue }
+      let text = number.intensity.map(String.init) ?? "?"
+      picture.canvas.put(
+        text, column: rect.column + cell.column, row: rect.row + cell.row, theme.number,
+        limit: rect.columns - cell.column)
+    }
   }
 
   /// A small whole body in a lower corner that the figure leaves free: where on the body one is.

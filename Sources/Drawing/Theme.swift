@@ -79,6 +79,8 @@ public struct Theme: Sendable, Hashable {
 
   /// The lines of ASCII art.
   var outline: Style { palette.map { Style($0.outline.number) } ?? .plain }
+  /// What stands on a marked place.
+  var number: Style { Style(-1, on: -1, [.bold, .reverse]) }
   /// The title of a screen or a region.
   var title: Style { Style(accent, .bold) }
   /// The heading of a part.

@@ -5,6 +5,7 @@ extension Suspect {
   /// Why it stands where it stands, in a sentence that can be checked against the manual's lists.
   public func reason(in atlas: Atlas, _ say: Catalog) -> String {
     let name = muscle.points.first { $0.id == points.first }?.name ?? ""
+    guard let referral else { return "\(standing(in: atlas, say))." }
     let why = say(
       .reason(
         standing: standing(in: atlas, say), isEssential: referral == .essential, points: points, name: name,
@@ -15,12 +16,15 @@ extension Suspect {
 
   /// The same in a few words, for a row of a list.
   public func briefReason(_ say: Catalog) -> String {
-    say(.briefReason(say(referral == .essential ? .essential : .spillover), briefStanding(say)))
+    guard let referral else { return briefStanding(say) }
+    return say(.briefReason(say(referral == .essential ? .essential : .spillover), briefStanding(say)))
   }
 
   /// Where it stands, in a few words.
   public func briefStanding(_ say: Catalog) -> String {
-    guard asked == 1, let only = standings.first else { return say(.briefExplains(standings.count, of: asked)) }
+    guard asked == 1, let only = standings.first else {
+      return say(.briefExplains(standings.count + symptoms.count, of: asked))
+    }
     return only.isListed ? say(.briefPlace(only.place, of: only.listed)) : say(.briefNoList)
   }
 
@@ -34,6 +38,12 @@ extension Suspect {
       let area = atlas.area(standing.area)?.name.lowercasedFirst ?? standing.area
       return Message.Standing(area: area, place: standing.isListed ? standing.place : nil, of: standing.listed)
     }
-    return say(.explains(standings.count, of: asked, named))
+    let ofSymptoms = symptoms.map { standing in
+      Message.Standing(
+        area: atlas.complaint(.symptom, standing.symptom)?.name.lowercasedFirst ?? standing.symptom,
+        place: standing.place,
+        of: standing.listed)
+    }
+    return say(.explains(standings.count + symptoms.count, of: asked, named + ofSymptoms))
   }
 }

@@ -10,18 +10,30 @@ extension RegionScreen {
     let area = area.flatMap { atlas.area($0) }
     let marks = marks(in: atlas)
     var page = Page(.answer)
-    page.title = stop.name(in: atlas)
-    page.side = stop.side.words(say)
-    page.subject = area.map { "\($0.name). \($0.covers)" }
-    page.warnings = atlas.region(stop.region)?.warnings(in: atlas, say) ?? .none
+    page.title = asked.isEmpty ? stop.name(in: atlas) : say(.placesAsked(asked.count))
+    page.side = (asked.isEmpty ? stop.side : paintedSide).words(say)
+    page.subject =
+      asked.isEmpty
+      ? area.map { "\($0.name). \($0.covers)" }
+      : asked.map { $0.words(in: atlas, say) }.joined(separator: "; ").capitalizedFirst + "."
+    page.warnings =
+      asked.isEmpty
+      ? atlas.region(stop.region)?.warnings(in: atlas, say) ?? .none
+      : Warnings(atlas.redFlags(of: Question(asked, in: atlas)), say)
     page.lists = lists(in: edition)
     page.hint = entries.isEmpty ? say(.noMuscleHere) : nil
     page.choice = choice(marks, in: edition)
     page.map = MapPage(
       marks: marks, framing: framing(in: atlas), eye: eye, legend: [.chosen, .essential, .spillover, .points])
     let suffix = area.map { ": \($0.name.lowercasedFirst)" } ?? ""
-    page.status = stop.words(in: atlas, say) + suffix
-    page.shortStatus = stop.shortWords(in: atlas, say) + suffix
+    if asked.isEmpty {
+      page.status = stop.words(in: atlas, say) + suffix
+      page.shortStatus = stop.shortWords(in: atlas, say) + suffix
+    } else {
+      page.status = say(.place(page.title, side: paintedSide.words(say)))
+      page.shortStatus = say(.place(page.title, side: paintedSide.shortWords))
+    }
+    page.map?.numbers = asked.map { MapPage.Number($0) }
     let hidden = marks.announcement(on: eye.view.behind, in: edition)
     page.note = (
       hidden.map { say(.elsewhere(eye.view.behind.rawValue, $0)) } ?? selected?.muscle.name, selected?.muscle.name
@@ -45,7 +57,7 @@ extension RegionScreen {
     switch entry.referral {
     case .essential: row.sign = "●"
     case .spillover: row.sign = "○"
-    case nil: row.sign = "✕"
+    case nil: row.sign = entry.section == .sendsHere ? "·" : "✕"
     }
     if case .sends(let suspect) = entry.why {
       (row.note, row.shortNote) = (suspect.briefReason(say), suspect.briefStanding(say))

@@ -11,15 +11,24 @@ extension BodyScreen {
     let region = atlas.region(stop.region)
     let area = near.flatMap { atlas.area($0.place.area) }
     var page = Page(.summary)
-    page.question = (say(.question), say(.shortQuestion))
+    page.question =
+      asked.isEmpty
+      ? (say(.question), say(.shortQuestion))
+      : (say(.askedSoFar(asked.map { $0.words(in: atlas, say) })), say(.shortAskedSoFar(asked.count)))
     page.title = area?.name ?? stop.name(in: atlas)
     page.subject = area?.covers ?? say(.coversAreas(atlas.areaNames(atlas.shownAreas(of: stop).map(\.id))))
     page.side = stop.side.words(say)
-    page.warnings = region?.warnings(in: atlas, say) ?? .none
+    // The emergencies of what is marked stand there with those of the place under the cursor.
+    page.warnings =
+      asked.isEmpty
+      ? region?.warnings(in: atlas, say) ?? .none
+      : Warnings(
+        atlas.redFlags(of: Question(asked + [Asked(stop, area: near?.place.area)], in: atlas)), say)
     page.lists = showsDangers ? [atlas.dangerList(say)] : [offer(in: edition)]
     page.also = showsDangers ? nil : also(area?.id, in: edition)
     page.remarks = showsDangers ? nil : remarks(region, area, in: edition)
     page.map = MapPage(marks: marks(in: atlas), eye: eye)
+    page.map?.numbers = asked.map { MapPage.Number($0) }
     if let near {
       // The picture holds the whole region, so that it stands still while one walks within it.
       page.map?.framing = Marks(choosing: stop, in: atlas)
@@ -43,7 +52,7 @@ extension BodyScreen {
     let rows = suspects(in: edition.atlas).enumerated().compactMap { number, entry -> Page.Row? in
       guard case .sends(let suspect) = entry.why else { return nil }
       return Page.Row(
-        sign: suspect.referral == .essential ? "●" : "○", text: entry.muscle.name, note: suspect.briefReason(say),
+        sign: suspect.referral != .spillover ? "●" : "○", text: entry.muscle.name, note: suspect.briefReason(say),
         shortNote: suspect.briefStanding(say),
         detail: suspect.reason(in: edition.atlas, say), isChosen: number == choice, target: .entry(number))
     }

@@ -11,6 +11,8 @@ public struct BodyScreen: Sendable {
   public private(set) var near: NearCursor?
   /// Which of the likeliest sources of the pain is chosen in the panel, counted from 0; nil for none.
   public private(set) var choice: Int?
+  /// What was marked, in the order in which it was.
+  public private(set) var asked: [Asked] = []
   private var maps = AreaMaps()
 
   /// The body with the cursor at a stop.
@@ -35,8 +37,23 @@ public struct BodyScreen: Sendable {
     let before = (cursor.stop, near?.place)
     // What is offered belongs to the place that it was offered for.
     defer { if (cursor.stop, near?.place) != before { choice = nil } }
-    if let step = handleOffer(intent, in: context) { return step }
+    if let step = handleMarks(intent, in: context) ?? handleOffer(intent, in: context) { return step }
     return near == nil ? handleFar(intent, in: context) : handleNear(intent, in: context)
+  }
+
+  /// The place under the cursor.
+  private var here: Asked { Asked(cursor.stop, area: near?.place.area) }
+
+  /// What concerns the marks; nil for everything else.
+  private mutating func handleMarks(_ intent: Intent, in context: Context) -> Step? {
+    switch intent {
+    case .mark: asked.toggle(here)
+    case .intensity(let digit): asked.setIntensity(digit, of: here)
+    case .tap where !asked.isEmpty && choice == nil:
+      return .push(.region(RegionScreen(asking: asked, at: cursor.stop, in: context.atlas)))
+    default: return nil
+    }
+    return .stay
   }
 
   /// What concerns the likeliest sources in the panel; nil for everything else.
@@ -154,9 +171,13 @@ public struct BodyScreen: Sendable {
 
   /// The cursor's region, marked, or from near its area alone.
   public func marks(in atlas: Atlas) -> Marks {
-    guard let near else { return Marks(choosing: cursor.stop, in: atlas) }
     var marks = Marks()
-    marks.choose([atlas.area(near.place.area)].compactMap { $0 }, on: near.side)
+    marks.choose(asked, in: atlas)
+    if let near {
+      marks.choose([atlas.area(near.place.area)].compactMap { $0 }, on: near.side)
+    } else {
+      marks.choose(atlas.region(cursor.stop.region)?.areas ?? [], on: cursor.stop.side)
+    }
     return marks
   }
 }

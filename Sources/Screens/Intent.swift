@@ -19,6 +19,10 @@ public enum Intent: Sendable, Hashable {
   /// The same on the other side of the person.
   case swapSide
   case tap
+  /// Marks the place under the cursor as one that hurts, or takes the mark away.
+  case mark
+  /// How bad it is there, one digit after the other.
+  case intensity(Int)
   /// Goes to what is selected, where a tap means something else.
   case open
   case back, quit

@@ -43,6 +43,7 @@ public enum Keymap {
     Binding(keys: keys, names: names, intent: intent, modes: modes, summary: summary, hint: hint)
   }
 
+  private static let digits = (0...9).map { Key.character(Character("\($0)")) }
   private static let pages: Set<Mode> = [.muscle, .guide, .complaint, .warnings, .help]
   private static let everywhere: Set<Mode> = [.body, .near, .region, .muscle, .guide, .complaint, .warnings, .help]
 
@@ -52,6 +53,10 @@ public enum Keymap {
     bind([.down, "j"], "↓ j", .move(.down), [.body], "to the region below"),
     bind([.left, "h"], "← h", .move(.left), [.body], "to the region on the left of the page", hint: "arrows move"),
     bind([.right, "l"], "→ l", .move(.right), [.body], "to the region on the right of the page"),
+    bind(
+      [" "], "Space", .mark, [.body, .near], "mark that it hurts here, or take the mark away; mark as many as hurt",
+      hint: "Space mark"),
+    bind(digits, "0-9", .intensity(0), [.body, .near], "how bad it is here, from 0 to 10"),
     bind([.home, "g"], "Home g", .top, [.body, .near], "to the head"),
     bind([.end, "G"], "End G", .bottom, [.body, .near], "to the feet"),
     bind(["]"], "]", .nextPlace, [.body], "to the next region, from head to toe"),
@@ -59,7 +64,7 @@ public enum Keymap {
     bind([.tab], "Tab", .next, [.body, .near], "the likeliest sources in the panel, one after the other"),
     bind([.backTab], "Shift-Tab", .previous, [.body, .near], "the source before"),
     bind(
-      [.enter, " "], "Enter", .tap, [.body], "where the pain of the region may come from, or the chosen source",
+      [.enter], "Enter", .tap, [.body], "where the pain of the region may come from, or of all that is marked",
       hint: "Enter where from"),
     bind([.up, "k"], "↑ k", .move(.up), [.near], "to the area above"),
     bind([.down, "j"], "↓ j", .move(.down), [.near], "to the area below"),
@@ -68,7 +73,7 @@ public enum Keymap {
     bind(["]"], "]", .nextPlace, [.near], "to the next area of this side"),
     bind(["["], "[", .previousPlace, [.near], "to the area before"),
     bind(
-      [.enter, " "], "Enter", .tap, [.near], "where the pain of the area may come from, or the chosen source",
+      [.enter], "Enter", .tap, [.near], "where the pain of the area may come from, or of all that is marked",
       hint: "Enter where from"),
     bind([.up, "k"], "↑ k", .move(.up), [.region], "to the muscle above; its pain is painted"),
     bind([.down, "j"], "↓ j", .move(.down), [.region], "to the muscle below", hint: "↑↓ muscle"),
@@ -155,7 +160,12 @@ public enum Keymap {
       if case .character(let character) = key { return .type(String(character)) }
       if case .paste(let text) = key { return .type(text) }
     }
-    return table[mode]?[key]
+    guard let intent = table[mode]?[key] else { return nil }
+    // One row of the table stands for ten keys.
+    if case .intensity = intent, case .character(let digit) = key {
+      return digit.wholeNumberValue.map { .intensity($0) }
+    }
+    return intent
   }
 
   private static let table: [Mode: [Key: Intent]] = Dictionary(

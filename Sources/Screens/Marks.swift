@@ -60,8 +60,11 @@ public struct Marks: Sendable, Hashable {
   }
 
   /// Chooses areas on a side.
-  public mutating func choose(_ areas: [Area], on side: Side) {
-    for area in areas { marks[area.place(on: side), default: Mark()].isChosen = true }
+  public mutating func choose(_ areas: [Area], on side: Side, strength: Int? = nil) {
+    for area in areas {
+      marks[area.place(on: side), default: Mark()].isChosen = true
+      if let strength { marks[area.place(on: side)]?.strength = strength }
+    }
     if !hasPain { self.side = side }
   }
 

@@ -137,6 +137,8 @@ public struct MapPage: Sendable {
   public var eye: Eye
   /// Where the cursor stands, where it walks on the map itself.
   public var cursor: Cursor?
+  /// How bad it is in the places that were marked.
+  public var numbers: [Number] = []
   /// The kinds of marks to explain.
   public var legend: [Mark.Kind] = []
   /// Whether the places where nobody must press are marked.
@@ -144,8 +146,21 @@ public struct MapPage: Sendable {
   /// The places of the body as a list, for where a map has no room.
   public var places: Page.List?
 
+  /// What stands on a marked place: how bad it is there, or only that it is marked.
+  public struct Number: Sendable, Hashable {
+    /// The place.
+    public let place: Cursor
+    /// From 0 to 10; nil where nothing was said.
+    public let intensity: Int?
+
+    init(_ asked: Asked) {
+      place = asked.area.map { .area($0, asked.stop.side) } ?? .region(asked.stop)
+      intensity = asked.intensity
+    }
+  }
+
   /// Where the cursor stands on the map.
-  public enum Cursor: Sendable {
+  public enum Cursor: Sendable, Hashable {
     case region(Stop)
     case area(String, Side)
   }

@@ -33,6 +33,8 @@ public struct RegionScreen: Sendable {
   public private(set) var stop: Stop
   /// The only area of the region that is asked for; nil asks for all that this side of the body shows.
   public let area: String?
+  /// The places that were marked and are asked about together; empty where one place is asked about.
+  public let asked: [Asked]
   /// The areas of the region that this side of the body shows, from head to toe.
   public let areas: [Area]
   /// Where one looks from; it starts near, on the stop's view.
@@ -46,9 +48,26 @@ public struct RegionScreen: Sendable {
   public init(at stop: Stop, area: String? = nil, in atlas: Atlas) {
     self.stop = stop
     self.area = area
+    asked = []
     eye = Eye(stop.view)
     areas = atlas.shownAreas(of: stop)
     entries = atlas.entries(at: stop, area: area)
+  }
+
+  /// Several marked places at once, seen from the stop where the cursor stands.
+  init(asking asked: [Asked], at stop: Stop, in atlas: Atlas) {
+    self.stop = stop
+    area = nil
+    self.asked = asked
+    eye = Eye(stop.view)
+    areas = []
+    entries = atlas.entries(asking: Question(asked, in: atlas))
+  }
+
+  /// The side on which the chosen muscle is painted: the one that is looked at, where it explains something there.
+  public var paintedSide: Side {
+    guard case .sends(let suspect) = selected?.why, !suspect.sides.isEmpty else { return stop.side }
+    return suspect.sides.contains(stop.side) ? stop.side : suspect.sides[0]
   }
 
   /// The entry that is painted; nil when no muscle is known here.
@@ -74,6 +93,7 @@ public struct RegionScreen: Sendable {
     case .hit(.entry(let index)): return index == selection ? open(in: context.edition) : select(index)
     case .hit(.stop(let stop, let area)):
       // A click on the body chooses another region without going back first, or an area of this one.
+      if !asked.isEmpty { return .stay }
       if stop == self.stop {
         guard areas.count > 1, area != self.area, areas.contains(where: { $0.id == area }) else { return .stay }
         narrow(to: area, in: context.atlas)
@@ -123,7 +143,7 @@ public struct RegionScreen: Sendable {
   private func open(in edition: Edition) -> Step {
     guard let selected else { return .refused }
     let eye = eye.showing(selected.muscle, in: edition.atlas)
-    return .push(.reading(ReadingScreen(.muscle(selected.muscle.id, stop.side), eye: eye, in: edition)))
+    return .push(.reading(ReadingScreen(.muscle(selected.muscle.id, paintedSide), eye: eye, in: edition)))
   }
 
   /// How many of the likeliest sources the frame holds.
@@ -137,8 +157,12 @@ public struct RegionScreen: Sendable {
   }
 
   private func marksOfPlace(in atlas: Atlas) -> Marks {
-    guard let area = area.flatMap({ atlas.area($0) }) else { return Marks(choosing: stop, in: atlas) }
     var marks = Marks()
+    if !asked.isEmpty {
+      marks.choose(asked, in: atlas)
+      return marks
+    }
+    guard let area = area.flatMap({ atlas.area($0) }) else { return Marks(choosing: stop, in: atlas) }
     marks.choose([area], on: stop.side)
     return marks
   }
@@ -146,7 +170,7 @@ public struct RegionScreen: Sendable {
   /// The region and the pattern of the selected muscle.
   public func marks(in atlas: Atlas) -> Marks {
     var marks = marksOfPlace(in: atlas)
-    if let selected { marks.add(selected.muscle, on: stop.side, in: atlas) }
+    if let selected { marks.add(selected.muscle, on: paintedSide, in: atlas) }
     return marks
   }
 }
@@ -157,6 +181,23 @@ extension Atlas {
     let all = region(stop.region)?.areas ?? []
     let shown = all.filter { figure(stop.view).area($0.id) != nil }
     return shown.isEmpty ? all : shown
+  }
+
+  /// The muscles behind a question, and those with points in one of its areas.
+  func entries(asking question: Question) -> [RegionScreen.Entry] {
+    let senders = suspects(of: question).map {
+      RegionScreen.Entry(muscle: $0.muscle, section: .sendsHere, why: .sends($0))
+    }
+    var holders: [String: PointsInRegion] = [:]
+    for area in question.areas {
+      for points in muscles(withPointsInArea: area) where holders[points.muscle] == nil {
+        holders[points.muscle] = points
+      }
+    }
+    return senders
+      + muscles.compactMap { muscle in
+        holders[muscle.id].map { RegionScreen.Entry(muscle: muscle, section: .pointsHere, why: .holds($0)) }
+      }
   }
 
   /// The muscles of a stop's region or of one area of it: those that send pain there, then those with points there.

@@ -31,6 +31,9 @@ public enum Message: Sendable, Hashable {
 
   // What the program asks, and what it says of a place at a glance
   case question, shortQuestion
+  case askedSoFar([String])
+  case shortAskedSoFar(Int)
+  case placesAsked(Int)
   case coversAreas([String])
   case knotsHere([String])
   /// Why a muscle is suspected, in a few words: the kind of its pattern, and where it stands.

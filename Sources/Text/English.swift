@@ -19,14 +19,17 @@ extension Catalog {
     case .onlyView(let view): "\(view) view"
     case .bothViews: "front and back: f turns"
 
-    case .question: "bodymap · Where does it hurt? Move there and press Enter; / says it in words."
+    case .question: "bodymap · Where does it hurt? Move, press Enter; Space marks more; / in words"
     case .shortQuestion: "bodymap · Where does it hurt? Press Enter"
+    case .askedSoFar(let places): "It hurts: \(places.joined(separator: "; ")). Enter answers for all of it."
+    case .shortAskedSoFar(let count): "\(count == 1 ? "1 place" : "\(count) places") marked. Enter answers."
+    case .placesAsked(let count): count == 1 ? "1 place" : "\(count) places"
     case .coversAreas(let names): "Covers \(listed(names))."
     case .knotsHere(let names): "Knots that lie here: \(listed(names))."
     case .briefReason(let kind, let standing): "\(kind) · \(standing)"
     case .briefPlace(let place, let count): "\(ordinal(place)) of \(count)"
     case .briefNoList: "in no list"
-    case .briefExplains(let count, let all): "\(count) of \(all) areas"
+    case .briefExplains(let count, let all): "explains \(count) of \(all)"
     case .pressAt(let place, let tool): "Where: \(place)\(tool.map { "; \($0)" } ?? "")."
     case .outside: "some of it lies outside the picture: - shows it"
 
@@ -53,7 +56,7 @@ extension Catalog {
     case .inList(let place, let count): "\(ordinal(place)) of \(count) in the manual's list for this area"
     case .inNoList: "In no list of the manual for this area"
     case .explains(let count, let all, let standings):
-      "Explains \(count) of \(all) areas: \(listed(standings.map(standing)))"
+      "Explains \(count) of \(all): \(listed(standings.map(standing)))"
     case .reason(let standing, let isEssential, let points, let name, let count):
       "\(standing); \(isEssential ? "essential pattern" : "spillover only") \(which(points, name, of: count))."
 

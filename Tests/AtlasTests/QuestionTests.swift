@@ -1,4 +1,5 @@
 import Atlas
+import Figure
 import TestSupport
 import Testing
 
@@ -35,7 +36,7 @@ import Testing
   /// Whether a pattern is essential is told and is no sort key.
   @Test func spilloverMayComeBeforeEssential() throws {
     let suspects = Shipped.atlas.muscles(sendingPainTo: ["eye-eyebrow"])
-    let kinds = suspects.map(\.referral)
+    let kinds = suspects.compactMap(\.referral)
     #expect(kinds != kinds.sorted())
   }
 
@@ -127,5 +128,36 @@ import Testing
   func unknownNamesGetTheNearest(name: String, message: String) {
     let error = #expect(throws: UnknownName.self) { try Shipped.atlas.areas(named: name) }
     #expect(error?.description == message)
+  }
+
+  /// The worse a pain, the more its muscles count; an area without a number counts like one at 5.
+  @Test func intensityWeighs() throws {
+    func first(_ pains: [Question.Pain]) -> String? { Shipped.atlas.suspects(of: Question(pains)).first?.muscle.id }
+    let heel = Shipped.atlas.muscles(sendingPainTo: ["heel"])[0].muscle.id
+    let temple = Shipped.atlas.muscles(sendingPainTo: ["temple"])[0].muscle.id
+    #expect(first([.init(area: "heel", intensity: 9), .init(area: "temple", intensity: 2)]) == heel)
+    #expect(first([.init(area: "heel", intensity: 2), .init(area: "temple", intensity: 9)]) == temple)
+    for area in Shipped.atlas.areas {
+      let plain = Shipped.atlas.muscles(sendingPainTo: [area.id]).map(\.muscle.id)
+      for intensity in [0, 5, 10] {
+        let question = Question([.init(area: area.id, intensity: intensity)])
+        #expect(Shipped.atlas.suspects(of: question).map(\.muscle.id) == plain, "alone it changes no order")
+      }
+    }
+  }
+
+  /// A symptom speaks for the muscles that its page names, and sides are told apart.
+  @Test func symptomsAndSidesJoin() throws {
+    let question = Question([.init(area: "temple", side: .left)], symptoms: ["dizziness"])
+    let suspects = Shipped.atlas.suspects(of: question)
+    let leads = try #require(Shipped.atlas.complaint(.symptom, "dizziness")).muscles.map(\.id)
+    #expect(Set(leads).isSubset(of: suspects.map(\.muscle.id)))
+    for suspect in suspects {
+      #expect(suspect.asked == 2 && suspect.standings.count + suspect.symptoms.count + suspect.unexplained.count == 2)
+      #expect(suspect.sides == (suspect.standings.isEmpty ? [] : [.left]))
+      #expect((suspect.referral == nil) == suspect.standings.isEmpty)
+    }
+    let both = Question([.init(area: "temple", side: .left, intensity: 3), .init(area: "temple", side: .right)])
+    #expect(Shipped.atlas.suspects(of: both).allSatisfy { $0.sides == [.right, .left] && $0.asked == 1 })
   }
 }

@@ -22,7 +22,7 @@ import Testing
   /// What is answered: rank, muscle, referral, points.
   private func answer(_ muscles: [Muscle], orders: [String: [String]], _ areas: [String]) -> [String] {
     suspects(muscles, orders: orders, areas).map {
-      "\($0.rank) \($0.muscle.id) \($0.referral.rawValue) \($0.points.joined(separator: "+"))"
+      "\($0.rank) \($0.muscle.id) \($0.referral?.rawValue ?? "") \($0.points.joined(separator: "+"))"
     }
   }
 

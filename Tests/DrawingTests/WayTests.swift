@@ -26,7 +26,10 @@ import Testing
   func theFirstScreenAsksItsQuestion(columns: Int, rows: Int) {
     var painter = Painter(Self.look)
     let text = painter.picture(of: App(Shipped.edition), size: Size(columns: columns, rows: rows)).canvas.text
-    for words in ["bodymap · Where does it hurt?", "Enter", "Where it may come from", "your RIGHT", "/ search"] {
+    for words in [
+      "bodymap · Where does it hurt?", "Enter", "Where it may come from", "your RIGHT", "/ search", "f turn",
+      "p prevent",
+    ] {
       #expect(text.contains(words), "\(words)")
     }
     let offered = painter.picture(of: App(Shipped.edition), size: Size(columns: columns, rows: rows)).zones

@@ -60,7 +60,7 @@ import Text
     (["vertex"], 1, "2nd of 2 in the manual's list for this area; essential pattern of its one point."),
     (
       ["temple", "back-of-neck"], 0,
-      "Explains 2 of 2 areas: back of neck (1st of 5) and temple (1st of 6); essential pattern of points 1, 2 and 3 of 7."
+      "Explains 2 of 2: back of neck (1st of 5) and temple (1st of 6); essential pattern of points 1, 2 and 3 of 7."
     ),
   ])
   func theReasonCanBeChecked(areas: [String], place: Int, reason: String) {

@@ -78,6 +78,25 @@ import Testing
     #expect(muscles.contains { $0["id"] as? String == "infraspinatus" })
   }
 
+  /// Sides, intensities and symptoms come back in the answer.
+  @Test func aQuestionAsJSON() throws {
+    let arguments = ["pain", "back", "of", "neck:left=7", "temple", "--symptom", "dizziness", "--json"]
+    let answer = try #require(try Program.run(arguments).json as? [String: Any])
+    #expect(
+      answer["areas"] as? [String] == ["back-of-neck", "temple"] && answer["symptoms"] as? [String] == ["dizziness"])
+    let question = try #require(answer["question"] as? [[String: Any]])
+    #expect(question[0]["side"] as? String == "left" && question[0]["intensity"] as? Int == 7)
+    #expect(question[1]["area"] as? String == "temple" && question[1]["side"] == nil)
+    let muscles = try #require(answer["muscles"] as? [[String: Any]])
+    let trapezius = try #require(muscles.first { $0["id"] as? String == "trapezius" })
+    #expect(trapezius["sides"] as? [String] == ["left"])
+    let last = try #require(muscles.last)
+    #expect((last["unexplained"] as? [String])?.isEmpty == false)
+    let text = try Program.run(["pain", "temple:left=7", "back-of-neck:left"]).text
+    #expect(text.contains("Pain in: temple (your LEFT), 7 of 10 and back of neck (your LEFT)"))
+    #expect(text.contains(", your LEFT\n"))
+  }
+
   @Test(arguments: [
     (["muscle", "Levator", "scapulae"], "Levator scapulae"), (["pain", "temple"], "Pain in: temple"),
     (["guide"], "Safety first"), (["guide", "desk"], "At the desk"), (["areas"], "back-of-neck"),
@@ -95,6 +114,11 @@ import Testing
     (["muscle", "infraspinatos"], "no muscle 'infraspinatos'; did you mean infraspinatus?"),
     (["guide", "dessk"], "no chapter 'dessk'; did you mean desk?"), (["draw", "--size", "0x9"], "0x9"),
     (["draw", "--view", "inside"], "inside"), (["nonsense"], "nonsense"), (["pain"], "areas"),
+    (["pain", "temple=11"], "'11' is not from 0 to 10; say for example 'temple=7'"),
+    (["pain", "temple:left=x"], "'x' is not from 0 to 10"),
+    (["pain", "temple:up"], "'up' is no side; say 'temple:left' or 'temple:right'"),
+    (["pain", "vertex:left=3"], "'vertex' lies in the middle and has no side; say 'vertex=3'"),
+    (["pain", "temple", "--symptom", "dizzines"], "no symptom 'dizzines'; did you mean dizziness?"),
   ])
   func wrongWordsExitWith64(arguments: [String], message: String) throws {
     let output = try Program.run(arguments)

@@ -52,8 +52,11 @@ import Testing
   @Test func theWordsForTheSpellingCheckerStandInAFileWithoutAName() throws {
     let scratch = try ScratchFolder()
     let speller = "\(scratch.path)/hunspell"
-    try scratch.write("hunspell", "#!/bin/sh\nreadlink /proc/self/fd/0 > \"$0.input\"\n")
-    try #require(chmod(speller, 0o755) == 0)
+    // Written by another process: what this one has open for writing, a test beside it may just be handing to a child, and
+    // a file that somebody writes cannot be run.
+    let script = "#!/bin/sh\nreadlink /proc/self/fd/0 > \"$0.input\"\n"
+    let made = try Program.execute("sh", ["-c", "printf %s \"$1\" > \"$0\" && chmod 755 \"$0\"", speller, script])
+    try #require(made.status == 0, "\(made.errors)")
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     let folder = try SmallAssets.folder()
     defer { withExtendedLifetime(folder) {} }

@@ -35,7 +35,7 @@ import Text
     let names: [String: Key] = [
       "↑": .up, "↓": .down, "←": .left, "→": .right, "Enter": .enter, "Esc": .escape, "Tab": .tab,
       "Shift-Tab": .backTab, "⌫": .backspace, "PgUp": .pageUp, "PgDn": .pageDown, "Home": .home, "End": .end,
-      "Space": " ", "F1": .function(1),
+      "Space": " ", "0-9": "7", "F1": .function(1),
     ]
     for binding in Keymap.bindings {
       for name in binding.names.split(separator: " ").map(String.init) {
