@@ -75,6 +75,10 @@ public struct Canvas: Sendable, Hashable {
     var copy = self
     for index in copy.cells.indices where !copy.cells[index].scalar.isASCII || copy.cells[index].mark != nil {
       copy.cells[index].mark = nil
+      // One full stop would end the sentence that is cut: two letters give way to the others.
+      if copy.cells[index].scalar == "…", index % size.columns >= 2 {
+        for place in index - 2..<index { copy.cells[place].scalar = "." }
+      }
       copy.cells[index].scalar = Self.relative(of: copy.cells[index].scalar)
     }
     return copy

@@ -107,7 +107,13 @@ extension Muscle {
 
   /// What stands beside its name in a list of a place, whose own red flags are told already: its own, then its rules.
   public func notices(beside region: Region?, in atlas: Atlas, _ say: Catalog) -> [Notice] {
-    let own = atlas.redFlags(of: self).filter { redFlags.contains($0.id) && region?.redFlags.contains($0.id) != true }
+    notices(besides: region.map { atlas.redFlags(of: $0) } ?? [], in: atlas, say)
+  }
+
+  /// The same beside some red flags that are told already.
+  public func notices(besides told: [RedFlag], in atlas: Atlas, _ say: Catalog) -> [Notice] {
+    let known = Set(told.map(\.id))
+    let own = atlas.redFlags(of: self).filter { redFlags.contains($0.id) && !known.contains($0.id) }
     // Its rules come before what only somebody with a condition has to ask.
     let (urgent, others) = (own.filter { $0.level <= .today }, own.filter { $0.level > .today })
     return urgent.map { Notice($0, say) } + atlas.text(of: self).cautions.map { Notice($0) }

@@ -84,7 +84,11 @@ extension RegionScreen {
 
   /// The first of a muscle's own warnings; its page has all of them.
   private func warnings(of muscle: Muscle, in edition: Edition) -> Warnings {
-    let all = muscle.notices(beside: edition.atlas.region(stop.region), in: edition.atlas, edition.say)
+    let atlas = edition.atlas
+    let all =
+      asked.isEmpty
+      ? muscle.notices(beside: atlas.region(stop.region), in: atlas, edition.say)
+      : muscle.notices(besides: atlas.redFlags(of: Question(asked, in: atlas)), in: atlas, edition.say)
     return Warnings(first: Array(all.prefix(1)), all: all)
   }
 
