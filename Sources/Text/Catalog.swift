@@ -170,6 +170,8 @@ public enum Message: Sendable, Hashable {
   case asInAMirror, asSeenFromBehind, inProfile, informsOnly
   /// What is said of the release of a point.
   case release(ReleaseMessage)
+  /// A plan.
+  case plan(PlanWords)
   // What has happened
   case printed(String)
   case failed(String)

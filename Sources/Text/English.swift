@@ -206,6 +206,7 @@ extension Catalog {
     case .asInAMirror: "right on the left of the page, as in a mirror"
     case .asSeenFromBehind: "left on the left of the page"
     case .inProfile: "in profile"
+    case .plan(let words): words.english
     case .informsOnly: "bodymap informs, it does not diagnose. Data CC BY 4.0."
     case .release(let message): release(message)
     case .printed(let path): "The page is in \(path)"

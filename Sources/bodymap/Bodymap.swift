@@ -17,7 +17,7 @@ struct Bodymap: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Explore.self, Areas.self, Muscles.self, MuscleCommand.self, Pain.self, Search.self, SymptomCommand.self,
-      ConditionCommand.self, Guide.self, ReleaseCommand.self,
+      ConditionCommand.self, Guide.self, ReleaseCommand.self, PlanCommand.self,
       Draw.self, Check.self,
     ],
     defaultSubcommand: Explore.self)

@@ -1,0 +1,66 @@
+import Atlas
+import Text
+
+extension Document {
+  /// A plan to be read: what to rule out, muscle by muscle what to do, what to change, and the first week.
+  public init(_ plan: Plan, in atlas: Atlas, _ say: Catalog) {
+    self.init()
+    add(.heading(1), say(.plan(.title(plan.parts.map { $0.name(say) }))))
+    for notice in plan.notices(say) { add(notice) }
+    for part in plan.parts { add(part, say) }
+    if !plan.changes.isEmpty {
+      add(.heading(2), say(.plan(.changes)))
+      for (concern, lines) in plan.changes {
+        add(.heading(3), concern.title(say))
+        for line in lines { add(.item("•", depth: 0), line) }
+      }
+    }
+    add(.heading(2), [Span(say(.plan(.firstWeek))), Span.label(.ours)])
+    for (part, times) in zip(plan.parts, plan.times) { addWeek(of: part, at: times, say) }
+    guard !plan.chapters.isEmpty else { return }
+    add(.heading(2), say(.plan(.readOn)))
+    for chapter in plan.chapters {
+      add(.item("→", depth: 0), Span.withEmphasis(say(.plan(.chapter(chapter.title)))))
+    }
+  }
+
+  private mutating func add(_ part: Plan.Part, _ say: Catalog) {
+    let now = part.now
+    func item(_ name: Message, _ text: String) { add(.item("→", depth: 0), [Span(say(name), .strong), Span(text)]) }
+    add(.heading(2), part.name(say))
+    for caution in part.text.cautions { add(Notice(caution)) }
+    let title = part.isPressed ? say(.releaseIt) : say(.plan(.whatHelpsInstead))
+    add(.heading(3), [Span(title), Span.label(Section.now.evidence)])
+    let point = now.point.map { say(.nowPoint(muscle: nil, point: $0)) + ": " } ?? ""
+    item(.nowWhere, (point + now.place).capitalizedFirst + ".")
+    item(.nowHow, now.position)
+    let dose = say(.dose(now.pressure, hold: now.hold, rest: now.rest, repeats: now.repeats, perDay: now.perDay))
+    let words = [say(.tool(now.tool.rawValue)), dose].filter { !$0.isEmpty }
+    if !words.isEmpty { item(.nowDose, words.joined(separator: ", ").capitalizedFirst + ".") }
+    if !now.then.isEmpty { item(.nowThen, now.then.joined(separator: " ")) }
+    guard !part.text.stretch.isEmpty else { return }
+    add(.heading(3), [Span(say(.stretchIt)), .label(part.muscle.evidence(of: .stretch))])
+    add(part.text.stretch) { "\($0 + 1)." }
+  }
+
+  private mutating func addWeek(of part: Plan.Part, at times: [Plan.Time], _ say: Catalog) {
+    let name = part.name(say)
+    let release = part.isPressed ? PlanWords.times(name, times.map(\.words)) : .noSessions(name)
+    add(.item("→", depth: 0), say(.plan(release)))
+    for (title, lines) in [(PlanWords.stopAndRest(name), part.stopping), (.giveUp(name), part.givingUp)]
+    where !lines.isEmpty {
+      add(.item("!", depth: 0), [Span(say(.plan(title)), .strong), Span(lines.joined(separator: " "), .caution)])
+    }
+  }
+}
+
+extension Plan {
+  /// What must be ruled out: the signs whole, and what everybody has to ask who presses anything by name, as on the page
+  /// of a muscle. The rules of each muscle stand with it.
+  private func notices(_ say: Catalog) -> [Notice] {
+    let signs = redFlags.filter { !$0.isForPressing }
+    let named = signs.dropFirst(Notice.mostWhole) + redFlags.filter(\.isForPressing)
+    return signs.prefix(Notice.mostWhole).map { Notice($0, say) }
+      + (named.isEmpty ? [] : [Notice(names: Array(named), .safetyChapterHasThem, say)])
+  }
+}
