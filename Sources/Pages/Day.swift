@@ -49,6 +49,7 @@ public struct Day: Sendable, Hashable {
   public var compact: String {
     let found = Self.calendar.dateComponents([.year, .month, .day], from: noon)
     let year = String(found.year ?? 0)
-    return String(repeating: "0", count: 4 - year.count) + year + twoDigits(found.month ?? 0) + twoDigits(found.day ?? 0)
+    return String(repeating: "0", count: 4 - year.count) + year + twoDigits(found.month ?? 0)
+      + twoDigits(found.day ?? 0)
   }
 }

@@ -93,7 +93,9 @@ extension Atlas {
     guard let chapter = chapter("breaks") else { return nil }
     for block in Document(markdown: markdown(of: chapter)).blocks where block.text.hasPrefix("Every ") {
       let words = block.text.split(separator: " ", maxSplits: 3)
-      guard words.count == 4, words[2].hasPrefix("minutes"), let minutes = Int(words[1]), minutes >= 10 else { continue }
+      guard words.count == 4, words[2].hasPrefix("minutes"), let minutes = Int(words[1]), minutes >= 10 else {
+        continue
+      }
       return (minutes, block.text)
     }
     return nil

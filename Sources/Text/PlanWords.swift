@@ -9,9 +9,11 @@ public enum PlanWords: Sendable, Hashable {
   case times(String, [String])
   /// That a muscle is not pressed at all, by its name.
   case noSessions(String)
-  case stopAndRest(String), giveUp(String)
+  case stopAndRest(String)
+  case giveUp(String)
   /// Titles of what stands in a calendar.
-  case release(String), aBreak, noBetter
+  case release(String)
+  case aBreak, noBetter
   case chapter(String)
 
   /// The same in English.
