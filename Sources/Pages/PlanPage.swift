@@ -57,7 +57,7 @@ extension Document {
 extension Plan {
   /// What must be ruled out: the signs whole, and what everybody has to ask who presses anything by name, as on the page
   /// of a muscle. The rules of each muscle stand with it.
-  private func notices(_ say: Catalog) -> [Notice] {
+  fileprivate func notices(_ say: Catalog) -> [Notice] {
     let signs = redFlags.filter { !$0.isForPressing }
     let named = signs.dropFirst(Notice.mostWhole) + redFlags.filter(\.isForPressing)
     return signs.prefix(Notice.mostWhole).map { Notice($0, say) }
