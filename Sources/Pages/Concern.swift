@@ -31,7 +31,7 @@ public enum Concern: String, Sendable, CaseIterable {
   private static let words: [Concern: Set<String>] = [
     .sleep: list("sleep sleeping asleep bed bedtime bedclothes blanket night nights pillow pillows mattress"),
     .desk: list(
-      "desk chair screen screens keyboard mouse type typing monitor computer laptop armrest armrests telephone calls office"
+      "desk chair screen screens keyboard mouse type typing monitor computer laptop armrest armrests rests telephone calls office"
     ),
     .stress: list(
       "stress worry clench clenched clenching grind breathe breaths jaw teeth soft frown relax relaxed calm"),
