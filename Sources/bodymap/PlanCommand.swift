@@ -26,7 +26,6 @@ struct PlanCommand: ParsableCommand {
   var start: String?
 
   func validate() throws {
-    if muscles.isEmpty { throw ValidationError("Name a muscle, as in 'bodymap plan trapezius'.") }
     if side == .midline { throw ValidationError("The side is left or right.") }
     if let start, Day(start) == nil {
       throw ValidationError("'\(start.quoted)' is no day; write it as year, month and day, as in 2026-11-26.")

@@ -30,7 +30,7 @@ import Testing
   @Test(arguments: [
     (["trapezios"], "no muscle 'trapezios'; did you mean trapezius?"),
     (["soleus", "--start", "2026-02-30"], "is no day"),
-    (["soleus", "--side", "midline"], "left or right"), ([], "Name a muscle"),
+    (["soleus", "--side", "midline"], "left or right"), ([], "<muscles>"),
   ])
   func wrongWordsExitWith64(arguments: [String], message: String) throws {
     let output = try Program.run(["plan"] + arguments)
