@@ -74,12 +74,17 @@ public struct ReleasePlan: Sendable, Hashable {
     self.now = now
     pagePoint = page.id
     rule = point.press == .care ? text.points[index].care : nil
-    pressure = now.pressure
     let isOfPage = point.id == page.id
+    // The page doses its own point. Of another one that wants care only the rule is known, and the hand is gentle there.
+    let isGentle = !isOfPage && point.press == .care
+    pressure = now.pressure.map {
+      isGentle ? min($0.lowerBound, Self.gentlest)...min($0.upperBound, Self.gentle) : $0
+    }
     place = isOfPage ? now.place : text.points[index].find
     position = isOfPage ? now.position : nil
     // What presses one point may be banned at another.
-    tool = !isOfPage && atlas.bans(now.tool, at: point) ? .finger : now.tool
+    let isBanned = !isOfPage && atlas.bans(now.tool, at: point)
+    tool = isBanned || (isGentle && now.tool.reach > 0) ? .finger : now.tool
     let isOne = tool == .twoBalls || (!point.spots.isEmpty && point.spots.allSatisfy { $0.x == 0 })
     self.sides = isOne ? [.midline] : sides
 
@@ -105,6 +110,9 @@ public struct ReleasePlan: Sendable, Hashable {
     if let danger = atlas.neverPressed(at: point) { throw .inDanger(point.id, danger, instead) }
     if point.needsHelper { throw .needsHelper(point.id, rule: rule, instead) }
   }
+
+  /// The pressure on a point that wants care and is not the page's own, on the scale from 0 to 10.
+  private static let (gentlest, gentle) = (3, 5)
 
   /// Milliseconds of pressure that a side gets.
   public var pressureOfSide: Int { hold * turns * 1000 }

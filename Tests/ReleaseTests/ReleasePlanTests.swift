@@ -34,6 +34,24 @@ import Testing
       try plan("longissimus-thoracis", sides: [.left, .right]).sides == [.midline], "two balls press both at once")
   }
 
+  /// The page doses its own point: another one that wants care is pressed gently, and by hand.
+  @Test func anotherPointThatWantsCareIsPressedGently() throws {
+    var seen = 0
+    for muscle in atlas.muscles {
+      for point in muscle.points where point.press == .care {
+        guard let plan = try? ReleasePlan(muscle, point: point.id, sides: [.right], in: atlas), plan.position == nil
+        else {
+          continue
+        }
+        seen += 1
+        #expect(plan.tool.reach == 0, "\(muscle.id) \(point.id): \(plan.tool)")
+        #expect(
+          (plan.pressure?.upperBound ?? 0) <= 5 && (plan.pressure?.lowerBound ?? 0) <= 3, "\(muscle.id) \(point.id)")
+      }
+    }
+    #expect(seen > 10)
+  }
+
   /// Every point of every muscle, with every hold: no more than 60 seconds, or a reason with words that help.
   @Test func noPointGetsMoreThanAMinute() throws {
     var (planned, refused) = (0, 0)
