@@ -43,8 +43,6 @@ public enum Message: Sendable, Hashable {
   case briefExplains(Int, of: Int)
   /// Where something is pressed, and with what.
   case pressAt(String, tool: String?)
-  /// What lies outside of the picture.
-  case outside
 
   // Lists of a place
   case pointsHere, sendsHere

@@ -31,7 +31,6 @@ extension Catalog {
     case .briefNoList: "in no list"
     case .briefExplains(let count, let all): "explains \(count) of \(all)"
     case .pressAt(let place, let tool): "Where: \(place)\(tool.map { "; \($0)" } ?? "")."
-    case .outside: "some of it lies outside the picture: - shows it"
 
     case .pointsHere: "Knots that lie here"
     case .sendsHere: "Where it may come from"
