@@ -28,10 +28,10 @@ let package = Package(
     // What is said
     .target(name: "Text", dependencies: ["CCmark", "CUTF8Proc"], swiftSettings: quick),
     .target(name: "Pages", dependencies: ["Text", "Atlas", "Figure"], swiftSettings: quick),
-    // View models
-    .target(name: "Screens", dependencies: ["Pages", "Text", "Atlas", "Figure"], swiftSettings: quick),
     // The release of a point: a plan and a timer, and no clock
     .target(name: "Release", dependencies: ["Atlas", "Figure", "Text"], swiftSettings: quick),
+    // View models
+    .target(name: "Screens", dependencies: ["Release", "Pages", "Text", "Atlas", "Figure"], swiftSettings: quick),
     // The ncurses front
     .target(name: "Drawing", dependencies: ["Screens", "Pages", "Text", "Atlas", "Figure"], swiftSettings: quick),
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -64,7 +64,7 @@ let package = Package(
     .testTarget(
       name: "ReleaseTests", dependencies: ["Release", "Atlas", "Figure", "Text", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "ScreensTests", dependencies: ["Screens", "Pages", "Text", "Atlas", "Figure", "TestSupport"],
+      name: "ScreensTests", dependencies: ["Screens", "Release", "Pages", "Text", "Atlas", "Figure", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DrawingTests",

@@ -42,3 +42,10 @@ extension Atlas {
       }
   }
 }
+
+extension TriggerPoint {
+  /// Whether somebody may press it at home without a second person.
+  public func mayBePressedAlone(in atlas: Atlas) -> Bool {
+    press != .never && !needsHelper && atlas.neverPressed(at: self) == nil
+  }
+}

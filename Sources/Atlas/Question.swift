@@ -6,11 +6,14 @@ public struct Question: Sendable, Hashable {
   public var pains: [Pain]
   /// Ids of symptoms that go with them.
   public var symptoms: [String]
+  /// What was found where somebody pressed, the last of each point.
+  public internal(set) var checks: [Check] = []
 
   /// A question from its parts.
-  public init(_ pains: [Pain], symptoms: [String] = []) {
+  public init(_ pains: [Pain], symptoms: [String] = [], checks: [Check] = []) {
     self.pains = pains
     self.symptoms = symptoms
+    for check in checks { add(check) }
   }
 
   /// Some areas, of which nothing else was said.

@@ -18,6 +18,8 @@ public struct Suspect: Sendable, Hashable {
   public let symptoms: [SymptomStanding]
   /// The sides of the person on which it explains something; empty where no side was said.
   public let sides: [Side]
+  /// What was found where it was pressed; nil where it was not.
+  public let outcome: Check.Outcome?
   /// Ids of the areas and symptoms that it does not explain.
   public let unexplained: [String]
   /// How many areas and symptoms were asked about.
@@ -58,6 +60,8 @@ extension Atlas {
   /// that its page names. The points are added up. So whoever explains more of the question comes first, and a muscle at
   /// the head of one list comes before one at the end of two. Another area in the question can let no muscle that does
   /// not explain it pass one that does. That a muscle is the key of another is told and changes nothing in the order.
+  /// What was found where somebody pressed goes before all of it: a muscle that gave the pain that is known comes first,
+  /// one that was only tender after those of which nothing is known, and one where nothing was felt last.
   public func suspects(of question: Question) -> [Suspect] {
     let asked = question.areas
     let symptoms = question.symptoms.uniqued().compactMap { complaint(.symptom, $0) }
@@ -80,7 +84,10 @@ extension Atlas {
       }
     }
     let ordered = muscles.compactMap { muscle in found[muscle.id].map { (muscle, $0) } }
-      .sorted { ($1.1.worth, $0.0.frequency, $0.0.name) < ($0.1.worth, $1.0.frequency, $1.0.name) }
+      .sorted { a, b in
+        let (first, second) = (question.rank(of: a.0.id), question.rank(of: b.0.id))
+        return (first, b.1.worth, a.0.frequency, a.0.name) < (second, a.1.worth, b.0.frequency, b.0.name)
+      }
     let ranks = Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1.0.id, $0 + 1) })
     let wanted = Set(asked)
     return ordered.enumerated().map { index, entry in
@@ -95,7 +102,7 @@ extension Atlas {
         points: (essential.isEmpty ? spillover : essential).map(\.id),
         keys: muscle.keys.filter { ranks[$0] != nil }.sorted { ranks[$0, default: 0] < ranks[$1, default: 0] },
         standings: evidence.standings, symptoms: evidence.symptoms,
-        sides: [Side.right, .left].filter(sides.contains),
+        sides: [Side.right, .left].filter(sides.contains), outcome: question.outcome(of: muscle.id),
         unexplained: (asked + symptoms.map(\.id)).filter { !explained.contains($0) }, asked: question.count)
     }
   }

@@ -51,7 +51,7 @@ struct Easel {
     let row = size.rows - 2
     let used = picture.canvas.put(" " + status, column: 0, row: row, theme.status, limit: size.columns)
     // At the right edge it stays where it is while the words on the left change.
-    if let note, used + 3 < size.columns {
+    if let note = page.background ?? note, used + 3 < size.columns {
       let text = note.shortened(to: size.columns - used - 3)
       picture.canvas.put(text, column: size.columns - text.columns - 1, row: row, theme.quiet)
     }
@@ -87,8 +87,10 @@ struct Easel {
     var chosen: Set<String> = []
     let others = bindings.filter { !ways.contains($0.intent) }
     let ordered =
-      bindings.filter { ways.contains($0.intent) } + others.filter { doors.contains($0.intent) }
-      + others.filter { $0.intent == .tap } + others.filter { !doors.contains($0.intent) && $0.intent != .tap }
+      bindings.filter { ways.contains($0.intent) } + others.filter { $0.intent == .release }
+      + others.filter { doors.contains($0.intent) }
+      + others.filter { $0.intent == .tap }
+      + others.filter { !doors.contains($0.intent) && ![.tap, .release].contains($0.intent) }
     for binding in ordered {
       guard let hint = binding.hint, hint.columns <= left else { continue }
       chosen.insert(hint)

@@ -36,7 +36,7 @@ public struct HTMLPage {
     case .complaint:
       var figure = SVGDrawing(screen.marks(in: atlas), muscle: nil, views: View.bodyViews, part: nil, in: edition)
       drawing = figure.text(title: title)
-    case .guide, .warnings, .help: break
+    case .guide, .warnings, .help, .release: break
     }
     self.init(title: title, language: edition.say.language, drawing: drawing, document: screen.document)
   }

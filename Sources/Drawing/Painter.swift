@@ -16,7 +16,7 @@ public struct Painter: Sendable {
   public mutating func picture(of app: App, size: Size) -> Picture {
     var look = look
     if look.isUnicode { look.glyphs = app.glyphs }
-    var easel = Easel(app.page(), of: app.edition, mode: app.top.mode, size: size, look: look)
+    var easel = Easel(app.page(), of: app.edition, mode: app.mode, size: size, look: look)
     // What is ready is lent to the easel and taken back, so that it is never copied.
     swap(&easel.figures, &figures)
     swap(&easel.layouts, &layouts)

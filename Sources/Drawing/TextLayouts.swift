@@ -5,6 +5,7 @@ import Text
 struct TextLayouts: Sendable {
   private struct Key: Hashable {
     let subject: ReadingScreen.Subject
+    let variant: String?
     let width: Int
   }
 
@@ -12,7 +13,7 @@ struct TextLayouts: Sendable {
 
   /// The lines of a text at a width.
   mutating func lines(of reading: Page.Reading, width: Int) -> [TextLine] {
-    let key = Key(subject: reading.subject, width: width)
+    let key = Key(subject: reading.subject, variant: reading.variant, width: width)
     if let known = ready.first(where: { $0.key == key }) { return known.lines }
     let lines = reading.document.lines(width: width)
     // The texts below the one on top, and their size before a resize.

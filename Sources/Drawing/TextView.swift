@@ -6,7 +6,7 @@ import Text
 struct TextLayout {
   /// The columns of a map beside a text on a terminal of 80 columns: as wide as what has to be read on the first screen
   /// allows, for the steps need the room more than the body does, which is seen from near.
-  private static func narrowMap(beside document: Document?, _ size: Size) -> Int {
+  private static func narrowMap(beside document: Document?, below head: Int, _ size: Size) -> Int {
     let widths = [25, 23, 21, 19, 17]
     let fitting = widths.first { width in
       guard var opening = document else { return true }
@@ -14,9 +14,10 @@ struct TextLayout {
       let lines = opening.lines(width: textWidth(size, aside: width))
       // Of what follows the release the beginning is enough.
       let last = lines.count { $0.block == opening.opening - 1 }
-      return lines.count - max(0, last - 1) <= size.rows - 2
+      return lines.count - max(0, last - 1) <= size.rows - 2 - head
     }
-    return fitting ?? (size.columns < 80 ? 23 : 0)
+    // While a point is pressed the eye has to find it.
+    return fitting ?? (head > 0 ? widths.last! : size.columns < 80 ? 23 : 0)
   }
 
   private static func textWidth(_ size: Size, aside: Int) -> Int { max(1, min(76, size.columns - aside - 3)) }
@@ -25,19 +26,22 @@ struct TextLayout {
   let aside: Int
   /// The columns of the text, at most 76: longer lines are hard to read.
   let text: Int
+  /// The rows of the clock over the text; 0 where there is none.
+  let head: Int
   /// The rows of the text.
   let rows: Int
 
   init(_ page: Page, _ size: Size) {
     let contents = page.reading?.contents != nil ? 34 : 0
+    head = page.clock == nil ? 0 : Easel.clockRows(size)
     aside =
       switch size.columns {
       case 100...: page.map != nil ? size.columns * 2 / 5 : contents
-      case 60...: page.map != nil ? Self.narrowMap(beside: page.reading?.document, size) : 0
+      case 60...: page.map != nil ? Self.narrowMap(beside: page.reading?.document, below: head, size) : 0
       default: 0
       }
     text = Self.textWidth(size, aside: aside)
-    rows = max(1, size.rows - 2)
+    rows = max(1, size.rows - 2 - head)
   }
 }
 
@@ -51,8 +55,11 @@ extension Easel {
     let left = layout.aside + 2
     let top = min(lines.lastIndex { $0.anchor <= reading.anchor } ?? 0, max(0, lines.count - layout.rows))
     let matches = MarkedMatches(reading.search)
+    if let clock = page.clock {
+      draw(clock, in: Rect(column: left, row: 0, columns: layout.text, rows: layout.head))
+    }
     for (offset, line) in lines.dropFirst(top).prefix(layout.rows).enumerated() {
-      draw(line, in: Rect(column: left, row: offset, columns: layout.text, rows: 1), matches)
+      draw(line, in: Rect(column: left, row: layout.head + offset, columns: layout.text, rows: 1), matches)
     }
     picture.sight = .text(reading.subject, lines: lines, rows: layout.rows)
     if let input = page.input { return drawInput(input) }
@@ -88,7 +95,7 @@ extension Easel {
 
   private mutating func drawAside(_ reading: Page.Reading, _ layout: TextLayout) {
     if let map = page.map {
-      let rect = Rect(column: 1, row: 0, columns: (layout.aside - 1) / 2 * 2, rows: layout.rows)
+      let rect = Rect(column: 1, row: 0, columns: (layout.aside - 1) / 2 * 2, rows: layout.head + layout.rows)
       _ = drawMap(map, in: [rect])
     } else if let contents = reading.contents {
       drawContents(contents, width: layout.aside, rows: layout.rows)

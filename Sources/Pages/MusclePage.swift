@@ -3,14 +3,17 @@ import Text
 
 extension Document {
   /// Everything known of a muscle, cautions first.
-  public init(_ muscle: Muscle, in atlas: Atlas, _ say: Catalog) {
+  ///
+  /// - Parameter point: the point that sends pain to the place that was asked about, where it is not the one that the
+  ///   page begins with.
+  public init(_ muscle: Muscle, for point: String? = nil, in atlas: Atlas, _ say: Catalog) {
     self.init()
     let text = atlas.text(of: muscle)
     func title(_ words: Message, _ section: Section) -> Block {
       Block(.heading(2), [Span(say(words)), .label(muscle.evidence(of: section))])
     }
     add(.heading(1), muscle.name)
-    add(muscle.notices(in: atlas, say), text.now, in: atlas, say)
+    add(muscle.notices(in: atlas, say), text.now, asked: muscle.askedPoint(point, in: atlas, say), in: atlas, say)
     add(.heading(2), say(.whatItDoes))
     let names = [muscle.latin] + muscle.aliases
     add(.paragraph, [Span(say(.alsoNamed(names.joined(separator: ", "))), .emphasis)])

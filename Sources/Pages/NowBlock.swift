@@ -6,16 +6,17 @@ extension Document {
   ///
   /// Who comes with pain must see both without pressing a key; the steps carry their own signs to stop, so that no more
   /// than the first warning has to stand before them.
-  mutating func add(_ notices: [Notice], _ now: Now, in atlas: Atlas, _ say: Catalog) {
+  mutating func add(_ notices: [Notice], _ now: Now, asked: Block? = nil, in atlas: Atlas, _ say: Catalog) {
     if let first = notices.first { add(first) }
-    add(now, in: atlas, say)
+    add(now, asked: asked, in: atlas, say)
     guard notices.count > 1 else { return }
     add(.heading(2), say(.moreWarnings))
     for notice in notices.dropFirst() { add(notice) }
   }
 
-  private mutating func add(_ now: Now, in atlas: Atlas, _ say: Catalog) {
+  private mutating func add(_ now: Now, asked: Block?, in atlas: Atlas, _ say: Catalog) {
     add(.heading(2), [Span(say(.now)), Span.label(Section.now.evidence)])
+    if let asked { blocks.append(asked) }
     func item(_ name: Message, _ text: String) { add(.item("→", depth: 0), [Span(say(name), .strong), Span(text)]) }
     if let muscle = now.muscle.flatMap(atlas.muscle) {
       item(.nowMuscle, say(.nowPoint(muscle: muscle.name, point: now.point)))

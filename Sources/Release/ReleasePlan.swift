@@ -59,7 +59,7 @@ public struct ReleasePlan: Sendable, Hashable {
     if let number, !muscle.points.contains(where: { $0.id == number }) {
       throw .noSuchPoint(number, of: muscle.points.map(\.id))
     }
-    let page = muscle.points.first { now.point == nil ? Self.mayBePressed($0, in: atlas) : $0.id == now.point }
+    let page = muscle.points.first { now.point == nil ? $0.mayBePressedAlone(in: atlas) : $0.id == now.point }
     guard now.tool != .none, let page else {
       throw .nothingPresses(.init(lines: [now.position] + now.then, point: nil))
     }
@@ -67,7 +67,7 @@ public struct ReleasePlan: Sendable, Hashable {
     let point = muscle.points[index]
     try Self.refuse(
       point, rule: text.points[index].care,
-      .init(lines: now.then, point: Self.mayBePressed(page, in: atlas) ? page.id : nil), in: atlas)
+      .init(lines: now.then, point: page.mayBePressedAlone(in: atlas) ? page.id : nil), in: atlas)
 
     self.muscle = muscle
     self.point = point
@@ -99,10 +99,6 @@ public struct ReleasePlan: Sendable, Hashable {
     self.cuts = cuts
   }
 
-  private static func mayBePressed(_ point: TriggerPoint, in atlas: Atlas) -> Bool {
-    point.press != .never && !point.needsHelper && atlas.neverPressed(at: point) == nil
-  }
-
   private static func refuse(
     _ point: TriggerPoint, rule: String?, _ instead: ReleaseRefusal.Instead, in atlas: Atlas
   ) throws(ReleaseRefusal) {
@@ -118,13 +114,21 @@ public struct ReleasePlan: Sendable, Hashable {
   public var pressureOfSide: Int { hold * turns * 1000 }
 
   /// Every step, from getting ready to what comes after the last press.
-  public var steps: [ReleaseStep] {
+  public var steps: [ReleaseStep] { steps(after: [:]) }
+
+  /// The same where a side has had so many milliseconds of its pressure before.
+  func steps(after pressed: [Side: Int]) -> [ReleaseStep] {
     var steps: [ReleaseStep] = []
-    for side in sides {
+    for side in sides where isOpen(side, after: pressed) {
       steps.append(way(to: side, isFirst: steps.isEmpty))
-      steps += presses(on: side, left: pressureOfSide)
+      steps += presses(on: side, left: pressureOfSide - (pressed[side] ?? 0))
     }
     return steps + rests
+  }
+
+  /// Whether a side that has had so many milliseconds gets any more.
+  public func isOpen(_ side: Side, after pressed: [Side: Int]) -> Bool {
+    pressureOfSide - (pressed[side] ?? 0) >= Now.holds.lowerBound * 1000
   }
 
   /// What comes after the last press.

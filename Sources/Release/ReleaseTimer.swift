@@ -28,9 +28,12 @@ public struct ReleaseTimer: Sendable, Hashable {
   public enum State: Sendable, Hashable { case running, finished, stopped }
 
   /// A timer that begins at a time in milliseconds; the first `advance` says what began.
-  public init(_ plan: ReleasePlan, at milliseconds: Int) {
+  ///
+  /// - Parameter pressed: milliseconds of pressure that each side has had before, in the same session.
+  public init(_ plan: ReleasePlan, at milliseconds: Int, after pressed: [Side: Int] = [:]) {
     self.plan = plan
-    steps = plan.steps
+    self.pressed = pressed
+    steps = plan.steps(after: pressed)
     last = milliseconds
   }
 

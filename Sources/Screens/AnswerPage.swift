@@ -60,7 +60,8 @@ extension RegionScreen {
     case nil: row.sign = entry.section == .sendsHere ? "·" : "✕"
     }
     if case .sends(let suspect) = entry.why {
-      (row.note, row.shortNote) = (suspect.briefReason(say), suspect.briefStanding(say))
+      let found = suspect.outcome.map { say(.check(.mark($0.rawValue))) }
+      (row.note, row.shortNote) = (found ?? suspect.briefReason(say), found ?? suspect.briefStanding(say))
     } else {
       row.note = reason(entry, in: edition)
     }

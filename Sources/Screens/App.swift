@@ -1,6 +1,7 @@
 import Atlas
 import Figure
 import Pages
+import Release
 import Text
 
 /// The whole state of the program: a stack of screens over one atlas.
@@ -19,8 +20,12 @@ public struct App: Sendable {
   public let choices: [Glyphs]
   /// What was last seen of the screen on top, told by whoever draws; nil before that.
   public var sight: Sight?
+  /// The release that is under way, and what was pressed before.
+  public private(set) var releases: Releases
   private var news: News?
   private var now: ContinuousClock.Instant?
+  /// The first time that was told.
+  private var start: ContinuousClock.Instant?
   private var index: (SearchIndex, RedFlagWords)?
 
   /// What an effect has answered, for as long as the person needs to read it.
@@ -30,10 +35,14 @@ public struct App: Sendable {
   }
 
   /// An app on a stack of screens, the last on top; an empty stack opens the body.
+  ///
+  /// - Parameter isConfirmed: whether the person has confirmed what must be ruled out before anybody presses.
   public init(
-    _ edition: Edition, screens: [Screen] = [], glyphs: Glyphs = .quadrant, choices: [Glyphs] = Glyphs.allCases
+    _ edition: Edition, screens: [Screen] = [], glyphs: Glyphs = .quadrant, choices: [Glyphs] = Glyphs.allCases,
+    isConfirmed: Bool = false
   ) {
     self.edition = edition
+    releases = Releases(isConfirmed: isConfirmed)
     self.screens = screens.isEmpty ? [.body(BodyScreen(at: edition.atlas.firstStop))] : screens
     self.glyphs = glyphs
     self.choices = choices
@@ -46,12 +55,32 @@ public struct App: Sendable {
   public var top: Screen { screens[screens.count - 1] }
 
   /// When a tick is due although nobody presses a key; nil for never.
-  public var wakesAt: ContinuousClock.Instant? { news?.until }
+  public var wakesAt: ContinuousClock.Instant? {
+    let due = releases.timer?.wakesAt().flatMap { milliseconds in start.map { $0 + .milliseconds(milliseconds) } }
+    return [news?.until, due].compactMap { $0 }.min()
+  }
+
+  /// The time in milliseconds since any was told.
+  private var milliseconds: Int {
+    guard let start, let now else { return 0 }
+    let passed = (now - start).components
+    return Int(passed.seconds) * 1000 + Int(passed.attoseconds / 1_000_000_000_000_000)
+  }
 
   /// Whether the screen on top has to be drawn before another key or a click can mean anything: nobody has seen it yet.
   public var isUnseen: Bool {
-    guard case .reading(let screen) = top, case .text(let subject, _, _) = sight else { return sight == nil }
-    return subject != screen.subject
+    guard let shown = top.subject, case .text(let subject, _, _) = sight else { return sight == nil }
+    return subject != shown
+  }
+
+  /// The part of the key table that applies.
+  public var mode: Keymap.Mode {
+    guard case .release(let screen) = top else { return top.mode }
+    return switch screen.stage(releases) {
+    case .asking: .consent
+    case .running: .running
+    case .refused, .ready, .over: .release
+    }
   }
 
   /// What the screen on top says.
@@ -62,15 +91,18 @@ public struct App: Sendable {
       case .region(let screen): screen.page(in: edition)
       case .reading(let screen): screen.page(in: edition)
       case .search(let screen): screen.page(in: edition)
+      case .release(let screen): screen.page(in: edition, releases)
+      case .check(let screen): screen.page(in: edition)
       }
     page.map?.showsDangers = showsDangers
+    if page.clock == nil { page.background = releases.running?.brief(edition.say) }
     if let news { (page.status, page.shortStatus) = (news.words, news.words) }
     return page
   }
 
   /// Answers a key; what remains to be done outside comes back as an effect.
   public mutating func press(_ key: Key) -> Effect? {
-    guard let intent = Keymap.intent(for: key, in: top.mode) else {
+    guard let intent = Keymap.intent(for: key, in: mode) else {
       // A paste where nothing can be typed is swallowed whole.
       if case .paste = key { return nil }
       return refuse(.meansNothing)
@@ -83,17 +115,23 @@ public struct App: Sendable {
     switch intent {
     case .tick(let time):
       now = time
+      start = start ?? time
       if let until = news?.until, time >= until { news = nil }
-      return nil
+      return tell(releases.advance(to: milliseconds))
     case .answered(let answer):
-      news = News(words: words(for: answer), until: now.map { $0 + .seconds(8) })
+      say(words(for: answer))
       return nil
     default: news = nil
     }
     switch intent {
     case .quit: isRunning = false
     case .repaint: return .repaint
-    case .suspend: return .suspend
+    case .suspend:
+      _ = releases.perform(.wait, at: milliseconds)
+      return .suspend
+    case .release where releases.running != nil:
+      if case .release = top { return refuse(.release(.isHere)) }
+      return openRelease()
     case .glyphs:
       guard choices.count > 1 else { return refuse(.noOtherSigns) }
       repeat { glyphs = glyphs.next } while !choices.contains(glyphs)
@@ -102,9 +140,10 @@ public struct App: Sendable {
     case .warnings:
       guard let subject = warnings() else { return refuse(.noWarnings) }
       return step(.push(.reading(ReadingScreen(subject, in: edition))))
-    case .help: return step(.push(.reading(ReadingScreen(.help(top.mode), in: edition))))
+    case .help: return step(.push(.reading(ReadingScreen(.help(mode), in: edition))))
     default:
-      return step(screens[screens.count - 1].handle(intent, in: Context(edition: edition, sight: sight)))
+      let context = Context(edition: edition, sight: sight, releases: releases, milliseconds: milliseconds)
+      return step(screens[screens.count - 1].handle(intent, in: context))
     }
     return nil
   }
@@ -115,17 +154,57 @@ public struct App: Sendable {
     case .push(let screen): screens.append(screen)
     case .pop: if screens.count > 1 { screens.removeLast() }
     case .effect(let effect): return effect
+    case .check(let check):
+      screens.removeLast()
+      for index in screens.indices { screens[index].add(check, in: atlas) }
+      let place = edition.say(.nowPoint(muscle: atlas.muscle(check.muscle)?.name, point: check.point))
+      say(edition.say(.check(.answered(place, check.outcome.rawValue))))
+    case .order(let order): return tell(releases.perform(order, at: milliseconds))
+    case .confirm:
+      releases.confirm()
+      return .remember(atlas.redFlags.filter(\.isForPressing).map(\.id))
     case .refuse(let reason): return refuse(reason)
     }
     sight = nil
     return nil
   }
 
+  /// Tells the last change of a release; where something else is read, in the status line too.
+  private mutating func tell(_ events: [ReleaseEvent]) -> Effect? {
+    guard let timer = releases.timer, let last = events.last else { return nil }
+    if case .sideIsDone = last, let words = timer.words(of: last, edition.say) { return refuse(words) }
+    guard let change = events.last(where: \.isChange), let words = timer.words(of: change, edition.say) else {
+      return nil
+    }
+    return .tell(words)
+  }
+
+  /// The release that is under way: where its screen is open below, the way back to it.
+  private mutating func openRelease() -> Effect? {
+    guard let timer = releases.running else { return nil }
+    let open = screens.lastIndex { screen in
+      if case .release(let release) = screen, case .success(let plan) = release.plan {
+        plan == timer.plan
+      } else {
+        false
+      }
+    }
+    guard let open else { return step(.push(.release(ReleaseScreen(timer, in: edition)))) }
+    screens.removeSubrange((open + 1)...)
+    sight = nil
+    return nil
+  }
+
   /// Rings, and says why for as long as nobody presses another key.
-  private mutating func refuse(_ reason: Message) -> Effect {
-    news = News(words: edition.say(reason), until: now.map { $0 + .seconds(8) })
+  private mutating func refuse(_ reason: Message) -> Effect { refuse(edition.say(reason)) }
+
+  private mutating func refuse(_ words: String) -> Effect {
+    say(words)
     return .bell
   }
+
+  /// Says something for as long as nobody presses another key.
+  private mutating func say(_ words: String) { news = News(words: words, until: now.map { $0 + .seconds(8) }) }
 
   /// The search, with an index that is made once and kept.
   private mutating func search() -> SearchScreen {

@@ -30,13 +30,13 @@ public struct Asked: Sendable, Hashable {
 
 extension Question {
   /// The question that some marked places make.
-  init(_ asked: [Asked], in atlas: Atlas) {
+  init(_ asked: [Asked], after checks: [Check] = [], in atlas: Atlas) {
     self.init(
       asked.flatMap { place in
         place.areas(in: atlas).map { area in
           Pain(area: area.id, side: area.paired ? place.stop.side : nil, intensity: place.intensity)
         }
-      })
+      }, checks: checks)
   }
 }
 

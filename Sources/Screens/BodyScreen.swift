@@ -13,10 +13,14 @@ public struct BodyScreen: Sendable {
   public private(set) var choice: Int?
   /// What was marked, in the order in which it was.
   public private(set) var asked: [Asked] = []
+  /// What was found where somebody pressed.
+  private var checks: [Check] = []
   private var maps = AreaMaps()
 
   /// The body with the cursor at a stop.
   public init(at stop: Stop) { cursor = Cursor(at: stop) }
+
+  mutating func add(_ check: Check) { checks.append(check) }
 
   /// The part of the key table that applies.
   public var mode: Keymap.Mode { near == nil ? .body : .near }
@@ -30,7 +34,8 @@ public struct BodyScreen: Sendable {
   /// The likeliest sources of pain in the place under the cursor.
   func suspects(in atlas: Atlas) -> [RegionScreen.Entry] {
     Array(
-      atlas.entries(at: cursor.stop, area: near?.place.area).filter { $0.section == .sendsHere }.prefix(Self.offered))
+      atlas.entries(at: cursor.stop, area: near?.place.area, after: checks).filter { $0.section == .sendsHere }.prefix(
+        Self.offered))
   }
 
   mutating func handle(_ intent: Intent, in context: Context) -> Step {
@@ -50,7 +55,7 @@ public struct BodyScreen: Sendable {
     case .mark: asked.toggle(here)
     case .intensity(let digit): asked.setIntensity(digit, of: here)
     case .tap where !asked.isEmpty && choice == nil:
-      return .push(.region(RegionScreen(asking: asked, at: cursor.stop, in: context.atlas)))
+      return .push(.region(RegionScreen(asking: asked, at: cursor.stop, after: checks, in: context.atlas)))
     default: return nil
     }
     return .stay
@@ -66,10 +71,14 @@ public struct BodyScreen: Sendable {
       choice = choices[choices.cyclicIndex(here + (intent == .next ? 1 : -1))]
       return offer.isEmpty ? .refused : .stay
     case .hit(.entry(let number)) where offer.indices.contains(number):
-      return open(offer[number].muscle, in: context.edition)
+      return open(offer[number], in: context.edition)
     case .tap:
       guard let choice, offer.indices.contains(choice) else { return nil }
-      return open(offer[choice].muscle, in: context.edition)
+      return open(offer[choice], in: context.edition)
+    case .release:
+      guard let choice, offer.indices.contains(choice) else { return .refuse(.release(.chooseFirst)) }
+      let eye = Eye(cursor.stop.view)
+      return .push(.release(ReleaseScreen(offer[choice], on: cursor.stop.side, eye: eye, in: context.edition)))
     case .back where choice != nil:
       choice = nil
       return .stay
@@ -77,9 +86,10 @@ public struct BodyScreen: Sendable {
     }
   }
 
-  private func open(_ muscle: Muscle, in edition: Edition) -> Step {
-    let eye = Eye(cursor.stop.view).showing(muscle, in: edition.atlas)
-    return .push(.reading(ReadingScreen(.muscle(muscle.id, cursor.stop.side), eye: eye, in: edition)))
+  private func open(_ entry: RegionScreen.Entry, in edition: Edition) -> Step {
+    let eye = Eye(cursor.stop.view).showing(entry.muscle, in: edition.atlas)
+    let subject = ReadingScreen.Subject.muscle(entry.muscle.id, cursor.stop.side)
+    return .push(.reading(ReadingScreen(subject, explainedBy: entry.points, eye: eye, in: edition)))
   }
 
   private mutating func handleFar(_ intent: Intent, in context: Context) -> Step {
@@ -99,7 +109,7 @@ public struct BodyScreen: Sendable {
     case .bottom: cursor.place(at: atlas.outermost(.down, from: cursor.stop))
     case .swapSide: cursor.place(at: cursor.stop.onOtherSide)
     case .turn: cursor.turn(in: atlas)
-    case .tap: return .push(.region(RegionScreen(at: cursor.stop, in: atlas)))
+    case .tap: return .push(.region(RegionScreen(at: cursor.stop, after: checks, in: atlas)))
     case .nearer:
       guard !isList, let area = largestArea(in: atlas) else { return .refused }
       near = NearCursor(on: area, side: cursor.stop.side, of: maps.map(of: cursor.stop.view, in: atlas))
@@ -133,7 +143,7 @@ public struct BodyScreen: Sendable {
       let map = maps.map(of: near.map.view.next(for: near.side), in: atlas)
       guard let turned = near.turned(to: map, in: atlas) else { return .refused }
       near = turned
-    case .tap: return .push(.region(RegionScreen(at: cursor.stop, area: near.place.area, in: atlas)))
+    case .tap: return .push(.region(RegionScreen(at: cursor.stop, area: near.place.area, after: checks, in: atlas)))
     case .hit(.stop(let stop, let area)):
       if area == near.place.area, stop.side == near.side { return handleNear(.tap, in: context) }
       if !near.jump(to: area, side: stop.side) {

@@ -15,10 +15,17 @@ public struct Eye: Sendable, Hashable {
   }
 
   /// The same look at a muscle: turned to where its points are, where none of them is seen from here.
-  func showing(_ muscle: Muscle, in atlas: Atlas) -> Eye {
-    let isSeen = muscle.points.contains { point in point.spots.contains { $0.plate == view.plate } }
+  ///
+  /// - Parameter point: the only point that matters; nil for any.
+  func showing(_ muscle: Muscle, point: String? = nil, in atlas: Atlas) -> Eye {
+    let points = muscle.points.filter { point == nil || $0.id == point }
+    let isSeen = points.contains { point in point.spots.contains { $0.plate == view.plate } }
     var eye = self
-    if !isSeen { eye.view = atlas.firstView(of: muscle) }
+    let other = points.lazy.flatMap(\.spots).map(\.plate).first { plate in View.bodyViews.contains { $0.plate == plate }
+    }
+    if !isSeen {
+      eye.view = View.bodyViews.first { $0.plate == other } ?? atlas.firstView(of: muscle)
+    }
     return eye
   }
 

@@ -8,6 +8,10 @@ public struct Context: Sendable {
   public let edition: Edition
   /// What was last seen of the screen on top; nil when nobody has seen it yet.
   public let sight: Sight?
+  /// The release that is under way, and what was pressed before.
+  let releases: Releases
+  /// The time in milliseconds since the app has known any.
+  let milliseconds: Int
 
   /// What is known of the body.
   var atlas: Atlas { edition.atlas }

@@ -32,6 +32,14 @@ public enum Intent: Sendable, Hashable {
   /// Shows the warnings of what is on the screen, whole.
   case warnings
   case guide, help
+  /// Opens the release of what is chosen, or the one that is under way.
+  case release
+  /// Tries whether a point of what is chosen is behind the pain.
+  case check
+  /// Says that nothing of what was asked is true.
+  case confirm
+  /// Leaves out what is left of a step, or ends the release.
+  case skip, endRelease
   case glyphs
   /// Writes what is shown as a page that prints.
   case print
@@ -60,6 +68,12 @@ public enum Step: Sendable {
   case pop
   /// Something that only the loop can do.
   case effect(Effect)
+  /// What was felt at a point, for the question below.
+  case check(Check)
+  /// Something for the release that is under way.
+  case order(ReleaseOrder)
+  /// What must be ruled out before anybody presses is confirmed.
+  case confirm
   /// Nothing was there to do, for a reason in words: no key is silently dead.
   case refuse(Message)
   /// Nothing was there to do.
@@ -69,6 +83,10 @@ public enum Step: Sendable {
 /// Something outside the state of the screens.
 public enum Effect: Sendable, Hashable {
   case bell, repaint, suspend
+  /// Rings and notifies somebody who does not look.
+  case tell(String)
+  /// Remembers that what must be ruled out was confirmed, by the ids of the red flags.
+  case remember([String])
   /// Writes what is shown as a page of HTML; answered with where it is.
   case print
 }

@@ -2,7 +2,7 @@
 public enum Keymap {
   /// A situation in which keys have a meaning of their own.
   public enum Mode: String, Sendable, CaseIterable {
-    case body, near, region, muscle, guide, complaint, warnings, help, typing, search
+    case body, near, region, muscle, guide, complaint, warnings, help, check, consent, release, running, typing, search
 
     /// What the situation is called in help.
     public var title: String {
@@ -15,6 +15,10 @@ public enum Keymap {
       case .complaint: "On a symptom or a condition"
       case .warnings: "On the warnings"
       case .help: "In this help"
+      case .check: "Is it your pain?"
+      case .consent: "Before the first release"
+      case .release: "Before and after a release"
+      case .running: "While a release is under way"
       case .typing: "While typing"
       case .search: "In the search"
       }
@@ -45,7 +49,9 @@ public enum Keymap {
 
   private static let digits = (0...9).map { Key.character(Character("\($0)")) }
   private static let pages: Set<Mode> = [.muscle, .guide, .complaint, .warnings, .help]
-  private static let everywhere: Set<Mode> = [.body, .near, .region, .muscle, .guide, .complaint, .warnings, .help]
+  private static let releases: Set<Mode> = [.release, .running]
+  private static let texts = pages.union(releases).union([.consent])
+  private static let everywhere = texts.union([.body, .near, .region, .check])
 
   /// Every binding, in the order in which help shows them.
   public static let bindings: [Binding] = [
@@ -85,14 +91,32 @@ public enum Keymap {
     bind([.tab, .backTab], "Tab", .next, [.region], "to the other list", hint: "Tab list"),
     bind(["]"], "]", .nextPlace, [.region], "the next area of the region alone, then the whole again"),
     bind(["["], "[", .previousPlace, [.region], "the area before"),
-    bind([.up, "k"], "↑ k", .move(.up), pages, "a line up"),
-    bind([.down, "j"], "↓ j", .move(.down), pages, "a line down", hint: "↑↓ read"),
-    bind([.pageUp, "b", .control("b")], "PgUp b", .pageUp, pages, "a page up"),
+    bind(
+      ["v"], "v", .check, [.region, .muscle], "is it your pain? Press a point and say what you feel", hint: "v check"),
+    bind([.up, "k"], "↑ k", .move(.up), [.check], "to the answer above"),
+    bind([.down, "j"], "↓ j", .move(.down), [.check], "to the answer below", hint: "↑↓ choose"),
+    bind([.home, "g"], "Home g", .top, [.check], "to the first answer"),
+    bind([.end, "G"], "End G", .bottom, [.check], "to the last answer"),
+    bind([.enter, " "], "Enter", .tap, [.check], "that is what you feel", hint: "Enter answer"),
+    bind([.tab], "Tab", .next, [.check], "another point of the muscle", hint: "Tab point"),
+    bind([.backTab], "Shift-Tab", .previous, [.check], "the point before"),
+    bind(["y"], "y", .confirm, [.consent], "none of it is true for you: go on", hint: "y none is true for me"),
+    bind([.enter, " "], "Enter", .tap, [.consent], "says that y is the key"),
+    bind([.enter, " "], "Enter", .tap, [.release], "begin", hint: "Enter begin"),
+    bind([.enter, " "], "Enter", .tap, [.running], "wait, or go on", hint: "Enter wait"),
+    bind([.right, "l"], "→ l", .skip, [.running], "leave out what is left of this step", hint: "→ skip"),
+    bind(["x"], "x", .endRelease, [.running], "end the release", hint: "x end"),
+    bind([.tab], "Tab", .next, releases, "another point of the muscle, while none is pressed", hint: "Tab point"),
+    bind([.backTab], "Shift-Tab", .previous, releases, "the point before"),
+    bind([.up, "k"], "↑ k", .move(.up), texts, "a line up"),
+    bind([.down, "j"], "↓ j", .move(.down), texts, "a line down", hint: "↑↓ read"),
+    bind([.pageUp, "b", .control("b")], "PgUp b", .pageUp, texts, "a page up"),
     bind([.pageDown, " ", .control("f")], "PgDn Space", .pageDown, pages, "a page down"),
-    bind([.control("u")], "Ctrl-U", .halfPageUp, pages, "half a page up"),
-    bind([.control("d")], "Ctrl-D", .halfPageDown, pages, "half a page down"),
-    bind([.home, "g"], "Home g", .top, pages, "to the beginning"),
-    bind([.end, "G"], "End G", .bottom, pages, "to the end"),
+    bind([.pageDown, .control("f")], "PgDn", .pageDown, releases.union([.consent]), "a page down"),
+    bind([.control("u")], "Ctrl-U", .halfPageUp, texts, "half a page up"),
+    bind([.control("d")], "Ctrl-D", .halfPageDown, texts, "half a page down"),
+    bind([.home, "g"], "Home g", .top, texts, "to the beginning"),
+    bind([.end, "G"], "End G", .bottom, texts, "to the end"),
     bind([.tab], "Tab", .next, [.muscle], "paint the next trigger point alone", hint: "Tab point"),
     bind([.backTab], "Shift-Tab", .previous, [.muscle], "paint the point before"),
     bind([.tab], "Tab", .next, [.complaint], "paint the next muscle worth checking", hint: "Tab muscle"),
@@ -106,28 +130,47 @@ public enum Keymap {
     bind(["n"], "n", .nextMatch, pages, "to the next match"),
     bind(["N"], "N", .previousMatch, pages, "to the match before"),
     bind(
-      ["s"], "s", .swapSide, [.body, .near, .region, .muscle, .complaint], "the same on your other side",
-      hint: "s other side"),
-    bind(["f"], "f", .turn, [.body, .near, .region, .muscle], "turn the body round", hint: "f turn"),
+      ["s"], "s", .swapSide, [.body, .near, .region, .muscle, .complaint, .check, .release, .running],
+      "the same on your other side", hint: "s other side"),
+    bind(
+      ["t"], "t", .release, [.region, .muscle, .complaint, .check],
+      "release it, with a timer; or back to the release under way",
+      hint: "t release"),
+    bind(
+      ["t"], "t", .release, [.body, .near], "release the source that is chosen in the panel, with a timer"),
+    bind(
+      ["t"], "t", .release, [.guide, .warnings, .help, .consent, .release], "back to the release that is under way"),
+    bind(
+      ["f"], "f", .turn, [.body, .near, .region, .muscle, .check, .release, .running], "turn the body round",
+      hint: "f turn"),
     bind(["+", "="], "+", .nearer, [.body], "come nearer: walk from area to area"),
-    bind(["+", "="], "+", .nearer, [.region, .muscle], "come nearer: what is painted fills the picture"),
+    bind(
+      ["+", "="], "+", .nearer, [.region, .muscle, .check, .release, .running],
+      "come nearer: what is painted fills the picture"),
     bind(["-"], "-", .farther, [.near], "step back: the whole body", hint: "- back"),
-    bind(["-"], "-", .farther, [.region, .muscle], "step back: the whole body", hint: "+- zoom"),
-    bind(["d"], "d", .dangers, [.body, .near, .region, .muscle], "show where nobody must press, or stop showing it"),
-    bind(["!"], "!", .warnings, [.body, .near, .region], "the warnings that go with what is shown, whole"),
+    bind(
+      ["-"], "-", .farther, [.region, .muscle, .check, .release, .running], "step back: the whole body", hint: "+- zoom"
+    ),
+    bind(
+      ["d"], "d", .dangers, [.body, .near, .region, .muscle, .check, .release, .running],
+      "show where nobody must press, or stop showing it"),
+    bind(["!"], "!", .warnings, [.body, .near, .region, .check], "the warnings that go with what is shown, whole"),
     bind(
       ["p"], "p", .guide, [.body, .near, .region, .muscle], "the prevention guide, at the page or chapter that fits",
       hint: "p prevent"),
     bind(
-      ["a"], "a", .glyphs, [.body, .near, .region, .muscle, .complaint], "draw the body in the next set of symbols",
+      ["a"], "a", .glyphs, [.body, .near, .region, .muscle, .complaint, .check, .release, .running],
+      "draw the body in the next set of symbols",
       hint: "a symbols"),
     bind(["P"], "P", .print, [.muscle, .complaint, .guide], "write the page as HTML, to print or to send"),
     bind(
-      ["?", .function(1)], "? F1", .help, [.body, .near, .region, .muscle, .guide, .complaint],
+      ["?", .function(1)], "? F1", .help,
+      [.body, .near, .region, .muscle, .guide, .complaint, .check, .consent, .release, .running],
       "the keys that work here", hint: "? keys"
     ),
     bind(
-      [.escape, "q", .backspace], "Esc q ⌫", .back, [.near, .region, .muscle, .guide, .complaint, .warnings],
+      [.escape, "q", .backspace], "Esc q ⌫", .back,
+      [.near, .region, .muscle, .guide, .complaint, .warnings, .check, .consent, .release, .running],
       "back to where you were", hint: "q back"),
     bind(
       [.escape, "q", "?", .function(1), .backspace], "Esc q ? F1 ⌫", .back, [.help], "back to where you were",

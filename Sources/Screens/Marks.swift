@@ -126,6 +126,9 @@ public struct Marks: Sendable, Hashable {
   /// The ids of the areas that are more than the ground of a point.
   var shownAreas: [Place] { marks.filter { $0.value.kind > .points }.map(\.key) }
 
+  /// The views on which points are marked.
+  var views: Set<View> { Set(crosses.filter { !$0.value.isEmpty }.keys) }
+
   /// The points to mark on a view.
   public func crosses(on view: View) -> [Cross] { crosses[view] ?? [] }
 }

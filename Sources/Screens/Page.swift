@@ -39,6 +39,10 @@ public struct Page: Sendable {
   public var remarks: Remarks?
   /// The text that is read.
   public var reading: Reading?
+  /// The clock of a release.
+  public var clock: Clock?
+  /// How far a release is that goes on while something else is shown.
+  public var background: String?
   /// The line that is typed.
   public var input: String?
   /// What is said where there is nothing to list.
@@ -112,6 +116,20 @@ public struct Page: Sendable {
     public var lines: [String]
   }
 
+  /// A clock that counts down.
+  public struct Clock: Sendable {
+    /// What is done, in a word or two.
+    public var word: String
+    /// Whole seconds that are left of it.
+    public var seconds: Int
+    /// How much of it is over, from 0 to 1.
+    public var share: Double
+    /// Which time it is, and on which side; or how it has ended.
+    public var line: String
+    /// What can be done.
+    public var hint: String
+  }
+
   /// A text that is read.
   public struct Reading: Sendable {
     /// What it is about.
@@ -120,6 +138,8 @@ public struct Page: Sendable {
     public var document: Document
     /// The first place that is seen.
     public var anchor: TextAnchor
+    /// What tells this text from another one of the same subject; nil for nothing.
+    public var variant: String?
     /// The search in it.
     public var search: TextSearch?
     /// The contents of the book around it; nil for a text that stands alone.

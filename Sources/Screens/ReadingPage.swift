@@ -11,7 +11,7 @@ extension ReadingScreen {
     var page = Page(.text)
     page.status = status(in: edition)
     page.shortStatus = page.status
-    page.reading = Page.Reading(subject: subject, document: document, anchor: anchor, search: search)
+    page.reading = Page.Reading(subject: subject, document: document, anchor: anchor, variant: variant, search: search)
     if search?.isTyping == true { page.input = search?.query }
     switch subject {
     case .muscle:
@@ -23,7 +23,7 @@ extension ReadingScreen {
         marks: marks, eye: Eye(marks.fullestView(in: atlas), isNear: eye.isNear),
         legend: part == nil ? [.chosen] : [.essential, .spillover, .points])
     case .guide(let id): page.reading?.contents = atlas.contents(at: id, say)
-    case .warnings, .help: break
+    case .warnings, .help, .release: break
     }
     return page
   }
@@ -53,6 +53,7 @@ extension ReadingScreen {
       guard let muscle = part.flatMap({ atlas.muscle($0)?.name }) else { return name }
       return say(.complaintMuscle(name, muscle: muscle, side: side.words(say)))
     case .warnings(let name, _): return name
+    case .release(let id, _, let side): return say(.muscleOnSide(atlas.muscle(id)?.name ?? id, side: side.words(say)))
     case .help(let mode): return say(.keysOf(mode.title))
     }
   }

@@ -17,11 +17,13 @@ public struct ReadingScreen: Sendable {
     case warnings(String, [Notice])
     /// The keys of a situation.
     case help(Keymap.Mode)
+    /// The release of a point of a muscle on a side.
+    case release(String, point: String?, Side)
 
     /// The side of the person that it is about.
     var side: Side? {
       switch self {
-      case .muscle(_, let side), .complaint(_, _, let side): side
+      case .muscle(_, let side), .complaint(_, _, let side), .release(_, _, let side): side
       case .guide, .warnings, .help: nil
       }
     }
@@ -30,32 +32,46 @@ public struct ReadingScreen: Sendable {
   /// What is being read.
   public private(set) var subject: Subject
   /// The text, free of any width.
-  public private(set) var document: Document
+  public internal(set) var document: Document
   /// Where one looks from at the map beside it.
   public private(set) var eye: Eye
   /// The search in the text, once there is one.
   public internal(set) var search: TextSearch?
   /// What alone is painted of the subject: a trigger point of a muscle, or a muscle of a complaint; nil for the whole.
   public private(set) var part: String?
+  /// The point that sends pain to the place that was asked about; nil where the page begins with it anyway.
+  public let asked: String?
+  /// What tells this text from another one of the same subject; nil for nothing.
+  var variant: String?
   /// The first line that is shown, as a place in the text, so that a resize keeps it.
   public internal(set) var anchor = TextAnchor.start
 
   /// A screen at the beginning of a text.
-  public init(_ subject: Subject, eye: Eye = Eye(.front), in edition: Edition) {
+  ///
+  /// - Parameter points: the points of a muscle that explain what was asked about; none where nothing was.
+  public init(_ subject: Subject, explainedBy points: [String] = [], eye: Eye = Eye(.front), in edition: Edition) {
     self.subject = subject
     self.eye = eye
-    document = Self.document(of: subject, in: edition)
+    asked =
+      if case .muscle(let id, _) = subject, let muscle = edition.atlas.muscle(id) {
+        muscle.point(explainedBy: points, in: edition.atlas)
+      } else {
+        nil
+      }
+    variant = asked
+    document = Self.document(of: subject, asked: asked, in: edition)
   }
 
-  private static func document(of subject: Subject, in edition: Edition) -> Document {
+  private static func document(of subject: Subject, asked: String?, in edition: Edition) -> Document {
     let (atlas, say) = (edition.atlas, edition.say)
     switch subject {
-    case .muscle(let id, _): return atlas.muscle(id).map { Document($0, in: atlas, say) } ?? Document()
+    case .muscle(let id, _): return atlas.muscle(id).map { Document($0, for: asked, in: atlas, say) } ?? Document()
     case .guide(let id): return atlas.chapter(id).map { Document($0, in: atlas, say) } ?? Document()
     case .complaint(let kind, let id, _):
       return atlas.complaint(kind, id).map { Document($0, in: atlas, say) } ?? Document()
     case .warnings(let name, let notices): return Document(warnings: notices, of: name, say)
     case .help(let mode): return Document(helpFor: mode, say)
+    case .release: return Document()
     }
   }
 
@@ -68,6 +84,19 @@ public struct ReadingScreen: Sendable {
     case .complaint: return .complaint
     case .warnings: return .warnings
     case .help: return .help
+    case .release: return .release
+    }
+  }
+
+  /// Shows another point or side of the same muscle from the beginning of the text on.
+  mutating func show(_ subject: Subject, part: String?, in atlas: Atlas) {
+    if let side = subject.side, side != self.subject.side { eye = eye.swapped(to: side) }
+    self.subject = subject
+    self.part = part
+    anchor = .start
+    let views = marks(in: atlas).views
+    if !views.isEmpty, !views.contains(eye.view), case .release(let id, _, _) = subject, let muscle = atlas.muscle(id) {
+      eye = eye.showing(muscle, point: part, in: atlas)
     }
   }
 
@@ -104,12 +133,21 @@ public struct ReadingScreen: Sendable {
       self = ReadingScreen(.guide(edition.atlas.chapters[index].id), in: edition)
     case (.muscle, .next), (.complaint, .next): part = part(after: 1, in: edition.atlas)
     case (.muscle, .previous), (.complaint, .previous): part = part(after: -1, in: edition.atlas)
-    case (.muscle(_, let side), .turn), (.muscle(_, let side), .nearer), (.muscle(_, let side), .farther):
+    case (.muscle(_, let side), .turn), (.muscle(_, let side), .nearer), (.muscle(_, let side), .farther),
+      (.release(_, _, let side), .turn), (.release(_, _, let side), .nearer), (.release(_, _, let side), .farther):
       return eye.move(intent, side: side) ? .stay : .refuse(.noWayThere)
     case (.muscle(let id, let side), .swapSide):
       subject = .muscle(id, side.opposite)
       eye = eye.swapped(to: side.opposite)
     case (.complaint(let kind, let id, let side), .swapSide): subject = .complaint(kind, id, side.opposite)
+    case (.muscle(let id, let side), .release):
+      guard let muscle = edition.atlas.muscle(id) else { return .refused }
+      return .push(.release(ReleaseScreen(muscle, point: part ?? asked, side: side, eye: eye, in: edition)))
+    case (.muscle(let id, let side), .check):
+      guard let muscle = edition.atlas.muscle(id) else { return .refused }
+      return .checking(muscle, point: part ?? asked, side: side, eye: eye, in: edition.atlas)
+    case (.complaint(let kind, let id, let side), .release):
+      return release(of: edition.atlas.complaint(kind, id)?.now, on: side, in: edition)
     case (.muscle(let id, _), .guide):
       guard let chapter = edition.atlas.muscle(id)?.chapter else { return .refused }
       return .push(.reading(ReadingScreen(.guide(chapter), in: edition)))
@@ -124,13 +162,23 @@ public struct ReadingScreen: Sendable {
     return .stay
   }
 
+  /// The release of the muscle that is painted, or of the one that a complaint's page begins with.
+  private func release(of now: Now?, on side: Side, in edition: Edition) -> Step {
+    guard let muscle = (part ?? now?.muscle).flatMap({ edition.atlas.muscle($0) }) else {
+      return .refuse(.release(.chooseFirst))
+    }
+    let point = part == nil ? now?.point : nil
+    let eye = Eye(edition.atlas.firstView(of: muscle))
+    return .push(.release(ReleaseScreen(muscle, point: point, side: side, eye: eye, in: edition)))
+  }
+
   /// From the whole to the first of its parts, along them, and back to the whole.
   private func part(after count: Int, in atlas: Atlas) -> String? {
     let parts: [String] =
       switch subject {
       case .muscle(let id, _): atlas.muscle(id)?.points.map(\.id) ?? []
       case .complaint(let kind, let id, _): atlas.complaint(kind, id)?.muscles.map(\.id) ?? []
-      case .guide, .warnings, .help: []
+      case .guide, .warnings, .help, .release: []
       }
     let choices: [String?] = [nil] + parts
     return choices[choices.cyclicIndex((choices.firstIndex(of: part) ?? 0) + count)]
@@ -147,7 +195,7 @@ public struct ReadingScreen: Sendable {
   public func marks(in atlas: Atlas) -> Marks {
     var marks = Marks()
     switch subject {
-    case .muscle(let id, let side):
+    case .muscle(let id, let side), .release(let id, _, let side):
       if let muscle = atlas.muscle(id) { marks.add(muscle, on: side, point: part, in: atlas) }
     case .complaint(let kind, let id, let side):
       if let muscle = part.flatMap({ atlas.muscle($0) }) {

@@ -14,6 +14,14 @@ public struct RegionScreen: Sendable {
     /// Why the muscle is listed.
     public let why: Why
 
+    /// Its points that are meant here.
+    var points: [String] {
+      switch why {
+      case .holds(let found): found.points
+      case .sends(let suspect): suspect.points
+      }
+    }
+
     /// How it sends pain here; nil for a muscle that only has its points here.
     public var referral: Referral? { if case .sends(let suspect) = why { suspect.referral } else { nil } }
   }
@@ -40,28 +48,43 @@ public struct RegionScreen: Sendable {
   /// Where one looks from; it starts near, on the stop's view.
   public private(set) var eye: Eye
   /// The rows of both lists, the likeliest first in each.
-  public let entries: [Entry]
+  public private(set) var entries: [Entry]
+  /// What was found where somebody pressed.
+  private(set) var checks: [Check] = []
   /// The entry that is painted, counted from 0.
   public private(set) var selection = 0
 
   /// The region of a stop, or one area of it alone.
-  public init(at stop: Stop, area: String? = nil, in atlas: Atlas) {
+  public init(at stop: Stop, area: String? = nil, after checks: [Check] = [], in atlas: Atlas) {
     self.stop = stop
     self.area = area
+    self.checks = checks
     asked = []
     eye = Eye(stop.view)
     areas = atlas.shownAreas(of: stop)
-    entries = atlas.entries(at: stop, area: area)
+    entries = atlas.entries(at: stop, area: area, after: checks)
   }
 
   /// Several marked places at once, seen from the stop where the cursor stands.
-  init(asking asked: [Asked], at stop: Stop, in atlas: Atlas) {
+  init(asking asked: [Asked], at stop: Stop, after checks: [Check] = [], in atlas: Atlas) {
     self.stop = stop
     area = nil
     self.asked = asked
+    self.checks = checks
     eye = Eye(stop.view)
     areas = []
-    entries = atlas.entries(asking: Question(asked, in: atlas))
+    entries = atlas.entries(asking: Question(asked, after: checks, in: atlas))
+  }
+
+  /// Takes what was felt at a point, and orders the muscles anew; the chosen one stays chosen.
+  mutating func add(_ check: Check, in atlas: Atlas) {
+    let chosen = selected
+    checks.append(check)
+    entries =
+      asked.isEmpty
+      ? atlas.entries(at: stop, area: area, after: checks)
+      : atlas.entries(asking: Question(asked, after: checks, in: atlas))
+    selection = entries.firstIndex { ($0.muscle.id, $0.section) == (chosen?.muscle.id, chosen?.section) } ?? 0
   }
 
   /// The side on which the chosen muscle is painted: the one that is looked at, where it explains something there.
@@ -90,6 +113,13 @@ public struct RegionScreen: Sendable {
       eye = eye.swapped(to: stop.side)
     case .turn, .nearer, .farther: return eye.move(intent, side: stop.side) ? .stay : .refuse(.noWayThere)
     case .tap: return open(in: context.edition)
+    case .check:
+      guard let selected else { return .refuse(.noMuscleHere) }
+      let point = selected.muscle.pointToCheck(selected.points, in: context.atlas)
+      return .checking(selected.muscle, point: point, side: paintedSide, eye: eye, in: context.atlas)
+    case .release:
+      guard let selected else { return .refuse(.noMuscleHere) }
+      return .push(.release(ReleaseScreen(selected, on: paintedSide, eye: eye, in: context.edition)))
     case .hit(.entry(let index)): return index == selection ? open(in: context.edition) : select(index)
     case .hit(.stop(let stop, let area)):
       // A click on the body chooses another region without going back first, or an area of this one.
@@ -98,7 +128,7 @@ public struct RegionScreen: Sendable {
         guard areas.count > 1, area != self.area, areas.contains(where: { $0.id == area }) else { return .stay }
         narrow(to: area, in: context.atlas)
       } else {
-        self = RegionScreen(at: stop, in: context.atlas)
+        self = RegionScreen(at: stop, after: checks, in: context.atlas)
       }
     case .guide:
       let chapter = context.atlas.preventionChapter(of: stop.region)
@@ -136,14 +166,15 @@ public struct RegionScreen: Sendable {
 
   private mutating func narrow(to area: String?, in atlas: Atlas) {
     let eye = eye
-    self = RegionScreen(at: stop, area: area, in: atlas)
+    self = RegionScreen(at: stop, area: area, after: checks, in: atlas)
     self.eye = eye
   }
 
   private func open(in edition: Edition) -> Step {
     guard let selected else { return .refused }
     let eye = eye.showing(selected.muscle, in: edition.atlas)
-    return .push(.reading(ReadingScreen(.muscle(selected.muscle.id, paintedSide), eye: eye, in: edition)))
+    let subject = ReadingScreen.Subject.muscle(selected.muscle.id, paintedSide)
+    return .push(.reading(ReadingScreen(subject, explainedBy: selected.points, eye: eye, in: edition)))
   }
 
   /// How many of the likeliest sources the frame holds.
@@ -201,9 +232,9 @@ extension Atlas {
   }
 
   /// The muscles of a stop's region or of one area of it: those that send pain there, then those with points there.
-  func entries(at stop: Stop, area: String?) -> [RegionScreen.Entry] {
+  func entries(at stop: Stop, area: String?, after checks: [Check] = []) -> [RegionScreen.Entry] {
     let asked = area.map { [$0] } ?? shownAreas(of: stop).map(\.id)
-    let senders = muscles(sendingPainTo: asked).map {
+    let senders = suspects(of: Question(asked.map { Question.Pain(area: $0) }, checks: checks)).map {
       RegionScreen.Entry(muscle: $0.muscle, section: .sendsHere, why: .sends($0))
     }
     let found = area.map { muscles(withPointsInArea: $0) } ?? muscles(withPointsIn: stop.region)

@@ -7,6 +7,8 @@ public enum Screen: Sendable {
   case region(RegionScreen)
   case reading(ReadingScreen)
   case search(SearchScreen)
+  case release(ReleaseScreen)
+  case check(CheckScreen)
 
   /// The part of the key table that applies.
   public var mode: Keymap.Mode {
@@ -15,6 +17,8 @@ public enum Screen: Sendable {
     case .region: .region
     case .reading(let screen): screen.mode
     case .search: .search
+    case .release: .release
+    case .check: .check
     }
   }
 
@@ -25,6 +29,17 @@ public enum Screen: Sendable {
     case .region(let screen): screen.stop.side
     case .reading(let screen): screen.subject.side ?? .right
     case .search(let screen): screen.side
+    case .release(let screen): screen.side
+    case .check(let screen): screen.side
+    }
+  }
+
+  /// The text that is read on it; nil where there is none.
+  var subject: ReadingScreen.Subject? {
+    switch self {
+    case .reading(let screen): screen.subject
+    case .release(let screen): screen.text.subject
+    case .body, .region, .search, .check: nil
     }
   }
 
@@ -42,6 +57,25 @@ public enum Screen: Sendable {
     case .search(var screen):
       defer { self = .search(screen) }
       return screen.handle(intent, in: context)
+    case .release(var screen):
+      defer { self = .release(screen) }
+      return screen.handle(intent, in: context)
+    case .check(var screen):
+      defer { self = .check(screen) }
+      return screen.handle(intent, in: context)
+    }
+  }
+
+  /// Takes what was felt at a point into the question that it asks.
+  mutating func add(_ check: Check, in atlas: Atlas) {
+    switch self {
+    case .body(var screen):
+      screen.add(check)
+      self = .body(screen)
+    case .region(var screen):
+      screen.add(check, in: atlas)
+      self = .region(screen)
+    case .reading, .search, .release, .check: break
     }
   }
 }

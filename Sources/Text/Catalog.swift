@@ -116,6 +116,11 @@ public enum Message: Sendable, Hashable {
   // What to do now
   case now, nowMuscle, nowWhere, nowHow, nowDose, nowThen, nowExpect, nowStop, firstDays, weeks
   case nowPoint(muscle: String?, point: String?)
+  /// What leads from the place that was asked about to the point that explains it.
+  case askedPoint
+  case pointNamed(String, String)
+  case askedPressed(String, find: String)
+  case askedNotPressed(String)
   case tool(String)
   case dose(ClosedRange<Int>?, hold: Int?, rest: Int?, repeats: Int?, perDay: Int?)
 
@@ -168,6 +173,8 @@ public enum Message: Sendable, Hashable {
   case asInAMirror, asSeenFromBehind, inProfile, informsOnly
   /// What is said of the release of a point.
   case release(ReleaseMessage)
+  /// What is said where somebody tries whether a point is behind the pain.
+  case check(CheckWords)
   /// A plan.
   case plan(PlanWords)
   // What has happened

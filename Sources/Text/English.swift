@@ -111,6 +111,10 @@ extension Catalog {
     case .nowStop: "Stop: "
     case .firstDays: "First days: "
     case .weeks: "Over weeks: "
+    case .askedPoint: "For the place you asked about: "
+    case .pointNamed(let number, let name): "point \(number), \(name)"
+    case .askedPressed(let point, let find): "\(point). \(find) t times it."
+    case .askedNotPressed(let point): "\(point), which is not for pressing at home."
     case .nowPoint(let muscle, let point):
       [muscle, point.map { "point \($0)" }].compactMap { $0 }.joined(separator: ", ")
     case .tool(let id): tool(id)
@@ -208,6 +212,7 @@ extension Catalog {
     case .plan(let words): words.english
     case .informsOnly: "bodymap informs, it does not diagnose. Data CC BY 4.0."
     case .release(let message): release(message)
+    case .check(let words): check(words)
     case .printed(let path): "The page is in \(path)"
     case .failed(let reason): "This could not be done: \(reason)"
     }

@@ -31,13 +31,42 @@ extension Catalog {
     case .needsYes:
       "bodymap: the warnings above have to be confirmed once. Run it at a terminal and type yes, or add --yes."
 
+    case .readyWord: "Get ready"
+    case .pressWord: "Press"
+    case .restWord: "Rest"
+    case .changeWord: "Change side"
+    case .thenWord: "Then"
+    case .pausedWord: "Waiting"
+    case .doneWord: "Done"
+    case .stoppedWord: "Ended"
+    case .turn(let turn, let all, let side): "\(turn) of \(all), \(side)"
+    case .presses(let count, let side): "\(count == 1 ? "one press" : "\(count) presses"), \(side)"
+    case .howHard(let range): "\(range.lowerBound) to \(range.upperBound) of 10"
+    case .enterBegins: "Enter begins"
+    case .enterWaits: "Enter waits, x ends"
+    case .enterGoesOn: "Pressure off. Enter goes on, x ends"
+    case .afterwards: "Then do what follows, and let it rest"
+    case .brief(let word, let count): "\(word): \(count) · t shows it"
+    case .pressYWhy: "Press y if none of it is true for you. It is asked once and remembered; Esc goes back."
+
+    case .pressY: "Read it to the end, and press y if none of it is true for you"
+    case .isHere: "This is the release already"
+    case .notNow: "There is nothing to do that to now"
+    case .notPressed: "This point is not pressed at home; what helps instead is written here"
+    case .otherRuns: "Another release is under way: t shows it, x ends it there"
+    case .endFirst: "End this release first, with x"
+    case .onePointOnly: "The muscle has this one point"
+    case .chooseFirst: "Choose a muscle first: Tab goes through them"
+    case .hadItsPressure(let hours):
+      "This point has had its pressure on this side; give it \(hours) hours. Tab takes another point, s the other side"
+
     case .nothingPresses: "This muscle is not for pressing at home, by hand or with a tool."
     case .neverPressed(let point): "Point \(point) is not for pressing at home."
     case .inDanger(let point, let danger, let why):
       "Point \(point) lies where nobody must press: \(danger) (\(why))."
     case .needsHelper(let point): "Point \(point) needs a second person, and this timer is for one."
     case .helpsInstead: "What helps instead"
-    case .pressInstead(let point): "Point \(point) of this muscle may be pressed: --point \(point)."
+    case .pressInstead(let point, let key): "Point \(point) of this muscle may be pressed: \(key) \(point)."
     case .noSuchPoint(let point, let all):
       "no point '\(point)'; the muscle has \(all.count == 1 ? "point" : "points") \(listed(all))"
     case .holdOutside(let count, let range):

@@ -29,13 +29,28 @@ public enum ReleaseMessage: Sendable, Hashable {
   case notConfirmed
   case needsYes
 
+  // The clock
+  case readyWord, pressWord, restWord, changeWord, thenWord, pausedWord, doneWord, stoppedWord
+  case turn(Int, of: Int, side: String)
+  case presses(Int, side: String)
+  case howHard(ClosedRange<Int>)
+  case enterBegins, enterWaits, enterGoesOn, afterwards
+  /// How far it is, where something else is read.
+  case brief(String, seconds: Int)
+  case pressYWhy
+
+  // What a key cannot do at a release
+  case pressY, isHere, notNow, notPressed, otherRuns, endFirst, onePointOnly, chooseFirst
+  case hadItsPressure(hours: Int)
+
   // What is refused
   case nothingPresses
   case neverPressed(String)
   case inDanger(String, danger: String, why: String)
   case needsHelper(String)
   case helpsInstead
-  case pressInstead(String)
+  /// Another point, and the option or the key that chooses it.
+  case pressInstead(String, String)
   case noSuchPoint(String, of: [String])
   case holdOutside(Int, ClosedRange<Int>)
   case turnsOutside(Int, ClosedRange<Int>)

@@ -18,7 +18,7 @@ struct Bodymap: ParsableCommand {
     subcommands: [
       Explore.self, Areas.self, Muscles.self, MuscleCommand.self, Pain.self, Search.self, SymptomCommand.self,
       ConditionCommand.self, Guide.self, ReleaseCommand.self, PlanCommand.self,
-      Draw.self, Check.self,
+      Draw.self, CheckCommand.self,
     ],
     defaultSubcommand: Explore.self)
 

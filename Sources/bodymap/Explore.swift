@@ -30,6 +30,9 @@ struct Explore: ParsableCommand {
   @Flag(help: "Leave the mouse to the terminal, so that text can be selected.")
   var noMouse = false
 
+  @Flag(help: "No bell and no notification when a step of a release begins.")
+  var silent = false
+
   func validate() throws {
     if side == .midline { throw ValidationError("The side is left or right.") }
   }
@@ -47,7 +50,10 @@ struct Explore: ParsableCommand {
         try Shell.resolve { () throws(UnknownName) in try Screen.stack(showing: name, on: side, in: edition) }
       } ?? []
     let choices: [Glyphs] = isUnicode ? Glyphs.allCases : [.ascii]
-    let app = App(edition, screens: screens, glyphs: isUnicode ? symbols ?? .quadrant : .ascii, choices: choices)
+    let flags = edition.atlas.redFlags.filter(\.isForPressing).map(\.id)
+    let app = App(
+      edition, screens: screens, glyphs: isUnicode ? symbols ?? .quadrant : .ascii, choices: choices,
+      isConfirmed: Confirmation(of: flags).isRemembered)
     let colors = try Shell.theme(named: theme, in: edition.atlas)
     let terminal: Terminal
     do {
@@ -57,7 +63,7 @@ struct Explore: ParsableCommand {
       throw ExitCode(1)
     }
     let look = Look(glyphs: app.glyphs, theme: colors, depth: Self.depth(terminal.colors), isUnicode: isUnicode)
-    var loop = Loop(app, on: terminal, look: look)
+    var loop = Loop(app, on: terminal, look: look, isSilent: silent)
     loop.run()
   }
 

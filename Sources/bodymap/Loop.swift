@@ -10,9 +10,13 @@ struct Loop: ~Copyable {
   private let clock = ContinuousClock()
   /// How often to ring once the picture stands that says why.
   private var bells = 0
+  /// What to notify once the picture stands.
+  private var news: String?
+  private let isSilent: Bool
 
-  init(_ app: App, on terminal: consuming Terminal, look: Look) {
+  init(_ app: App, on terminal: consuming Terminal, look: Look, isSilent: Bool) {
     self.app = app
+    self.isSilent = isSilent
     self.terminal = terminal
     painter = Painter(look)
   }
@@ -25,8 +29,10 @@ struct Loop: ~Copyable {
       terminal.show(picture)
       for _ in 0..<bells { terminal.bell() }
       bells = 0
+      if let words = news { Notification(words).send() }
+      news = nil
       var event = terminal.next(until: app.wakesAt)
-      _ = app.perform(.tick(clock.now))
+      if let effect = app.perform(.tick(clock.now)) { perform(effect) }
       // All that waits is answered before anything is painted, but for a screen that nobody has seen: what a key or a
       // click means there depends on how it looks.
       while let current = event, app.isRunning {
@@ -56,6 +62,13 @@ struct Loop: ~Copyable {
   private mutating func perform(_ effect: Effect) {
     switch effect {
     case .bell: bells += 1
+    case .tell(let words) where !isSilent:
+      bells += 1
+      news = words
+    case .tell: break
+    case .remember(let ids):
+      guard let reason = Confirmation(of: ids).remember() else { return }
+      _ = app.perform(.answered(.failed(reason)))
     case .repaint: terminal.repaint()
     case .suspend: terminal.suspend()
     case .print:

@@ -21,6 +21,13 @@ struct Pain: ParsableCommand {
   @Option(name: .long, help: "A symptom that goes with it, by id or name; may be said several times.")
   var symptom: [String] = []
 
+  @Option(
+    name: .long,
+    help:
+      "What pressing a point has come to, as MUSCLE:POINT=mine, tender, nothing or unsure; may be said several times."
+  )
+  var check: [String] = []
+
   @Flag(help: "Print JSON.")
   var json = false
 
@@ -34,7 +41,7 @@ struct Pain: ParsableCommand {
       try AskedPlaces(areas).pains(in: atlas),
       symptoms: try symptom.map { name in
         try Shell.resolve { () throws(UnknownName) in try atlas.complaint(.symptom, named: name) }.id
-      })
+      }, checks: try check.map { try Check(typed: $0, in: atlas) })
     let flags = atlas.redFlags(of: question)
     let suspects = atlas.suspects(of: question)
     if json { return try Shell.printJSON(PainAnswer(question, flags, suspects, in: atlas)) }
@@ -47,7 +54,8 @@ struct Pain: ParsableCommand {
       let number = "\(suspect.rank).".padded(to: 4)
       let sides = suspect.sides.map { ", " + Catalog.english($0 == .left ? .yourLeft : .yourRight) }.joined(
         separator: " and")
-      print("\(number)\(suspect.muscle.name) (\(suspect.muscle.id))\(sides)")
+      let found = suspect.outcome.map { ", " + Catalog.english(.check(.mark($0.rawValue))) } ?? ""
+      print("\(number)\(suspect.muscle.name) (\(suspect.muscle.id))\(sides)\(found)")
       printWrapped("    " + suspect.reason(in: atlas, .english), indent: 4)
     }
   }
@@ -178,6 +186,9 @@ struct PainAnswer: Encodable {
     let order: [String: Int]
     /// Its place among those that each symptom names.
     let symptoms: [String: Int]
+    /// What was found where it was pressed, and what the manuals call such a point.
+    let check: Check.Outcome?
+    let state: Check.State?
     /// The sides on which it explains something.
     let sides: [String]
     let unexplained: [String]
@@ -196,7 +207,7 @@ struct PainAnswer: Encodable {
         reason: $0.reason(in: atlas, .english), keys: $0.keys,
         order: Dictionary($0.standings.map { ($0.area, $0.place) }, uniquingKeysWith: { first, _ in first }),
         symptoms: Dictionary($0.symptoms.map { ($0.symptom, $0.place) }, uniquingKeysWith: { first, _ in first }),
-        sides: $0.sides.map(Self.word), unexplained: $0.unexplained)
+        check: $0.outcome, state: $0.outcome?.state, sides: $0.sides.map(Self.word), unexplained: $0.unexplained)
     }
   }
 

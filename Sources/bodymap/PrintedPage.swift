@@ -11,7 +11,7 @@ struct PrintedPage {
   init(_ screen: ReadingScreen, in edition: Edition) {
     switch screen.subject {
     case .muscle(let id, _), .guide(let id), .complaint(_, let id, _): name = id
-    case .warnings, .help: name = "page"
+    case .warnings, .help, .release: name = "page"
     }
     text = HTMLPage(screen, in: edition).text
   }

@@ -72,7 +72,8 @@ enum ReleaseClock {
       guard let words = timer.words(of: event, say) else { continue }
       print(Shell.shown(words))
       if rings, event.isChange {
-        print("\u{7}\u{1B}]9;bodymap: \(Shell.shown(words.printable))\u{7}", terminator: "")
+        print("\u{7}", terminator: "")
+        Notification(words).send()
       }
     }
     // Whoever reads a pipe needs every line when it is due.

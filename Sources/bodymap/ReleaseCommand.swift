@@ -82,11 +82,7 @@ struct ReleaseCommand: ParsableCommand {
     }
     Shell.complain("bodymap: \(muscle.name): \(refusal.words(say))")
     Shell.printWarnings(muscle.notices(in: edition.atlas, say))
-    var document = Document([Document.Block(.heading(2), say(.release(.helpsInstead)))])
-    for line in instead.lines { document.add(.item("→", depth: 0), line) }
-    if let point = instead.point { document.add(.item("→", depth: 0), say(.release(.pressInstead(point)))) }
-    document.add(.item("!", depth: 0), edition.atlas.text(of: muscle).now.stop.joined(separator: " "))
-    printDocument(document)
+    printDocument(Document(instead: instead, of: muscle, chosenBy: "--point", in: edition.atlas, say))
     throw ExitCode(1)
   }
 
@@ -112,26 +108,5 @@ struct ReleaseCommand: ParsableCommand {
     }
     print()
     if let reason = confirmation.remember() { Shell.complain("bodymap: not remembered: \(reason)") }
-  }
-}
-
-extension Document {
-  /// What has to be known before the first press: where, how, with what, how hard, when to stop.
-  init(before plan: ReleasePlan, _ say: Catalog) {
-    self.init()
-    func item(_ name: Message, _ text: String) -> Block {
-      Block(.item("→", depth: 0), [Span(say(name), .strong), Span(text)])
-    }
-    if plan.position == nil { add(.paragraph, say(.release(.otherPoint(page: plan.pagePoint)))) }
-    blocks.append(item(.nowWhere, plan.place.capitalizedFirst + (plan.place.hasSuffix(".") ? "" : ".")))
-    if let position = plan.position { blocks.append(item(.nowHow, position)) }
-    let dose = say(
-      .dose(plan.pressure, hold: plan.hold, rest: plan.rest, repeats: plan.turns, perDay: plan.now.perDay))
-    let parts = [say(.tool(plan.tool.rawValue)), dose].filter { !$0.isEmpty }
-    blocks.append(item(.nowDose, parts.joined(separator: ", ").capitalizedFirst + "."))
-    if let rule = plan.rule { add(.item("!", depth: 0), [Span(say(.release(.rule(rule))), .caution)]) }
-    for cut in plan.cutWords(say) { add(.item("!", depth: 0), cut) }
-    add(.item("!", depth: 0), [Span(say(.nowStop), .strong), Span(plan.now.stop.joined(separator: " "), .caution)])
-    blocks.append(item(.nowExpect, plan.now.expect))
   }
 }

@@ -147,6 +147,35 @@ import Testing
   }
 
   /// A symptom speaks for the muscles that its page names, and sides are told apart.
+  /// What was felt goes before the lists, and within it the lists hold; the last word on a point counts, and of several
+  /// points the one that speaks most for a muscle.
+  @Test func whatWasFeltGoesFirst() {
+    let atlas = Shipped.atlas
+    for area in atlas.areas {
+      let before = atlas.muscles(sendingPainTo: [area.id]).map(\.muscle.id)
+      for outcome in Check.Outcome.allCases {
+        for (index, muscle) in before.enumerated() {
+          var question = Question(areas: [area.id])
+          question.add(Check(muscle: muscle, point: "1", outcome: outcome == .mine ? .nothing : .mine))
+          question.add(Check(muscle: muscle, point: "1", outcome: outcome))
+          let after = atlas.suspects(of: question)
+          let place: Int =
+            switch outcome {
+            case .mine: 0
+            case .unsure: index
+            case .tender, .nothing: before.count - 1
+            }
+          #expect(after[place].muscle.id == muscle && after[place].outcome == outcome)
+          #expect(after.map(\.muscle.id).filter { $0 != muscle } == before.filter { $0 != muscle })
+        }
+      }
+    }
+    var question = Question(areas: ["temple"])
+    question.add(Check(muscle: "trapezius", point: "1", outcome: .nothing))
+    question.add(Check(muscle: "trapezius", point: "2", outcome: .tender))
+    #expect(question.outcome(of: "trapezius") == .tender && question.outcome(of: "masseter") == nil)
+  }
+
   @Test func symptomsAndSidesJoin() throws {
     let question = Question([.init(area: "temple", side: .left)], symptoms: ["dizziness"])
     let suspects = Shipped.atlas.suspects(of: question)

@@ -69,6 +69,7 @@ import Testing
     ("search-nothing", typed("/ z z q q")),
     ("find", typed("p / p a i n Enter")),
     ("warnings", typed("!")),
+    ("consent", typed("Enter t")),
   ]
 
   @Test(arguments: sizes, Way.allCases)
@@ -82,6 +83,27 @@ import Testing
       let styles = size.columns > 120 ? "" : "\n" + picture.canvas.styleMap
       let cursor = picture.cursor.map { "cursor \($0.column),\($0.row)" } ?? "no cursor"
       try matchSnapshot(picture.canvas.text + styles + "\n" + cursor, name)
+    }
+  }
+
+  /// The way from the first screen to a release, at the sizes of a phone, of a window and of a desk.
+  static let way: [(name: String, keys: String)] = [
+    ("first", ""), ("answer", "Enter"), ("page", "Enter Enter"), ("check", "Enter v"), ("release", "Enter t"),
+    ("running", "Enter t Enter"),
+  ]
+
+  @Test(arguments: [(45, 30), (80, 24), (100, 30), (120, 40), (200, 60)], Way.allCases)
+  func theWayLooksAsRecorded(size: (Int, Int), way: Way) throws {
+    var painter = Painter(way.look)
+    let size = Size(columns: size.0, rows: size.1)
+    for scene in Self.way {
+      var app = App(Shipped.edition, glyphs: way.look.glyphs, isConfirmed: true)
+      for key in scene.keys.split(separator: " ") { _ = app.press(key == "Enter" ? .enter : .character(key.first!)) }
+      let picture = painter.picture(of: app, size: size)
+      let cursor = picture.cursor.map { "cursor \($0.column),\($0.row)" } ?? "no cursor"
+      let styles = size.columns > 120 ? "" : "\n" + picture.canvas.styleMap
+      try matchSnapshot(
+        picture.canvas.text + styles + "\n" + cursor, "way-\(scene.name)-\(size.columns)x\(size.rows)-\(way)")
     }
   }
 

@@ -78,6 +78,18 @@ import Testing
     #expect(muscles.contains { $0["id"] as? String == "infraspinatus" })
   }
 
+  /// What somebody felt at a point orders the answer, and is told in it.
+  @Test func aCheckOrdersTheAnswer() throws {
+    let arguments = ["pain", "back-of-neck", "--check", "levator-scapulae:1=mine", "--check", "trapezius:2=nothing"]
+    let answer = try #require(try Program.run(arguments + ["--json"]).json as? [String: Any])
+    let muscles = try #require(answer["muscles"] as? [[String: Any]])
+    #expect(muscles.first?["id"] as? String == "levator-scapulae" && muscles.first?["state"] as? String == "active")
+    #expect(muscles.last?["id"] as? String == "trapezius" && muscles.last?["check"] as? String == "nothing")
+    #expect(muscles.last?["state"] == nil && muscles[1]["check"] == nil)
+    let text = try Program.run(arguments).text
+    #expect(text.contains("1.  Levator scapulae (levator-scapulae), active: your pain"))
+  }
+
   /// Sides, intensities and symptoms come back in the answer.
   @Test func aQuestionAsJSON() throws {
     let arguments = ["pain", "back", "of", "neck:left=7", "temple", "--symptom", "dizziness", "--json"]
@@ -118,6 +130,10 @@ import Testing
     (["pain", "temple:left=x"], "'x' is not from 0 to 10"),
     (["pain", "temple:up"], "'up' is no side; say 'temple:left' or 'temple:right'"),
     (["pain", "vertex:left=3"], "'vertex' lies in the middle and has no side; say 'vertex=3'"),
+    (["pain", "temple", "--check", "trapezius=mine"], "'trapezius=mine' is no check; say MUSCLE:POINT=mine|"),
+    (["pain", "temple", "--check", "trapezius:2=perhaps"], "mine|tender|unsure|nothing"),
+    (["pain", "temple", "--check", "trapezius:9=mine"], "Trapezius has no point '9'; it has 1, 2"),
+    (["pain", "temple", "--check", "trapezus:2=mine"], "did you mean trapezius?"),
     (["pain", "temple", "--symptom", "dizzines"], "no symptom 'dizzines'; did you mean dizziness?"),
   ])
   func wrongWordsExitWith64(arguments: [String], message: String) throws {

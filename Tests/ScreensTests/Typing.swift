@@ -74,7 +74,11 @@ struct Typing {
           return "\(kind) \(id) \(side)" + (reading.part.map { " \($0)" } ?? "")
         case .warnings(let name, let notices): return "warnings \(name) \(notices.count)"
         case .help(let mode): return "help \(mode)"
+        case .release: return "release"
         }
+      case .check(let check): return "check \(check.muscle.id) \(check.point) \(check.side)"
+      case .release(let release):
+        return "release \(release.muscle.id) \(release.point ?? "none") \(release.side)"
       }
     }.joined(separator: " > ")
   }

@@ -5,9 +5,9 @@ import AtlasSource
 import Text
 
 /// `bodymap check [FOLDER]`: holds the data against its rules, the way a compiler does.
-struct Check: ParsableCommand {
+struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check the data; every problem is printed as file:line: what is wrong.",
+    commandName: "check", abstract: "Check the data; every problem is printed as file:line: what is wrong.",
     discussion: """
       Ids, spots and references; lengths, reading level and copied sentences; and, where hunspell and its dictionary en_GB
       are installed, the spelling. Words that no dictionary has stand in Words.txt.
