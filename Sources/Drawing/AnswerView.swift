@@ -8,7 +8,7 @@ extension Easel {
   mutating func drawAnswer() {
     var panel = Rect(column: 1, row: 0, columns: size.columns - 2, rows: size.rows - 2)
     var note = page.note.ofBoth
-    if !size.isCompact, let map = page.map {
+    if !size.isCompact, let map = page.map, hasRoom(beside: MapLayout(size)) {
       let layout = MapLayout(size)
       _ = drawMap(map, in: layout.figures)
       panel = layout.panel
@@ -19,21 +19,35 @@ extension Easel {
     picture.sight = .map
   }
 
+  /// Whether what has to be read whole, and the list after it, fit beside the picture; the words go before it.
+  private func hasRoom(beside layout: MapLayout) -> Bool {
+    guard let lead = page.lead else { return true }
+    // The name and what is asked for, the shortest form of the warnings, and a blank between the parts.
+    let others = 2 + 3 + 2
+    return others + lead.lines(width: layout.panel.columns).count + lists.count <= layout.panel.rows
+  }
+
   private mutating func drawAnswer(in panel: Rect) {
     var rest = panel.dropping(rows: drawHead(in: panel))
     let choice = size.isCompact ? nil : page.choice
     let rows = lists
     // Where the chosen row has no room of its own, its warnings stand with those of the place.
     let own = choice == nil ? page.choice?.warnings ?? .none : .none
-    let room = AnswerRoom(page.warnings.with(own), choice, width: panel.columns, rows: rest.rows, list: rows.count, say)
+    let lead = size.isCompact ? [] : page.lead?.lines(width: panel.columns) ?? []
+    let led = lead.isEmpty ? 0 : lead.count + 1
+    let room = AnswerRoom(
+      page.warnings.with(own), choice, width: panel.columns, rows: rest.rows - led, list: rows.count, say)
     if size.isCompact {
       let bottom = rest.dropping(rows: rest.rows - room.notices.count)
       write(room.notices, in: bottom)
       return drawRows(rows, in: rest.keeping(rows: rest.rows - room.notices.count))
     }
     rest = rest.dropping(rows: write(room.notices, in: rest) + 1)
+    if !lead.isEmpty { rest = rest.dropping(rows: write(lead, in: rest) + 1) }
     let details = choice.map { self.details($0, room, width: panel.columns, rows: rest.rows) } ?? []
-    drawRows(rows, in: rest.keeping(rows: rest.rows - details.count - (details.isEmpty ? 0 : 1)))
+    // A row below the list says how much of it is hidden.
+    let below = details.isEmpty ? (rows.count > rest.rows ? 1 : 0) : details.count + 1
+    drawRows(rows, in: rest.keeping(rows: rest.rows - below))
     write(details, in: rest.dropping(rows: rest.rows - details.count))
   }
 

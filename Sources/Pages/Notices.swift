@@ -30,15 +30,18 @@ public struct Warnings: Sendable, Hashable {
 
   /// Red flags of which there may be many: the most urgent whole and the others by name, or all by name, or the names of
   /// the most urgent level. An emergency is never hidden, and the signs themselves are a key away.
-  public init(_ flags: [RedFlag], _ say: Catalog) {
-    all = flags.map { Notice($0, say) }
+  ///
+  /// - Parameter others: rules that are no red flags and stand behind the key as well.
+  public init(_ flags: [RedFlag], and others: [Notice] = [], _ say: Catalog) {
+    let whole = flags.map { Notice($0, say) }
+    all = whole + others
     let urgent = flags.filter { $0.level == flags.first?.level }
-    let others = Message.moreFlagsBehindKey(flags.count - urgent.count)
-    var forms = [Array(all.prefix(1))]
+    let more = Message.moreFlagsBehindKey(flags.count - urgent.count)
+    var forms = [Array(whole.prefix(1))]
     if flags.count > 1 {
       forms[0].append(Notice(names: Array(flags.dropFirst()), .flagsBehindKey, say))
       forms.append([Notice(names: flags, .flagsBehindKey, say)])
-      forms.append([Notice(names: urgent, others, say)])
+      forms.append([Notice(names: urgent, more, say)])
     }
     self.forms = flags.isEmpty ? [] : forms
   }

@@ -80,18 +80,14 @@ public struct CheckScreen: Sendable {
     page.title = say(.check(.title))
     page.side = side.words(say)
     page.subject = say(.musclePoint(muscle: muscle.name, point: point.id, name: point.name, side: side.words(say)))
-    let notices = muscle.notices(in: atlas, say)
-    page.warnings = Warnings(first: Array(notices.prefix(1)), all: notices)
+    page.warnings = Warnings(
+      atlas.redFlags(of: muscle).filter { !$0.isForPressing }, and: atlas.text(of: muscle).cautions.map { Notice($0) },
+      say)
     let rows = Self.outcomes.enumerated().map { number, outcome in
       Page.Row(text: say(.check(.outcome(outcome.rawValue))), isChosen: number == selection, target: .entry(number))
     }
     page.lists = [Page.List(heading: say(.check(.whatIsFelt)), rows: rows)]
-    let rule = words.care.map { Warnings(first: [Notice($0)], all: [Notice($0)]) } ?? .none
-    page.choice = Page.Choice(
-      title: say(.check(.howToPress)), reason: words.find,
-      place: say(
-        .check(.felt(essential: atlas.areaNames(point.essential), spillover: atlas.areaNames(point.spillover)))),
-      areas: (say(.check(.gently)), nil), warnings: rule, label: "[\(Evidence.ours.rawValue)]")
+    page.lead = lead(point, words, in: edition)
     var marks = Marks()
     marks.add(muscle, on: side, point: point.id, in: atlas)
     var whole = Marks()
@@ -100,6 +96,23 @@ public struct CheckScreen: Sendable {
     page.status = page.subject ?? ""
     page.shortStatus = say(.place(say(.nowPoint(muscle: muscle.name, point: point.id)), side: side.shortWords))
     return page
+  }
+
+  /// Where to press and by which rule, how, and what may be felt.
+  private func lead(_ point: TriggerPoint, _ words: PointText, in edition: Edition) -> Document {
+    let (atlas, say) = (edition.atlas, edition.say)
+    func item(_ name: CheckWords, _ text: String) -> Document.Block {
+      Document.Block(.item("→", depth: 0), [Document.Span(say(.check(name)), .strong), Document.Span(" " + text)])
+    }
+    var document = Document([item(.whereToPress, words.find)])
+    if let care = words.care { document.add(.item("!", depth: 0), [Document.Span(care, .caution)]) }
+    document.blocks += [
+      item(.howToPress, say(.check(.gently))),
+      item(
+        .whatToExpect,
+        say(.check(.felt(essential: atlas.areaNames(point.essential), spillover: atlas.areaNames(point.spillover))))),
+    ]
+    return document
   }
 }
 

@@ -91,8 +91,6 @@ public enum Keymap {
     bind([.tab, .backTab], "Tab", .next, [.region], "to the other list", hint: "Tab list"),
     bind(["]"], "]", .nextPlace, [.region], "the next area of the region alone, then the whole again"),
     bind(["["], "[", .previousPlace, [.region], "the area before"),
-    bind(
-      ["v"], "v", .check, [.region, .muscle], "is it your pain? Press a point and say what you feel", hint: "v check"),
     bind([.up, "k"], "↑ k", .move(.up), [.check], "to the answer above"),
     bind([.down, "j"], "↓ j", .move(.down), [.check], "to the answer below", hint: "↑↓ choose"),
     bind([.home, "g"], "Home g", .top, [.check], "to the first answer"),
@@ -132,6 +130,8 @@ public enum Keymap {
     bind(
       ["s"], "s", .swapSide, [.body, .near, .region, .muscle, .complaint, .check, .release, .running],
       "the same on your other side", hint: "s other side"),
+    bind(
+      ["v"], "v", .check, [.region, .muscle], "is it your pain? Press a point and say what you feel", hint: "v check"),
     bind(
       ["t"], "t", .release, [.region, .muscle, .complaint, .check],
       "release it, with a timer; or back to the release under way",

@@ -29,6 +29,8 @@ public struct Page: Sendable {
   public var subject: String?
   /// What must be ruled out before anybody presses here.
   public var warnings = Warnings.none
+  /// What has to be read whole before one chooses.
+  public var lead: Document?
   /// The lists, in order.
   public var lists: [List] = []
   /// What is said of the chosen row.

@@ -1,6 +1,6 @@
 /// What the program says where somebody tries whether a point is behind the pain.
 public enum CheckWords: Sendable, Hashable {
-  case title, whatIsFelt, howToPress, gently, notAlone
+  case title, whatIsFelt, whereToPress, howToPress, whatToExpect, gently, notAlone
   /// What may be felt, by its id.
   case outcome(String)
   /// Where the point sends pain.
@@ -16,10 +16,11 @@ extension Catalog {
   static func check(_ words: CheckWords) -> String {
     switch words {
     case .title: "Is it your pain?"
-    case .whatIsFelt: "Press there for ten seconds. What do you feel?"
-    case .howToPress: "Where to press"
-    case .gently:
-      "Gently, 5 of 10 at the most, and no longer than ten seconds. Let go at once if it tingles or has a pulse."
+    case .whatIsFelt: "What do you feel?"
+    case .whereToPress: "Where:"
+    case .howToPress: "How:"
+    case .whatToExpect: "You may feel:"
+    case .gently: "gently, 5 of 10 at the most, ten seconds. Let go if it tingles or has a pulse."
     case .notAlone: "Nobody presses that point alone: a doctor or a therapist can check it"
     case .outcome(let id):
       switch id {
@@ -30,9 +31,9 @@ extension Catalog {
       }
     case .felt(let essential, let spillover):
       essential.isEmpty && spillover.isEmpty
-        ? "You should feel: a tender spot or a tight band; no pain is known to spread from it."
-        : "You should feel: a tender spot or a tight band, and perhaps pain in the "
-          + "\(listed(essential + spillover)) after a few seconds."
+        ? "a tender spot or a tight band; no pain is known to spread from it."
+        : "a tender spot or a tight band, and perhaps pain in the "
+          + listed(Array((essential.isEmpty ? spillover : essential).prefix(3))) + "."
     case .answered(let place, let id):
       switch id {
       case "mine": "\(place): active, it gives you the pain you know. It stands first now"

@@ -28,7 +28,7 @@ import Testing
 
   @Test func theAnswerIsSaidAndKept() {
     var (typing, _) = Self.list("down down v enter")
-    #expect(typing.app.page().status.hasPrefix("Levator scapulae, point 1: active"))
+    #expect(typing.app.page().status.hasPrefix("Levator scapulae, point 2: active"))
     typing.type("q enter")
     #expect(typing.app.page().lists[0].rows[0].text == "Levator scapulae", "the place is asked once more")
     typing.type("q space enter")
@@ -61,8 +61,8 @@ import Testing
         }
         let index = muscle.points.firstIndex { $0.id == point.id } ?? 0
         let words = Shipped.atlas.text(of: muscle).points[index]
-        #expect(page.choice?.reason == words.find)
-        #expect(words.care.map { rule in page.choice?.warnings.all.contains { $0.words == rule } == true } ?? true)
+        let lead = page.lead?.blocks.map(\.text) ?? []
+        #expect(lead.first == "Where: " + words.find && words.care.map { lead.contains($0) } ?? true)
       }
     }
     #expect(refused > 10)
