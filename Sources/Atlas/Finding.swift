@@ -9,6 +9,14 @@ public struct Finding: Sendable, Hashable {
   /// Where the words were found: a name, or the sentence that holds them.
   public let why: String
 
+  /// A thing by its kind and its id.
+  package init(kind: Kind, id: String, name: String, why: String) {
+    self.kind = kind
+    self.id = id
+    self.name = name
+    self.why = why
+  }
+
   /// What can be found.
   public enum Kind: String, Encodable, Sendable, Hashable, CaseIterable {
     case muscle, area, symptom, condition, chapter
@@ -17,7 +25,7 @@ public struct Finding: Sendable, Hashable {
 
 extension Atlas {
   /// The chapter that says what to do in an emergency.
-  static let safetyChapter = "safety"
+  package static let safetyChapter = "safety"
 
   /// What a search found for somebody whose words mean some red flags: where one of them is an emergency, the chapter
   /// that says what to do stands before everything else.

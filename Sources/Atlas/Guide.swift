@@ -45,11 +45,32 @@ extension Chapter {
   }
 }
 
+extension Chapter {
+  private static let frameStart = "<!-- red-flag: "
+
+  /// The ids of the red flags that a line of a chapter frames, as in `<!-- red-flag: heart, clot -->`; nil for any other
+  /// line. What a red flag says already no chapter says in other words.
+  package static func framedFlags(in line: some StringProtocol) -> [String]? {
+    guard line.hasPrefix(frameStart), line.hasSuffix(listEnd) else { return nil }
+    let ids = line.dropFirst(frameStart.count).dropLast(listEnd.count)
+    return ids.split(whereSeparator: { ", ".contains($0) }).map { String($0) }
+  }
+
+  /// The ids of all red flags that it frames.
+  var framedFlags: [String] {
+    guard markdown.contains(Self.frameStart) else { return [] }
+    return markdown.split(separator: "\n").flatMap { Self.framedFlags(in: $0) ?? [] }
+  }
+}
+
 extension Atlas {
   /// The text of a chapter with the red flags where it asks for them.
   public func markdown(of chapter: Chapter) -> String {
-    guard chapter.markdown.contains("<!-- red-flags:") else { return chapter.markdown }
+    guard chapter.markdown.contains("<!-- red-flag") else { return chapter.markdown }
     let lines = chapter.markdown.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+      if let framed = Chapter.framedFlags(in: line) {
+        return framed.compactMap(redFlag).map { "> **\($0.name):** \($0.text)" }.joined(separator: "\n>\n")
+      }
       guard let level = Chapter.listedLevel(in: line).flatMap(RedFlag.Level.init) else { return String(line) }
       return redFlags.filter { $0.level == level }.map { "- **\($0.name):** \($0.text)" }.joined(separator: "\n")
     }

@@ -84,8 +84,8 @@ extension Atlas {
     return redFlags(complaint.redFlags + redFlags(ofAreas: complaint.areas).map(\.id) + pressing)
   }
 
-  /// The red flags that go with a chapter: those of the region whose page it is.
+  /// The red flags that go with a chapter: those of the region whose page it is, and those that it frames.
   public func redFlags(of chapter: Chapter) -> [RedFlag] {
-    region(ofPage: chapter.id).map { redFlags(of: $0) } ?? []
+    redFlags((region(ofPage: chapter.id)?.redFlags ?? []) + chapter.framedFlags)
   }
 }

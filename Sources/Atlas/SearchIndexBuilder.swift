@@ -1,3 +1,5 @@
+import Text
+
 /// Puts a search index together, entry by entry.
 struct SearchIndexBuilder {
   private let thesaurus: Thesaurus
@@ -107,8 +109,8 @@ struct SearchIndexBuilder {
 
   /// Adds the lines of a chapter with what their words count; 0 leaves the titles out.
   private mutating func add(chapter markdown: String, line lineWeight: Double, title titleWeight: Double) {
+    var markdown = markdown.withoutAddresses
     texts.append(markdown)
-    var markdown = markdown
     markdown.withUTF8 { bytes in
       var start = 0
       while start < bytes.count {

@@ -1,4 +1,5 @@
 import Atlas
+import Text
 
 /// The words of a text as a reader meets them: its sentences, and how hard they are.
 struct Prose {
@@ -66,14 +67,15 @@ struct Prose {
 }
 
 extension Prose {
-  /// The paragraphs and items of a Markdown text with the line each begins on, without marks, headings and sources.
-  static func paragraphs(of markdown: String) -> [(line: Int, text: String)] {
+  /// The paragraphs and items of a Markdown text with the line each begins on, without marks, headings and sources, and
+  /// without the addresses of links unless they are asked for.
+  static func paragraphs(of markdown: String, withAddresses: Bool = false) -> [(line: Int, text: String)] {
     var found: [(line: Int, text: String)] = []
     var isOpen = false
     for (index, line) in markdown.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       if line.hasPrefix("## Sources") { break }
       let bare = line.drop { $0 == " " || $0 == ">" }
-      guard !bare.isEmpty, !bare.hasPrefix("#") else {
+      guard !bare.isEmpty, !bare.hasPrefix("#"), !bare.hasPrefix("<!--") else {
         isOpen = false
         continue
       }
@@ -86,6 +88,6 @@ extension Prose {
       }
       isOpen = true
     }
-    return found
+    return withAddresses ? found : found.map { ($0.line, $0.text.withoutAddresses) }
   }
 }

@@ -1,14 +1,16 @@
 import Atlas
 import AtlasSource
+import Text
 
 /// The checks of the regions' prevention pages: that each has the four parts that a reader may count on, with as many
 /// entries as they promise, that each of the three things for today says how much or when, and that the chapters exist.
 struct RegionPageChecks {
   /// The headings of a page in their order, with how many entries stand below each.
   private static let parts: [(heading: String, entries: ClosedRange<Int>)] = [
-    (today, 3...3), ("Over the weeks", 1...7), ("Two exercises", 2...2), ("Chapters that fit", 2...5),
+    (today, 3...3), ("Over the weeks", 1...7), ("Two exercises", 2...2), (fitting, 2...5),
   ]
   private static let today = "Three things for today"
+  private static let fitting = "Chapters that fit"
 
   private var reporter: Reporter
 
@@ -20,16 +22,25 @@ struct RegionPageChecks {
 
   /// Checks the pages of an atlas.
   mutating func check(_ atlas: Atlas) {
-    let titles = Set(atlas.chapters.map(\.title))
     for chapter in atlas.chapters where chapter.part == .regions {
       let page = Page(chapter.markdown)
       checkParts(of: page, AssetFile.chapter(chapter.id))
-      for name in page.emphasised where !titles.contains(name.text) {
+      for name in page.emphasised {
         reporter.report(
           AssetFile.chapter(chapter.id), line: name.line,
-          "there is no chapter '\(name.text.quoted)'\(name.text.guess(among: titles.sorted())); in these pages only titles of chapters are emphasised"
-        )
+          "'\(name.text.quoted)' is emphasised; in these pages nothing is, and a chapter is named by a link")
       }
+      checkFitting(page, AssetFile.chapter(chapter.id), in: atlas)
+    }
+  }
+
+  /// The chapters that fit are links, and called by their titles.
+  private mutating func checkFitting(_ page: Page, _ file: String, in atlas: Atlas) {
+    for entry in page.parts.first(where: { $0.heading == Self.fitting })?.entries ?? [] {
+      let isTitle = atlas.chapters.contains { entry.text.hasPrefix("[\($0.title)](\(Link(.guide, $0.id).address))") }
+      if isTitle { continue }
+      reporter.report(
+        file, line: entry.line, "expected a link to a chapter under its title, as in '[Sleep](guide:sleep)'")
     }
   }
 
@@ -50,7 +61,7 @@ struct RegionPageChecks {
         )
       }
       guard part.heading == Self.today else { continue }
-      for entry in part.entries where !Tip(entry.text).hasDose {
+      for entry in part.entries where !Tip(entry.text.withoutAddresses).hasDose {
         reporter.report(
           file, line: entry.line, "a thing for today says how much, how often or when: a number or a time")
       }
@@ -78,10 +89,10 @@ private struct Page {
 
   init(_ markdown: String) {
     let lines = markdown.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    let paragraphs = Prose.paragraphs(of: markdown)
+    let paragraphs = Prose.paragraphs(of: markdown, withAddresses: true)
     lastLine = max(1, lines.count - 1)
     emphasised = paragraphs.flatMap { paragraph in
-      Self.emphasis(in: paragraph.text).map { Line(line: paragraph.line, text: $0) }
+      paragraph.text.emphasised.map { Line(line: paragraph.line, text: $0) }
     }
     for (index, line) in lines.enumerated() where line.hasPrefix("## ") {
       parts.append(Part(heading: String(line.dropFirst(3)), line: index + 1))
@@ -94,12 +105,5 @@ private struct Page {
 
   private static func isEntry(_ line: Substring) -> Bool {
     line.hasPrefix("- ") || line.first?.isNumber == true && line.drop(while: \.isNumber).hasPrefix(". ")
-  }
-
-  /// The runs between single asterisks; those between double ones are strong and no emphasis.
-  private static func emphasis(in text: String) -> [String] {
-    let plain = text.replacing("**", with: "")
-    let runs = plain.split(separator: "*", omittingEmptySubsequences: false)
-    return runs.indices.filter { $0 % 2 == 1 && $0 < runs.count - 1 }.map { String(runs[$0]) }
   }
 }

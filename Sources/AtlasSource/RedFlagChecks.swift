@@ -26,11 +26,15 @@ extension ReferenceChecks {
     }
   }
 
-  /// The lines of a chapter that stand for the red flags of a level.
+  /// The lines of a chapter that stand for the red flags of a level, or for some by their ids.
   mutating func checkLists(of chapter: Chapter) {
     // Nearly no chapter has such a line, and to take all of them apart would cost a third of the start.
     guard chapter.markdown.utf8.contains(UInt8(ascii: "<")) else { return }
     for (number, line) in chapter.markdown.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      for id in Chapter.framedFlags(in: line) ?? [] where atlas.redFlag(id) == nil && !unread.contains(id) {
+        reporter.report(
+          AssetFile.chapter(chapter.id), line: number + 1, Self.unknown("red flag", id, atlas.redFlags.map(\.id)))
+      }
       guard let word = Chapter.listedLevel(in: line), RedFlag.Level(rawValue: word) == nil else { continue }
       let levels = RedFlag.Level.allCases.map(\.rawValue)
       reporter.report(

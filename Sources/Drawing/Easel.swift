@@ -36,6 +36,7 @@ struct Easel {
     case .answer: drawAnswer()
     case .text: drawText()
     case .search: drawSearch()
+    case .list: drawList()
     }
   }
 
@@ -82,7 +83,7 @@ struct Easel {
   private func hints(width: Int) -> [String] {
     let bindings = Keymap.bindings(in: mode).filter { $0.hint != nil }
     let ways: Set<Intent> = [.help, .back, .quit]
-    let doors: Set<Intent> = [.find, .search, .turn, .guide]
+    let doors: Set<Intent> = [.find, .search, .turn, .guide, .contents]
     var left = width
     var chosen: Set<String> = []
     let others = bindings.filter { !ways.contains($0.intent) }

@@ -36,6 +36,9 @@ public struct HTMLPage {
     case .complaint:
       var figure = SVGDrawing(screen.marks(in: atlas), muscle: nil, views: View.bodyViews, part: nil, in: edition)
       drawing = figure.text(title: title)
+    case .today, .plan:
+      var figure = SVGDrawing(screen.marks(in: atlas), muscle: nil, views: View.bodyViews, part: nil, in: edition)
+      drawing = figure.text(title: title)
     case .guide, .warnings, .help, .release: break
     }
     self.init(title: title, language: edition.say.language, drawing: drawing, document: screen.document)

@@ -52,6 +52,7 @@ extension Easel {
 
   /// The style of some words in a block.
   func style(of span: Document.Span, _ kind: Document.Kind) -> Style {
+    if span.link != nil { return theme.link }
     if span.style == .label { return theme.quiet }
     if case .heading(let level) = kind {
       return level == 1 ? theme.title : level == 2 ? theme.heading : theme.strong

@@ -90,7 +90,9 @@ public struct Theme: Sendable, Hashable {
   /// The sign before an item of a list, and the blanks below it.
   var bullet: Style { Style(accent) }
   /// A word that is set off.
-  var emphasis: Style { palette == nil ? Style(-1, on: -1, .underline) : Style(accent) }
+  var emphasis: Style { Style(-1, on: -1, .bold) }
+  /// Words that lead further: of all words in a text they alone are underlined.
+  var link: Style { palette == nil ? Style(-1, on: -1, .underline) : Style(accent, .underline) }
   /// Small print: labels, reasons.
   var quiet: Style {
     guard let palette else { return .plain }

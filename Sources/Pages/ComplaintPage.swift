@@ -9,16 +9,20 @@ extension Document {
     add(complaint.notices(in: atlas, say), complaint.now, in: atlas, say)
     add(.heading(2), say(.whatItIs))
     if !complaint.aliases.isEmpty {
-      add(.paragraph, [Span(say(.alsoNamed(complaint.aliases.joined(separator: ", "))), .emphasis)])
+      add(.paragraph, say(.alsoNamed(complaint.aliases.joined(separator: ", "))))
     }
     addSummary(complaint.summary)
-    let areas = atlas.areaNames(complaint.areas)
-    if !areas.isEmpty { add(.paragraph, say(.feltIn(areas.joined(separator: ", ")))) }
+    let areas = complaint.areas.compactMap { atlas.area($0) }.map { (words: $0.name.lowercasedFirst, link: $0.link) }
+    if !areas.isEmpty {
+      add(.paragraph, Span.linking(say(.feltIn(areas.map(\.words).joined(separator: ", "))), areas))
+    }
     add(.heading(2), [Span(say(.worthChecking)), .label(Section.muscles.evidence)])
     if complaint.evidence == .disputed { add(.paragraph, [Span(say(.muscleShareDisputed)), .label(.disputed)]) }
     for (number, lead) in complaint.muscles.enumerated() {
       let name = atlas.muscle(lead.id)?.name ?? lead.id
-      add(.item("\(number + 1).", depth: 0), [Span("\(name): ", .strong), Span(lead.why)])
+      add(
+        .item("\(number + 1).", depth: 0),
+        [Span(name, .strong, link: Link(.muscle, lead.id)), Span(": ", .strong), Span(lead.why)])
     }
     add(.heading(2), [Span(say(.whatElse)), .label(Section.also.evidence)])
     add(complaint.also) { _ in "•" }

@@ -16,8 +16,9 @@ extension Document {
     add(muscle.notices(in: atlas, say), text.now, asked: muscle.askedPoint(point, in: atlas, say), in: atlas, say)
     add(.heading(2), say(.whatItDoes))
     let names = [muscle.latin] + muscle.aliases
-    add(.paragraph, [Span(say(.alsoNamed(names.joined(separator: ", "))), .emphasis)])
+    add(.paragraph, say(.alsoNamed(names.joined(separator: ", "))))
     add(.paragraph, text.action)
+    parts[.points] = blocks.count
     blocks.append(title(.triggerPoints(muscle.points.count), .points))
     for (point, words) in zip(muscle.points, text.points) { add(point, words, in: atlas, say) }
     for (name, section, lines) in [
@@ -27,31 +28,42 @@ extension Document {
       blocks.append(title(name, section))
       add(lines) { _ in "•" }
     }
-    for (name, section, steps) in [
-      (muscle.release, Section.release, text.release), (.stretchIt, .stretch, text.stretch),
+    for (name, part, section, steps) in [
+      (muscle.release, Part.release, Section.release, text.release), (.stretchIt, .stretch, .stretch, text.stretch),
     ] {
+      parts[part] = blocks.count
       blocks.append(title(name, section))
       add(steps) { "\($0 + 1)." }
     }
+    parts[.prevention] = blocks.count
     blocks.append(title(.keepItAway, .prevent))
     add(text.prevent) { _ in "•" }
+    if let chapter = atlas.chapter(muscle.chapter) { addFitting(chapter, say) }
     if !muscle.keys.isEmpty { blocks.append(title(.treatTheseFirst, .keys)) }
     for (key, words) in zip(muscle.keys, text.keys) {
       let name = atlas.muscle(key)?.name ?? key
       add(
         .item("→", depth: 0),
-        [Span("\(name): ", .strong), Span(words.why + " "), Span("(\(say(.source(words.source))))", .label)])
+        [
+          Span(name, .strong, link: Link(.muscle, key)), Span(": ", .strong), Span(words.why + " "),
+          Span("(\(say(.source(words.source))))", .label),
+        ])
     }
     for (name, section, ids) in [
       (Message.treatThisBefore, Section.keys, atlas.satellites(of: muscle)), (.checkWithIt, .related, muscle.related),
     ] where !ids.isEmpty {
       blocks.append(title(name, section))
-      let names = ids.compactMap { atlas.muscle($0)?.name.lowercasedFirst }
-      add(.paragraph, names.joined(separator: ", ").capitalizedFirst + ".")
+      add(muscles: ids.compactMap { atlas.muscle($0) }, separator: ", ")
     }
     add(.heading(2), say(.sources))
     for source in text.sources { add(.item("•", depth: 0), source) }
     add(.item("•", depth: 0), "TA2 \(muscle.ta2)" + (muscle.uberon.map { " · \($0)" } ?? ""))
+  }
+
+  /// Adds the names of some muscles as a sentence.
+  private mutating func add(muscles: [Muscle], separator: String) {
+    let names = muscles.map { (words: $0.name.lowercasedFirst, link: $0.link) }
+    add(.paragraph, Span.linking(names.map(\.words).joined(separator: separator).capitalizedFirst + ".", names))
   }
 
   private mutating func add(_ point: TriggerPoint, _ words: PointText, in atlas: Atlas, _ say: Catalog) {

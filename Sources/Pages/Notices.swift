@@ -77,7 +77,7 @@ extension Notice {
       let names = flags.filter { $0.level == level }.map(\.name.lowercasedFirst)
       return names.isEmpty ? nil : (level.urgency, say(.level(level.urgency)), names)
     }
-    self.init(names: groups, say(end))
+    self.init(names: groups, say(end), link: end == .safetyChapterHasThem ? .safety : nil)
   }
 }
 
@@ -151,7 +151,7 @@ extension Notice {
   static let mostWhole = 12
 
   /// A line with the names of some red flags; none where there are none.
-  fileprivate static func names(of flags: [RedFlag], _ say: Catalog) -> [Notice] {
+  static func names(of flags: [RedFlag], _ say: Catalog) -> [Notice] {
     flags.isEmpty ? [] : [Notice(names: flags, .safetyChapterHasThem, say)]
   }
 }

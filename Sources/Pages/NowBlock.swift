@@ -19,7 +19,8 @@ extension Document {
     if let asked { blocks.append(asked) }
     func item(_ name: Message, _ text: String) { add(.item("→", depth: 0), [Span(say(name), .strong), Span(text)]) }
     if let muscle = now.muscle.flatMap(atlas.muscle) {
-      item(.nowMuscle, say(.nowPoint(muscle: muscle.name, point: now.point)))
+      let name = say(.nowPoint(muscle: muscle.name, point: now.point))
+      add(.item("→", depth: 0), [Span(say(.nowMuscle), .strong)] + Span.linking(name, [(muscle.name, muscle.link)]))
       item(.nowWhere, now.place.capitalizedFirst + ".")
     } else {
       let point = now.point.map { say(.nowPoint(muscle: nil, point: $0)) + ": " } ?? ""
@@ -35,9 +36,12 @@ extension Document {
     item(.nowExpect, now.expect)
     if !now.firstDays.isEmpty { item(.firstDays, now.firstDays.joined(separator: " ")) }
     if !now.weeks.isEmpty { item(.weeks, now.weeks.joined(separator: " ")) }
-    if let chapter = now.chapter.flatMap(atlas.chapter) {
-      add(.item("→", depth: 0), Span.withEmphasis(say(.fittingChapter(chapter.title))))
-    }
+    if let chapter = now.chapter.flatMap(atlas.chapter) { addFitting(chapter, say) }
+  }
+
+  /// Adds the line that leads to the chapter that goes on.
+  mutating func addFitting(_ chapter: Chapter, _ say: Catalog) {
+    add(.item("→", depth: 0), Span.withEmphasis(say(.fittingChapter(chapter.title)), link: chapter.link))
   }
 }
 
@@ -49,13 +53,5 @@ extension Now {
     let tool = say(.tool(tool.rawValue))
     let words = [point, place].compactMap { $0 }.joined(separator: ": ").capitalizedFirst
     return say(.pressAt(words, tool: tool.isEmpty ? nil : tool))
-  }
-}
-
-extension Document.Span {
-  /// A sentence of which what stands between asterisks is emphasised.
-  static func withEmphasis(_ sentence: String) -> [Document.Span] {
-    sentence.split(separator: "*", omittingEmptySubsequences: false).enumerated()
-      .map { Document.Span(String($1), $0 % 2 == 1 ? .emphasis : .plain) }.filter { !$0.text.isEmpty }
   }
 }

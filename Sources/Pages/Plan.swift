@@ -49,8 +49,7 @@ public struct Plan: Sendable {
   public init(_ muscles: [Muscle], side: Side? = nil, in atlas: Atlas) {
     let muscles = muscles.uniqued()
     parts = muscles.map { Part(muscle: $0, text: atlas.text(of: $0), side: side) }
-    let flags = muscles.flatMap { atlas.redFlags(of: $0) }.uniqued()
-    redFlags = RedFlag.Level.allCases.flatMap { level in flags.filter { $0.level == level } }
+    redFlags = muscles.flatMap { atlas.redFlags(of: $0) }.mostUrgentFirst
     let lines = Self.lines(of: parts).map { (concern: Concern(of: $0), line: $0) }
     changes = Concern.allCases.compactMap { concern in
       let fitting = lines.filter { $0.concern == concern }.map(\.line)
@@ -68,6 +67,14 @@ public struct Plan: Sendable {
       lines += part.text.prevent.filter { line in !said.contains { Tip(line).repeats($0) } }
     }
     return lines
+  }
+}
+
+extension [RedFlag] {
+  /// Each once, the most urgent first, those of a level as they come.
+  var mostUrgentFirst: [RedFlag] {
+    let flags = uniqued()
+    return RedFlag.Level.allCases.flatMap { level in flags.filter { $0.level == level } }
   }
 }
 

@@ -17,17 +17,18 @@ extension Document {
     }
     add(.heading(2), [Span(say(.plan(.firstWeek))), Span.label(.ours)])
     for (part, times) in zip(plan.parts, plan.times) { addWeek(of: part, at: times, say) }
-    guard !plan.chapters.isEmpty else { return }
-    add(.heading(2), say(.plan(.readOn)))
+    if !plan.chapters.isEmpty { add(.heading(2), say(.plan(.readOn))) }
     for chapter in plan.chapters {
-      add(.item("→", depth: 0), Span.withEmphasis(say(.plan(.chapter(chapter.title)))))
+      add(.item("→", depth: 0), Span.withEmphasis(say(.plan(.chapter(chapter.title))), link: chapter.link))
     }
+    add(.heading(2), say(.plan(.inACalendar)))
+    add(.paragraph, [Span(plan.calendarCommand, .code), Span(" " + say(.plan(.writesTheCalendar)))])
   }
 
   private mutating func add(_ part: Plan.Part, _ say: Catalog) {
     let now = part.now
     func item(_ name: Message, _ text: String) { add(.item("→", depth: 0), [Span(say(name), .strong), Span(text)]) }
-    add(.heading(2), part.name(say))
+    add(.heading(2), [Span(part.name(say), link: part.muscle.link)])
     for caution in part.text.cautions { add(Notice(caution)) }
     let title = part.isPressed ? say(.releaseIt) : say(.plan(.whatHelpsInstead))
     add(.heading(3), [Span(title), Span.label(Section.now.evidence)])
@@ -55,6 +56,12 @@ extension Document {
 }
 
 extension Plan {
+  /// What one types into a shell for the plan as a file of a calendar.
+  fileprivate var calendarCommand: String {
+    let side = parts.first?.side.map { " --side \($0.rawValue)" } ?? ""
+    return "bodymap plan \(parts.map(\.muscle.id).joined(separator: " "))\(side) --format ics > plan.ics"
+  }
+
   /// What must be ruled out: the signs whole, and what everybody has to ask who presses anything by name, as on the page
   /// of a muscle. The rules of each muscle stand with it.
   fileprivate func notices(_ say: Catalog) -> [Notice] {

@@ -13,14 +13,15 @@ extension Document {
     add(.heading(2), say(.musclesAskFor))
     add(.paragraph, say(.musclesAskForIntro))
     for (muscle, lines) in tips.quoted {
-      add(.heading(3), [Span(muscle.name), .label(Section.prevent.evidence)])
+      add(.heading(3), [Span(muscle.name, link: muscle.link), .label(Section.prevent.evidence)])
       for (line, label) in lines {
         add(.item("•", depth: 0), [Span(line)] + (label.map { [.label($0)] } ?? []))
       }
     }
     if !tips.others.isEmpty {
       add(.heading(2), say(.alsoWorthALook))
-      add(.paragraph, "\(tips.others.map(\.name.lowercasedFirst).listed.capitalizedFirst).")
+      let names = tips.others.map { (words: $0.name.lowercasedFirst, link: $0.link) }
+      add(.paragraph, Span.linking("\(names.map(\.words).listed.capitalizedFirst).", names))
     }
   }
 }

@@ -93,6 +93,7 @@ public struct App: Sendable {
       case .search(let screen): screen.page(in: edition)
       case .release(let screen): screen.page(in: edition, releases)
       case .check(let screen): screen.page(in: edition)
+      case .contents(let screen): screen.page(in: edition)
       }
     page.map?.showsDangers = showsDangers
     if page.clock == nil { page.background = releases.running?.brief(edition.say) }
@@ -136,6 +137,7 @@ public struct App: Sendable {
       guard choices.count > 1 else { return refuse(.noOtherSigns) }
       repeat { glyphs = glyphs.next } while !choices.contains(glyphs)
     case .find: return step(.push(.search(search())))
+    case .contents: return step(.push(.contents(ContentsScreen(around: top, in: atlas))))
     case .dangers: showsDangers.toggle()
     case .warnings:
       guard let subject = warnings() else { return refuse(.noWarnings) }

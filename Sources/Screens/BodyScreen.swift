@@ -176,7 +176,9 @@ public struct BodyScreen: Sendable {
   }
 
   private func guide(in edition: Edition) -> Screen {
-    .reading(ReadingScreen(.guide(edition.atlas.preventionChapter(of: cursor.stop.region)), in: edition))
+    let source = suspects(in: edition.atlas).first?.muscle.id
+    let topic = Today.Topic.place(region: cursor.stop.region, area: near?.place.area, source: source)
+    return .reading(ReadingScreen(.today(topic, cursor.stop.side), in: edition))
   }
 
   /// The cursor's region, marked, or from near its area alone.

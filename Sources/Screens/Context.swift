@@ -27,6 +27,8 @@ public enum Sight: Sendable {
   case map
   /// The places of the body as a list, where a map has no room.
   case list
+  /// A list, and how many of its rows stand below each other.
+  case rows(Int)
   /// A text, laid out in lines, and how many of them are seen at once.
   case text(ReadingScreen.Subject, lines: [TextLine], rows: Int)
 }

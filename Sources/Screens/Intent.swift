@@ -7,13 +7,16 @@ public enum Target: Sendable, Hashable {
   case stop(Stop, area: String)
   /// An entry of the list that the screen shows, counted from 0.
   case entry(Int)
+  /// A link of the text that is read, counted from 0.
+  case link(Int)
 }
 
 /// What a person wants, whichever key said so, or what has happened outside.
 public enum Intent: Sendable, Hashable {
   case move(Direction)
-  /// From heading to heading, from point to point, from chapter to chapter: what Tab goes through.
+  /// From heading to heading, from point to point, from link to link: what Tab goes through.
   case next, previous
+  case nextChapter, previousChapter
   /// The next place of the body from head to toe, or the next area of a region.
   case nextPlace, previousPlace
   /// The same on the other side of the person.
@@ -40,6 +43,10 @@ public enum Intent: Sendable, Hashable {
   case confirm
   /// Leaves out what is left of a step, or ends the release.
   case skip, endRelease
+  /// The contents of the book.
+  case contents
+  /// Goes to a part of the page that is read.
+  case jump(Document.Part)
   case glyphs
   /// Writes what is shown as a page that prints.
   case print

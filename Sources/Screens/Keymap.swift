@@ -2,7 +2,8 @@
 public enum Keymap {
   /// A situation in which keys have a meaning of their own.
   public enum Mode: String, Sendable, CaseIterable {
-    case body, near, region, muscle, guide, complaint, warnings, help, check, consent, release, running, typing, search
+    case body, near, region, muscle, guide, complaint, plan, contents, warnings, help
+    case check, consent, release, running, typing, search
 
     /// What the situation is called in help.
     public var title: String {
@@ -13,6 +14,8 @@ public enum Keymap {
       case .muscle: "On a muscle's page"
       case .guide: "In the guide"
       case .complaint: "On a symptom or a condition"
+      case .plan: "On three things for today, and on a plan"
+      case .contents: "In the contents of the book"
       case .warnings: "On the warnings"
       case .help: "In this help"
       case .check: "Is it your pain?"
@@ -48,10 +51,10 @@ public enum Keymap {
   }
 
   private static let digits = (0...9).map { Key.character(Character("\($0)")) }
-  private static let pages: Set<Mode> = [.muscle, .guide, .complaint, .warnings, .help]
+  private static let pages: Set<Mode> = [.muscle, .guide, .complaint, .plan, .warnings, .help]
   private static let releases: Set<Mode> = [.release, .running]
   private static let texts = pages.union(releases).union([.consent])
-  private static let everywhere = texts.union([.body, .near, .region, .check])
+  private static let everywhere = texts.union([.body, .near, .region, .check, .contents])
 
   /// Every binding, in the order in which help shows them.
   public static let bindings: [Binding] = [
@@ -115,20 +118,41 @@ public enum Keymap {
     bind([.control("d")], "Ctrl-D", .halfPageDown, texts, "half a page down"),
     bind([.home, "g"], "Home g", .top, texts, "to the beginning"),
     bind([.end, "G"], "End G", .bottom, texts, "to the end"),
-    bind([.tab], "Tab", .next, [.muscle], "paint the next trigger point alone", hint: "Tab point"),
-    bind([.backTab], "Shift-Tab", .previous, [.muscle], "paint the point before"),
-    bind([.tab], "Tab", .next, [.complaint], "paint the next muscle worth checking", hint: "Tab muscle"),
-    bind([.backTab], "Shift-Tab", .previous, [.complaint], "paint the muscle before"),
-    bind([.enter], "Enter", .open, [.complaint], "open the muscle that is painted", hint: "Enter open"),
-    bind([.right, "l", .tab], "→ l Tab", .next, [.guide], "the next chapter", hint: "←→ chapter"),
-    bind([.left, "h", .backTab], "← h Shift-Tab", .previous, [.guide], "the chapter before"),
     bind(
-      ["/"], "/", .find, [.body, .near, .region], "search for anything: muscles, places, symptoms", hint: "/ search"),
-    bind(["/"], "/", .search, pages, "search in the text", hint: "/ search"),
+      [.tab], "Tab", .next, [.muscle], "paint the next trigger point alone; after the last one go from link to link",
+      hint: "Tab point"),
+    bind([.backTab], "Shift-Tab", .previous, [.muscle], "paint the point before, or to the link before"),
+    bind([.tab], "Tab", .next, [.complaint], "to the next link; a muscle is painted", hint: "Tab link"),
+    bind([.tab], "Tab", .next, [.guide, .plan], "to the next link", hint: "Tab link"),
+    bind([.backTab], "Shift-Tab", .previous, [.guide, .complaint, .plan], "to the link before"),
+    bind([.enter], "Enter", .open, [.guide, .complaint, .plan], "open the link that is chosen", hint: "Enter open"),
+    bind([.enter], "Enter", .open, [.muscle], "open the link that is chosen"),
+    bind([.right, "l"], "→ l", .nextChapter, [.guide], "the next chapter", hint: "←→ chapter"),
+    bind([.left, "h"], "← h", .previousChapter, [.guide], "the chapter before"),
+    bind(["X"], "X", .jump(.points), [.muscle], "to the trigger points", hint: "X R S K go to"),
+    bind(["R"], "R", .jump(.release), [.muscle], "to the release, step by step"),
+    bind(["S"], "S", .jump(.stretch), [.muscle], "to the stretch"),
+    bind(["K"], "K", .jump(.prevention), [.muscle], "to what keeps it away"),
+    bind([.up, "k"], "↑ k", .move(.up), [.contents], "to the chapter above"),
+    bind([.down, "j"], "↓ j", .move(.down), [.contents], "to the chapter below", hint: "↑↓ chapter"),
+    bind([.left, "h"], "← h", .move(.left), [.contents], "to the column before"),
+    bind([.right, "l"], "→ l", .move(.right), [.contents], "to the next column"),
+    bind([.pageUp, "b", .control("b")], "PgUp b", .pageUp, [.contents], "a page up"),
+    bind([.pageDown, " ", .control("f")], "PgDn Space", .pageDown, [.contents], "a page down"),
+    bind([.home, "g"], "Home g", .top, [.contents], "to the first chapter"),
+    bind([.end, "G"], "End G", .bottom, [.contents], "to the last chapter"),
+    bind([.enter], "Enter", .tap, [.contents], "read the chapter", hint: "Enter read"),
+    bind(
+      ["/"], "/", .find, [.body, .near, .region, .contents], "search for anything: muscles, places, symptoms",
+      hint: "/ search"),
+    bind(["/"], "/", .search, pages.subtracting([.guide]), "search in the text", hint: "/ search"),
+    bind(["/"], "/", .search, [.guide], "search in the whole book", hint: "/ search"),
     bind(["n"], "n", .nextMatch, pages, "to the next match"),
     bind(["N"], "N", .previousMatch, pages, "to the match before"),
+    bind(["c"], "c", .contents, [.guide], "the contents of the book", hint: "c contents"),
+    bind(["c"], "c", .contents, [.body, .near, .region, .muscle, .complaint, .plan], "the contents of the book"),
     bind(
-      ["s"], "s", .swapSide, [.body, .near, .region, .muscle, .complaint, .check, .release, .running],
+      ["s"], "s", .swapSide, [.body, .near, .region, .muscle, .complaint, .plan, .check, .release, .running],
       "the same on your other side", hint: "s other side"),
     bind(
       ["v"], "v", .check, [.region, .muscle], "is it your pain? Press a point and say what you feel", hint: "v check"),
@@ -139,39 +163,42 @@ public enum Keymap {
     bind(
       ["t"], "t", .release, [.body, .near], "release the source that is chosen in the panel, with a timer"),
     bind(
-      ["t"], "t", .release, [.guide, .warnings, .help, .consent, .release], "back to the release that is under way"),
+      ["t"], "t", .release, [.guide, .plan, .contents, .warnings, .help, .consent, .release],
+      "back to the release that is under way"),
     bind(
-      ["f"], "f", .turn, [.body, .near, .region, .muscle, .check, .release, .running], "turn the body round",
+      ["f"], "f", .turn, [.body, .near, .region, .muscle, .plan, .check, .release, .running], "turn the body round",
       hint: "f turn"),
     bind(["+", "="], "+", .nearer, [.body], "come nearer: walk from area to area"),
     bind(
-      ["+", "="], "+", .nearer, [.region, .muscle, .check, .release, .running],
+      ["+", "="], "+", .nearer, [.region, .muscle, .plan, .check, .release, .running],
       "come nearer: what is painted fills the picture"),
     bind(["-"], "-", .farther, [.near], "step back: the whole body", hint: "- back"),
     bind(
-      ["-"], "-", .farther, [.region, .muscle, .check, .release, .running], "step back: the whole body", hint: "+- zoom"
+      ["-"], "-", .farther, [.region, .muscle, .plan, .check, .release, .running], "step back: the whole body",
+      hint: "+- zoom"
     ),
     bind(
-      ["d"], "d", .dangers, [.body, .near, .region, .muscle, .check, .release, .running],
+      ["d"], "d", .dangers, [.body, .near, .region, .muscle, .plan, .check, .release, .running],
       "show where nobody must press, or stop showing it"),
     bind(["!"], "!", .warnings, [.body, .near, .region, .check], "the warnings that go with what is shown, whole"),
     bind(
-      ["p"], "p", .guide, [.body, .near, .region, .muscle], "the prevention guide, at the page or chapter that fits",
-      hint: "p prevent"),
+      ["p"], "p", .guide, [.body, .near, .region, .muscle, .complaint],
+      "three things for today, the chapters that fit, and the whole plan", hint: "p prevent"),
     bind(
-      ["a"], "a", .glyphs, [.body, .near, .region, .muscle, .complaint, .check, .release, .running],
+      ["a"], "a", .glyphs, [.body, .near, .region, .muscle, .complaint, .plan, .check, .release, .running],
       "draw the body in the next set of symbols",
       hint: "a symbols"),
-    bind(["P"], "P", .print, [.muscle, .complaint, .guide], "write the page as HTML, to print or to send"),
+    bind(["P"], "P", .print, [.muscle, .complaint, .guide, .plan], "write the page as HTML, to print or to send"),
     bind(
       ["?", .function(1)], "? F1", .help,
-      [.body, .near, .region, .muscle, .guide, .complaint, .check, .consent, .release, .running],
+      [.body, .near, .region, .muscle, .guide, .complaint, .plan, .contents, .check, .consent, .release, .running],
       "the keys that work here", hint: "? keys"
     ),
     bind(
       [.escape, "q", .backspace], "Esc q ⌫", .back,
-      [.near, .region, .muscle, .guide, .complaint, .warnings, .check, .consent, .release, .running],
+      [.near, .region, .muscle, .guide, .complaint, .plan, .warnings, .check, .consent, .release, .running],
       "back to where you were", hint: "q back"),
+    bind([.escape, "q", "c", .backspace], "Esc q c ⌫", .back, [.contents], "back to where you were", hint: "q back"),
     bind(
       [.escape, "q", "?", .function(1), .backspace], "Esc q ? F1 ⌫", .back, [.help], "back to where you were",
       hint: "q back"),

@@ -15,6 +15,8 @@ public struct Page: Sendable {
     case text
     /// A line that is typed, and what it finds.
     case search
+    /// A list to choose from, over the whole terminal.
+    case list
   }
 
   /// How it is read.
@@ -142,6 +144,10 @@ public struct Page: Sendable {
     public var anchor: TextAnchor
     /// What tells this text from another one of the same subject; nil for nothing.
     public var variant: String?
+    /// What in it leads further.
+    public var links: [Document.LinkPlace] = []
+    /// Which of the links is chosen, counted from 0; nil for none.
+    public var choice: Int?
     /// The search in it.
     public var search: TextSearch?
     /// The contents of the book around it; nil for a text that stands alone.

@@ -11,7 +11,9 @@ extension ReadingScreen {
     var page = Page(.text)
     page.status = status(in: edition)
     page.shortStatus = page.status
-    page.reading = Page.Reading(subject: subject, document: document, anchor: anchor, variant: variant, search: search)
+    page.reading = Page.Reading(
+      subject: subject, document: document, anchor: anchor, variant: variant, links: links, choice: choice,
+      search: search)
     if search?.isTyping == true { page.input = search?.query }
     switch subject {
     case .muscle:
@@ -22,7 +24,10 @@ extension ReadingScreen {
       page.map = MapPage(
         marks: marks, eye: Eye(marks.fullestView(in: atlas), isNear: eye.isNear),
         legend: part == nil ? [.chosen] : [.essential, .spillover, .points])
-    case .guide(let id): page.reading?.contents = atlas.contents(at: id, say)
+    case .today, .plan:
+      page.map = MapPage(marks: marks, eye: eye, legend: [.essential, .spillover, .points])
+    case .guide(let id):
+      page.reading?.contents = atlas.contents(at: atlas.chapters.firstIndex { $0.id == id }, say)
     case .warnings, .help, .release: break
     }
     return page
@@ -31,6 +36,7 @@ extension ReadingScreen {
   private func status(in edition: Edition) -> String {
     let (atlas, say) = (edition.atlas, edition.say)
     if let search, !search.isTyping {
+      if let place = placeInBook(edition) { return say(place) }
       guard let current = search.current else { return say(.notInText(search.query)) }
       return say(.match(current + 1, of: search.matches.count, search.query))
     }
@@ -52,24 +58,10 @@ extension ReadingScreen {
       let name = atlas.complaint(kind, id)?.name ?? id
       guard let muscle = part.flatMap({ atlas.muscle($0)?.name }) else { return name }
       return say(.complaintMuscle(name, muscle: muscle, side: side.words(say)))
+    case .today, .plan: return document.blocks.first?.text ?? ""
     case .warnings(let name, _): return name
     case .release(let id, _, let side): return say(.muscleOnSide(atlas.muscle(id)?.name ?? id, side: side.words(say)))
     case .help(let mode): return say(.keysOf(mode.title))
     }
-  }
-}
-
-extension Atlas {
-  /// The contents of the guide, with one chapter chosen.
-  fileprivate func contents(at id: String, _ say: Catalog) -> Page.List {
-    var rows: [Page.Row] = []
-    for part in Chapter.Part.allCases {
-      if !rows.isEmpty { rows.append(Page.Row(text: "")) }
-      rows.append(Page.Row(text: part.title(say), isHeading: true))
-      for (index, chapter) in chapters.enumerated() where chapter.part == part {
-        rows.append(Page.Row(text: chapter.title, isChosen: chapter.id == id, target: .entry(index)))
-      }
-    }
-    return Page.List(rows: rows)
   }
 }

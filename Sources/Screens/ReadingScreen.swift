@@ -13,6 +13,10 @@ public struct ReadingScreen: Sendable {
     case guide(String)
     /// A symptom or a condition by its id, on a side.
     case complaint(Complaint.Kind, String, Side)
+    /// Three things for today, on a side.
+    case today(Today.Topic, Side)
+    /// The plan for some muscles by their ids, on a side.
+    case plan([String], Side)
     /// The warnings of a place or a muscle, under its name.
     case warnings(String, [Notice])
     /// The keys of a situation.
@@ -23,7 +27,9 @@ public struct ReadingScreen: Sendable {
     /// The side of the person that it is about.
     var side: Side? {
       switch self {
-      case .muscle(_, let side), .complaint(_, _, let side), .release(_, _, let side): side
+      case .muscle(_, let side), .complaint(_, _, let side), .today(_, let side), .plan(_, let side),
+        .release(_, _, let side):
+        side
       case .guide, .warnings, .help: nil
       }
     }
@@ -32,13 +38,19 @@ public struct ReadingScreen: Sendable {
   /// What is being read.
   public private(set) var subject: Subject
   /// The text, free of any width.
-  public internal(set) var document: Document
+  public internal(set) var document: Document { didSet { links = document.links } }
+  /// What in the text leads further, in reading order.
+  public private(set) var links: [Document.LinkPlace]
+  /// The link that Enter opens, counted from 0; nil for none.
+  public internal(set) var choice: Int?
+  /// The side of the person on which a link opens.
+  public private(set) var side: Side
   /// Where one looks from at the map beside it.
   public private(set) var eye: Eye
   /// The search in the text, once there is one.
   public internal(set) var search: TextSearch?
   /// What alone is painted of the subject: a trigger point of a muscle, or a muscle of a complaint; nil for the whole.
-  public private(set) var part: String?
+  public internal(set) var part: String?
   /// The point that sends pain to the place that was asked about; nil where the page begins with it anyway.
   public let asked: String?
   /// What tells this text from another one of the same subject; nil for nothing.
@@ -49,9 +61,13 @@ public struct ReadingScreen: Sendable {
   /// A screen at the beginning of a text.
   ///
   /// - Parameter points: the points of a muscle that explain what was asked about; none where nothing was.
-  public init(_ subject: Subject, explainedBy points: [String] = [], eye: Eye = Eye(.front), in edition: Edition) {
+  public init(
+    _ subject: Subject, explainedBy points: [String] = [], eye: Eye = Eye(.front), side: Side = .right,
+    in edition: Edition
+  ) {
     self.subject = subject
     self.eye = eye
+    self.side = subject.side ?? side
     asked =
       if case .muscle(let id, _) = subject, let muscle = edition.atlas.muscle(id) {
         muscle.point(explainedBy: points, in: edition.atlas)
@@ -60,6 +76,11 @@ public struct ReadingScreen: Sendable {
       }
     variant = asked
     document = Self.document(of: subject, asked: asked, in: edition)
+    links = document.links
+    switch subject {
+    case .today, .plan: self.eye = Eye(marks(in: edition.atlas).fullestView(in: edition.atlas))
+    default: break
+    }
   }
 
   private static func document(of subject: Subject, asked: String?, in edition: Edition) -> Document {
@@ -69,6 +90,9 @@ public struct ReadingScreen: Sendable {
     case .guide(let id): return atlas.chapter(id).map { Document($0, in: atlas, say) } ?? Document()
     case .complaint(let kind, let id, _):
       return atlas.complaint(kind, id).map { Document($0, in: atlas, say) } ?? Document()
+    case .today(let topic, let side): return Document(Today(topic, in: atlas), on: side, in: atlas, say)
+    case .plan(let ids, let side):
+      return Document(Plan(ids.compactMap { atlas.muscle($0) }, side: side, in: atlas), in: atlas, say)
     case .warnings(let name, let notices): return Document(warnings: notices, of: name, say)
     case .help(let mode): return Document(helpFor: mode, say)
     case .release: return Document()
@@ -82,6 +106,7 @@ public struct ReadingScreen: Sendable {
     case .muscle: return .muscle
     case .guide: return .guide
     case .complaint: return .complaint
+    case .today, .plan: return .plan
     case .warnings: return .warnings
     case .help: return .help
     case .release: return .release
@@ -92,6 +117,7 @@ public struct ReadingScreen: Sendable {
   mutating func show(_ subject: Subject, part: String?, in atlas: Atlas) {
     if let side = subject.side, side != self.subject.side { eye = eye.swapped(to: side) }
     self.subject = subject
+    side = subject.side ?? side
     self.part = part
     anchor = .start
     let views = marks(in: atlas).views
@@ -102,6 +128,7 @@ public struct ReadingScreen: Sendable {
 
   mutating func handle(_ intent: Intent, in context: Context) -> Step {
     let seen = seen(in: context)
+    if let step = handleBookSearch(intent, in: context, seen) { return step }
     switch intent {
     case .move(.down): return scroll(by: 1, in: seen)
     case .move(.up): return scroll(by: -1, in: seen)
@@ -113,6 +140,15 @@ public struct ReadingScreen: Sendable {
     case .top: anchor = .start
     case .bottom: return scroll(by: seen.lines.count, in: seen)
     case .search, .nextMatch, .previousMatch, .type, .erase, .tap: return handleSearch(intent, in: seen)
+    case .next: return walk(1, in: seen, context.atlas)
+    case .previous: return walk(-1, in: seen, context.atlas)
+    case .open: return openLink(in: context.edition)
+    case .hit(.link(let number)) where links.indices.contains(number):
+      choose(number, in: seen)
+      return openLink(in: context.edition)
+    case .jump(let part):
+      guard let block = document.parts[part] else { return .refused }
+      anchor = TextAnchor(block: block, offset: 0)
     case .back:
       guard search != nil else { return .pop }
       search = nil
@@ -124,38 +160,32 @@ public struct ReadingScreen: Sendable {
   private mutating func handleSubject(_ intent: Intent, in context: Context) -> Step {
     let edition = context.edition
     switch (subject, intent) {
-    case (.guide(let id), .next), (.guide(let id), .previous):
+    case (.guide(let id), .nextChapter), (.guide(let id), .previousChapter):
       let ids = edition.atlas.chapters.map(\.id)
-      let target = (ids.firstIndex(of: id) ?? 0) + (intent == .next ? 1 : -1)
+      let target = (ids.firstIndex(of: id) ?? 0) + (intent == .nextChapter ? 1 : -1)
       guard ids.indices.contains(target) else { return .refused }
-      self = ReadingScreen(.guide(ids[target]), in: edition)
+      self = ReadingScreen(.guide(ids[target]), side: side, in: edition)
     case (.guide, .hit(.entry(let index))) where edition.atlas.chapters.indices.contains(index):
-      self = ReadingScreen(.guide(edition.atlas.chapters[index].id), in: edition)
-    case (.muscle, .next), (.complaint, .next): part = part(after: 1, in: edition.atlas)
-    case (.muscle, .previous), (.complaint, .previous): part = part(after: -1, in: edition.atlas)
-    case (.muscle(_, let side), .turn), (.muscle(_, let side), .nearer), (.muscle(_, let side), .farther),
-      (.release(_, _, let side), .turn), (.release(_, _, let side), .nearer), (.release(_, _, let side), .farther):
+      self = ReadingScreen(.guide(edition.atlas.chapters[index].id), side: side, in: edition)
+    case (.muscle, .turn), (.muscle, .nearer), (.muscle, .farther), (.today, .turn), (.today, .nearer),
+      (.today, .farther), (.plan, .turn), (.plan, .nearer), (.plan, .farther), (.release, .turn), (.release, .nearer),
+      (.release, .farther):
       return eye.move(intent, side: side) ? .stay : .refuse(.noWayThere)
-    case (.muscle(let id, let side), .swapSide):
-      subject = .muscle(id, side.opposite)
-      eye = eye.swapped(to: side.opposite)
-    case (.complaint(let kind, let id, let side), .swapSide): subject = .complaint(kind, id, side.opposite)
-    case (.muscle(let id, let side), .release):
+    case (.muscle, .swapSide), (.complaint, .swapSide), (.today, .swapSide), (.plan, .swapSide):
+      swapSide(in: edition)
+    case (.muscle(let id, _), .release):
       guard let muscle = edition.atlas.muscle(id) else { return .refused }
       return .push(.release(ReleaseScreen(muscle, point: part ?? asked, side: side, eye: eye, in: edition)))
-    case (.muscle(let id, let side), .check):
+    case (.muscle(let id, _), .check):
       guard let muscle = edition.atlas.muscle(id) else { return .refused }
       return .checking(muscle, point: part ?? asked, side: side, eye: eye, in: edition.atlas)
-    case (.complaint(let kind, let id, let side), .release):
+    case (.complaint(let kind, let id, _), .release):
       return release(of: edition.atlas.complaint(kind, id)?.now, on: side, in: edition)
-    case (.muscle(let id, _), .guide):
-      guard let chapter = edition.atlas.muscle(id)?.chapter else { return .refused }
-      return .push(.reading(ReadingScreen(.guide(chapter), in: edition)))
-    case (.complaint(_, _, let side), .open):
-      guard let muscle = part.flatMap({ edition.atlas.muscle($0) }) else { return .refused }
-      let eye = Eye(edition.atlas.firstView(of: muscle))
-      return .push(.reading(ReadingScreen(.muscle(muscle.id, side), eye: eye, in: edition)))
-    case (.muscle, .print), (.complaint, .print), (.guide, .print): return .effect(.print)
+    case (.muscle(let id, _), .guide): return .push(.reading(ReadingScreen(.today(.muscle(id), side), in: edition)))
+    case (.complaint(let kind, let id, _), .guide):
+      return .push(.reading(ReadingScreen(.today(.complaint(kind, id), side), in: edition)))
+    case (.muscle, .print), (.complaint, .print), (.guide, .print), (.today, .print), (.plan, .print):
+      return .effect(.print)
     case (_, .hit(.stop)): return .stay
     default: return .refused
     }
@@ -172,16 +202,18 @@ public struct ReadingScreen: Sendable {
     return .push(.release(ReleaseScreen(muscle, point: point, side: side, eye: eye, in: edition)))
   }
 
-  /// From the whole to the first of its parts, along them, and back to the whole.
-  private func part(after count: Int, in atlas: Atlas) -> String? {
-    let parts: [String] =
-      switch subject {
-      case .muscle(let id, _): atlas.muscle(id)?.points.map(\.id) ?? []
-      case .complaint(let kind, let id, _): atlas.complaint(kind, id)?.muscles.map(\.id) ?? []
-      case .guide, .warnings, .help, .release: []
-      }
-    let choices: [String?] = [nil] + parts
-    return choices[choices.cyclicIndex((choices.firstIndex(of: part) ?? 0) + count)]
+  private mutating func swapSide(in edition: Edition) {
+    side = side.opposite
+    eye = eye.swapped(to: side)
+    switch subject {
+    case .muscle(let id, _): subject = .muscle(id, side)
+    case .complaint(let kind, let id, _): subject = .complaint(kind, id, side)
+    case .today(let topic, _): subject = .today(topic, side)
+    case .plan(let ids, _): subject = .plan(ids, side)
+    case .guide, .warnings, .help, .release: return
+    }
+    // The text of a plan names the side; what leads further stays in its order.
+    document = Self.document(of: subject, asked: asked, in: edition)
   }
 
   /// The same of the whole muscle, whichever of its points is looked at.
@@ -203,6 +235,10 @@ public struct ReadingScreen: Sendable {
       } else {
         marks.choose(atlas.complaint(kind, id)?.areas.compactMap { atlas.area($0) } ?? [], on: side)
       }
+    case .today(let topic, let side):
+      if let muscle = Today(topic, in: atlas).muscle { marks.add(muscle, on: side, in: atlas) }
+    case .plan(let ids, let side):
+      for muscle in ids.compactMap({ atlas.muscle($0) }) { marks.add(muscle, on: side, in: atlas) }
     case .guide, .warnings, .help: break
     }
     return marks

@@ -131,8 +131,9 @@ public struct RegionScreen: Sendable {
         self = RegionScreen(at: stop, after: checks, in: context.atlas)
       }
     case .guide:
-      let chapter = context.atlas.preventionChapter(of: stop.region)
-      return .push(.reading(ReadingScreen(.guide(chapter), in: context.edition)))
+      let topic = selected.map { Today.Topic.muscle($0.muscle.id) }
+      let place = Today.Topic.place(region: stop.region, area: area, source: nil)
+      return .push(.reading(ReadingScreen(.today(topic ?? place, paintedSide), in: context.edition)))
     case .back: return .pop
     default: return .refused
     }

@@ -9,6 +9,7 @@ public enum Screen: Sendable {
   case search(SearchScreen)
   case release(ReleaseScreen)
   case check(CheckScreen)
+  case contents(ContentsScreen)
 
   /// The part of the key table that applies.
   public var mode: Keymap.Mode {
@@ -19,6 +20,7 @@ public enum Screen: Sendable {
     case .search: .search
     case .release: .release
     case .check: .check
+    case .contents: .contents
     }
   }
 
@@ -27,8 +29,9 @@ public enum Screen: Sendable {
     switch self {
     case .body(let screen): screen.cursor.stop.side
     case .region(let screen): screen.stop.side
-    case .reading(let screen): screen.subject.side ?? .right
+    case .reading(let screen): screen.side
     case .search(let screen): screen.side
+    case .contents(let screen): screen.side
     case .release(let screen): screen.side
     case .check(let screen): screen.side
     }
@@ -39,7 +42,7 @@ public enum Screen: Sendable {
     switch self {
     case .reading(let screen): screen.subject
     case .release(let screen): screen.text.subject
-    case .body, .region, .search, .check: nil
+    case .body, .region, .search, .contents, .check: nil
     }
   }
 
@@ -56,6 +59,9 @@ public enum Screen: Sendable {
       return screen.handle(intent, in: context)
     case .search(var screen):
       defer { self = .search(screen) }
+      return screen.handle(intent, in: context)
+    case .contents(var screen):
+      defer { self = .contents(screen) }
       return screen.handle(intent, in: context)
     case .release(var screen):
       defer { self = .release(screen) }
@@ -75,7 +81,7 @@ public enum Screen: Sendable {
     case .region(var screen):
       screen.add(check, in: atlas)
       self = .region(screen)
-    case .reading, .search, .release, .check: break
+    case .reading, .search, .contents, .release, .check: break
     }
   }
 }

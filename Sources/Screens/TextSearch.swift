@@ -10,12 +10,16 @@ public struct TextSearch: Sendable, Hashable {
   public internal(set) var matches: [Document.Match] = []
   /// The match that is shown, counted from 0; nil while typing and when there is none.
   public internal(set) var current: Int?
+  /// How often it stands in the chapters of the book, in their order; nil for a search in one text.
+  public internal(set) var book: [ReadingScreen.ChapterMatches]?
 }
 
 /// The lines of a text as they are seen.
 struct SeenText {
   let lines: [TextLine]
   let rows: Int
+  /// Where the text is read from.
+  let first: TextAnchor
 
   /// The line that a place of the text stands in.
   func line(of anchor: TextAnchor) -> Int { lines.lastIndex { $0.anchor <= anchor } ?? 0 }
@@ -31,9 +35,9 @@ extension ReadingScreen {
   /// The lines as they were last seen; before anybody has seen any, as a narrow terminal would show them.
   func seen(in context: Context) -> SeenText {
     if case .text(let subject, let lines, let rows) = context.sight, subject == self.subject {
-      return SeenText(lines: lines, rows: rows)
+      return SeenText(lines: lines, rows: rows, first: anchor)
     }
-    return SeenText(lines: document.lines(width: 76), rows: 22)
+    return SeenText(lines: document.lines(width: 76), rows: 22, first: anchor)
   }
 
   mutating func scroll(by count: Int, in seen: SeenText) -> Step {
@@ -91,7 +95,8 @@ extension ReadingScreen {
 
   /// Scrolls the match that is current to the top.
   private mutating func show(in seen: SeenText) -> Step {
-    guard let search, let current = search.current else { return .refused }
+    guard let search else { return .refused }
+    guard let current = search.current else { return .refuse(.notInText(search.query)) }
     let match = search.matches[current]
     guard
       let line = seen.lines.last(where: { $0.block == match.block && $0.anchor <= match.anchor && !$0.spans.isEmpty })

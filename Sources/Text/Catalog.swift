@@ -148,12 +148,17 @@ public enum Message: Sendable, Hashable {
   case musclesAskFor, musclesAskForIntro, alsoWorthALook
   case fittingChapter(String)
   case chapterPlace(part: String, title: String, number: Int, of: Int)
+  case contents
+  case noLinks, noLinkChosen, leadsNowhere
 
   // Search
   case search, searchHint, nothingFound
   case findingPlace(Int, of: Int)
   case notInText(String)
   case match(Int, of: Int, String)
+  /// A match in the whole book, and the chapter that it is in.
+  case matchInBook(Int, of: Int, String, chapter: String)
+  case notInBook(String)
   case textAll, textEnd
   case textShare(Int)
 
@@ -177,6 +182,8 @@ public enum Message: Sendable, Hashable {
   case check(CheckWords)
   /// A plan.
   case plan(PlanWords)
+  /// Three things for today.
+  case today(TodayWords)
   // What has happened
   case printed(String)
   case failed(String)

@@ -4,9 +4,14 @@ public struct Document: Sendable, Hashable {
   public var blocks: [Block]
   /// How many blocks belong on the first screen: what somebody has to read who reads no further.
   public var opening = 0
+  /// Where the parts begin that a key leads to, by the index of the block.
+  public var parts: [Part: Int] = [:]
 
   /// A text from its blocks.
   public init(_ blocks: [Block] = []) { self.blocks = blocks }
+
+  /// A part of a muscle's page that a key leads to.
+  public enum Part: Sendable, Hashable, CaseIterable { case points, release, stretch, prevention }
 
   /// A piece of text that starts on a line of its own.
   public struct Block: Sendable, Hashable {
@@ -46,11 +51,14 @@ public struct Document: Sendable, Hashable {
     public let text: String
     /// How the words are set.
     public let style: Style
+    /// What the words lead to; nil for nearly all.
+    public let link: Link?
 
-    /// A run of text; plain unless told.
-    public init(_ text: String, _ style: Style = .plain) {
+    /// A run of text; plain unless told, and leading nowhere.
+    public init(_ text: String, _ style: Style = .plain, link: Link? = nil) {
       self.text = text
       self.style = style
+      self.link = link
     }
   }
 

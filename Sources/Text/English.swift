@@ -165,6 +165,10 @@ extension Catalog {
     case .alsoWorthALook: "Also worth a look"
     case .fittingChapter(let title): "The chapter that fits best: *\(title)*."
     case .chapterPlace(let part, let title, let number, let count): "\(part) · \(title) (\(number) of \(count))"
+    case .contents: "Contents"
+    case .noLinks: "Nothing on this page leads further."
+    case .noLinkChosen: "Tab chooses what leads further; Enter opens it."
+    case .leadsNowhere: "Nothing is there where this leads."
 
     case .search: "Search"
     case .searchHint:
@@ -173,6 +177,9 @@ extension Catalog {
     case .findingPlace(let number, let count): "\(number) of \(count)"
     case .notInText(let query): "“\(query)” is not in this text"
     case .match(let number, let count, let query): "match \(number) of \(count) for “\(query)”"
+    case .matchInBook(let number, let count, let query, let title):
+      "\(number) of \(count) for “\(query)”, in \(title)"
+    case .notInBook(let query): "“\(query)” is in no chapter of the book"
     case .textAll: "all"
     case .textEnd: "end"
     case .textShare(let share): "\(share) %"
@@ -210,6 +217,7 @@ extension Catalog {
     case .asSeenFromBehind: "left on the left of the page"
     case .inProfile: "in profile"
     case .plan(let words): words.english
+    case .today(let words): words.english
     case .informsOnly: "bodymap informs, it does not diagnose. Data CC BY 4.0."
     case .release(let message): release(message)
     case .check(let words): check(words)

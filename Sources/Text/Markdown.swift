@@ -66,17 +66,24 @@ private struct Reader {
       case CMARK_NODE_CODE: [Span(literal(child), .code)]
       case CMARK_NODE_EMPH: spans(of: child, .emphasis)
       case CMARK_NODE_STRONG: spans(of: child, .strong)
+      case CMARK_NODE_LINK: linked(spans(of: child, style), to: child.address)
       case CMARK_NODE_HTML_INLINE: []
       default: spans(of: child, style)
       }
     }
   }
 
+  private func linked(_ spans: [Span], to address: String) -> [Span] {
+    let link = Link(address: address)
+    return spans.map { Span($0.text, $0.style, link: link) }
+  }
+
   /// Sets labels such as "[tradition]" off from the text around them, all of them.
   private func labelled(_ spans: [Span]) -> [Span] { spans.flatMap(labelled) }
 
   private func labelled(_ span: Span) -> [Span] {
-    guard let label = labels.compactMap({ span.text.firstRange(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound })
+    guard span.link == nil,
+      let label = labels.compactMap({ span.text.firstRange(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound })
     else { return [span] }
     let rest = Span(String(span.text[label.upperBound...]), span.style)
     let parts = [Span(String(span.text[..<label.lowerBound]), span.style), Span(String(span.text[label]), .label)]
@@ -88,7 +95,38 @@ private struct Reader {
   }
 }
 
+extension Document {
+  /// The addresses of all links of a text in CommonMark, whatever they name, each with its line from 1.
+  public static func addresses(inMarkdown text: String) -> [(line: Int, address: String)] {
+    guard text.contains("]"), let root = cmark_parse_document(text, text.utf8.count, CMARK_OPT_DEFAULT) else {
+      return []
+    }
+    defer { cmark_node_free(root) }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var found: [(line: Int, address: String)] = []
+    func visit(_ node: OpaquePointer, block: Int) {
+      // A line is known of a block only; the address stands in it or below.
+      let isInline = cmark_node_get_type(node).rawValue >= CMARK_NODE_FIRST_INLINE.rawValue
+      let first = isInline ? block : max(1, Int(cmark_node_get_start_line(node)))
+      if cmark_node_get_type(node) == CMARK_NODE_LINK {
+        let address = node.address
+        let from = max(first, found.last?.line ?? 1)
+        let line = (from...max(from, lines.count)).first {
+          lines.indices.contains($0 - 1) && lines[$0 - 1].contains(address)
+        }
+        found.append((line ?? first, address))
+      }
+      for child in node.children { visit(child, block: first) }
+    }
+    visit(root, block: 1)
+    return found
+  }
+}
+
 extension OpaquePointer {
+  /// Where a link of cmark's tree leads.
+  fileprivate var address: String { cmark_node_get_url(self).map { String(cString: $0) } ?? "" }
+
   /// The children of a node of cmark's tree, in their order.
   fileprivate var children: [OpaquePointer] {
     var found: [OpaquePointer] = []

@@ -25,7 +25,9 @@ extension Document.Kind {
 }
 
 extension Document.Span {
-  fileprivate var markdown: String {
+  fileprivate var markdown: String { link.map { "[\(words)](\($0.address))" } ?? words }
+
+  private var words: String {
     switch style {
     case .plain, .label, .caution: text
     case .emphasis: "*\(text)*"

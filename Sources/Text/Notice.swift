@@ -37,8 +37,8 @@ public struct Notice: Sendable, Hashable {
     ]
   }
 
-  /// A line that holds some names by urgency, and says in the end where the signs are read.
-  public init(names: [(urgency: Urgency, named: String, list: [String])], _ end: String) {
+  /// A line that holds some names by urgency, and says in the end where the signs are read, which may lead there.
+  public init(names: [(urgency: Urgency, named: String, list: [String])], _ end: String, link: Link? = nil) {
     urgency = names.first?.urgency
     spans =
       names.flatMap { group in
@@ -46,7 +46,7 @@ public struct Notice: Sendable, Hashable {
           Document.Span("\(group.urgency.sign) \(group.named):", .urgency(group.urgency)),
           Document.Span(" " + group.list.joined(separator: ", ") + ". ", .plain),
         ]
-      } + [Document.Span(end, .strong)]
+      } + [Document.Span(end, .strong, link: link)]
   }
 
   /// All its lines at a width in columns.

@@ -15,6 +15,7 @@ public enum PlanWords: Sendable, Hashable {
   case release(String)
   case aBreak, noBetter
   case chapter(String)
+  case inACalendar, writesTheCalendar
 
   /// The same in English.
   var english: String {
@@ -37,6 +38,8 @@ public enum PlanWords: Sendable, Hashable {
     case .release(let name): "Release: \(name)"
     case .aBreak: "Break"
     case .noBetter: "No better?"
+    case .inACalendar: "In your calendar"
+    case .writesTheCalendar: "writes releases and breaks as a file that a calendar opens."
     case .chapter(let title): "The chapter: *\(title)*."
     }
   }

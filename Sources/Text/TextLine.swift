@@ -96,7 +96,7 @@ extension Document.Block {
       let part = range.clamped(to: position..<position + length)
       if !part.isEmpty {
         let text = span.text[utf8: part.lowerBound - position..<part.upperBound - position]
-        result.append(Document.Span(String(text), span.style))
+        result.append(Document.Span(String(text), span.style, link: span.link))
       }
       position += length
       if position >= range.upperBound { break }

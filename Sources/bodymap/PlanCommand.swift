@@ -37,7 +37,7 @@ struct PlanCommand: ParsableCommand {
     let plan = Plan(try find(in: atlas), side: side, in: atlas)
     switch format {
     case .text: printDocument(Document(plan, in: atlas, .english))
-    case .markdown: print(Document(plan, in: atlas, .english).markdown, terminator: "")
+    case .markdown: print(Document(plan, in: atlas, .english).withoutLinks.markdown, terminator: "")
     case .json: try Shell.printJSON(PlanAnswer(plan))
     case .ics:
       guard let day = start.flatMap({ Day($0) }) ?? Shell.today else { throw ExitCode(1) }

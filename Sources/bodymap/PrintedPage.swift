@@ -11,6 +11,8 @@ struct PrintedPage {
   init(_ screen: ReadingScreen, in edition: Edition) {
     switch screen.subject {
     case .muscle(let id, _), .guide(let id), .complaint(_, let id, _): name = id
+    case .today(let topic, _): name = "today-\(topic.id)"
+    case .plan(let ids, _): name = "plan-\(ids.joined(separator: "-"))"
     case .warnings, .help, .release: name = "page"
     }
     text = HTMLPage(screen, in: edition).text

@@ -31,6 +31,10 @@ import Testing
     Edit(
       "Guides/sleep.md", "Lie on your back.", "<!-- red-flags: later -->",
       "Guides/sleep.md:3: there is no level 'later' of red flags; expected one of now, today, soon, ask"),
+    Edit(
+      "Guides/sleep.md", "Lie on your back.", "Lie down.\n\n<!-- red-flag: fever, fevre -->",
+      "Guides/sleep.md:5: there is no red flag 'fevre'; did you mean fever?"),
+    Edit("Guides/sleep.md", "Lie on your back.", "Lie down.\n\n<!-- red-flag: fever -->"),
   ])
   func aWarningIsNeverLost(edit: Edit) throws { try expect(edit) }
 }

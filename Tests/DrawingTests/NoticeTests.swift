@@ -85,11 +85,11 @@ import Text
       guard case .text(_, let all, let rows) = picture.sight, case .reading(let screen) = app.top else { return "" }
       let top = min(all.lastIndex { $0.anchor <= screen.anchor } ?? 0, max(0, all.count - rows))
       let layout = TextLayout(app.page(), size)
-      let (width, aside) = (layout.text, layout.aside + 2)
       for row in 0..<rows where top + row == lines.count {
         lines.append(
           String(
-            String.UnicodeScalarView((aside..<aside + width).map { picture.canvas[$0, row].scalar })))
+            String.UnicodeScalarView(
+              (0..<layout.text).map { picture.canvas[layout.line(row).column + $0, layout.line(row).row].scalar })))
       }
       if app.press(.pageDown) != nil { break }
     }

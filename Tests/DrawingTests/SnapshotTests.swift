@@ -67,7 +67,7 @@ import Testing
     ("search", typed("/ s t i f f space n e c k Down")),
     ("search-empty", typed("/")),
     ("search-nothing", typed("/ z z q q")),
-    ("find", typed("p / p a i n Enter")),
+    ("find", typed("c Enter / p a i n Enter")),
     ("warnings", typed("!")),
     ("consent", typed("Enter t")),
   ]
@@ -104,6 +104,28 @@ import Testing
       let styles = size.columns > 120 ? "" : "\n" + picture.canvas.styleMap
       try matchSnapshot(
         picture.canvas.text + styles + "\n" + cursor, "way-\(scene.name)-\(size.columns)x\(size.rows)-\(way)")
+    }
+  }
+
+  /// What p opens, the plan behind it, the contents of the book; and a page with its map above the text.
+  static let ways: [(name: String, screens: [Screen])] = [
+    ("today", typed("p")),
+    ("plan", [.reading(ReadingScreen(.plan(["trapezius", "soleus"], .left), in: Shipped.edition))]),
+    ("contents", typed("c Down Down")),
+    ("above", [.reading(ReadingScreen(.muscle("infraspinatus", .left), eye: Eye(.back), in: Shipped.edition))]),
+  ]
+
+  @Test(arguments: [(45, 30), (80, 24), (120, 40)], Way.allCases)
+  func theWayToPreventionLooksAsRecorded(size: (Int, Int), way: Way) throws {
+    var painter = Painter(way.look)
+    let size = Size(columns: size.0, rows: size.1)
+    for scene in Self.ways where scene.name != "above" || size.columns < 60 {
+      let app = App(Shipped.edition, screens: scene.screens, glyphs: way.look.glyphs)
+      let picture = painter.picture(of: app, size: size)
+      let cursor = picture.cursor.map { "cursor \($0.column),\($0.row)" } ?? "no cursor"
+      try matchSnapshot(
+        picture.canvas.text + "\n" + picture.canvas.styleMap + "\n" + cursor,
+        "\(scene.name)-\(size.columns)x\(size.rows)-\(way)")
     }
   }
 

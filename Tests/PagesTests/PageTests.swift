@@ -11,6 +11,22 @@ import Text
     }
   }
 
+  /// What a red flag says a chapter frames in the same words, under its name, each in a frame of its own.
+  @Test(arguments: [
+    ("posture", ["neck-cord"]), ("activity", ["bone-xray", "tendon", "clot"]),
+    ("training", ["dark-urine", "stress-bone"]),
+    ("caring", ["cauda-equina"]),
+  ])
+  func chaptersFrameRedFlags(chapter: String, flags: [String]) throws {
+    let page = try #require(Shipped.atlas.chapter(chapter))
+    let frames = Document(page, in: Shipped.atlas, .english).blocks.filter { $0.kind == .quote }.map(\.text)
+    for id in flags {
+      let flag = try #require(Shipped.atlas.redFlag(id))
+      #expect(frames.contains("\(flag.name): \(flag.text)"), "\(frames)")
+    }
+    #expect(Shipped.atlas.redFlags(of: page).map(\.id).sorted() == flags.sorted())
+  }
+
   @Test func aMusclesPageHasAllItsFieldsCautionsFirst() throws {
     let muscle = try #require(Shipped.atlas.muscle("infraspinatus"))
     let text = Shipped.atlas.text(of: muscle)

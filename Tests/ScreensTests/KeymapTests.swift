@@ -14,7 +14,7 @@ import Text
 
   /// A key may stand twice only where the first binding of the table is the one that is meant.
   @Test(arguments: [
-    (Key.escape, Keymap.Mode.region, Intent.back), (.left, .guide, .previous), (.tab, .guide, .next),
+    (Key.escape, Keymap.Mode.region, Intent.back), (.left, .guide, .previousChapter), (.tab, .guide, .next),
     (" ", .guide, .pageDown),
     (" ", .region, .tap), ("q", .typing, .type("q")), (.paste("neck"), .typing, .type("neck")),
     ("F", .typing, .type("F")),
@@ -51,7 +51,7 @@ import Text
 
   /// The table in the README is drawn from the table of keys; `RECORD=1` writes it anew.
   @Test func theReadmeIsInStep() throws {
-    let modes: [Keymap.Mode] = [.body, .region, .muscle, .complaint, .guide, .search]
+    let modes: [Keymap.Mode] = [.body, .region, .muscle, .complaint, .guide, .plan, .search]
     let table = modes.map { mode in
       let rows = Keymap.bindings(in: mode).map { "| \($0.names) | \($0.summary) |" }
       return "| \(mode.title) | |\n|---|---|\n" + rows.joined(separator: "\n") + "\n"

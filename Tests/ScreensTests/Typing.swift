@@ -29,6 +29,7 @@ struct Typing {
     switch app.top {
     case .reading(let screen):
       app.sight = .text(screen.subject, lines: screen.document.lines(width: 76), rows: rows)
+    case .contents: app.sight = .rows(rows)
     default: app.sight = isList ? .list : .map
     }
   }
@@ -65,11 +66,15 @@ struct Typing {
         return "\(stop.view) \(stop.region) \(stop.side)\(near)"
       case .region(let region): return "region \(region.stop.region): \(region.selected?.muscle.id ?? "nothing")"
       case .search(let search): return "search \(search.query): \(search.selected?.id ?? "nothing")"
+      case .contents(let contents): return "contents \(Shipped.atlas.chapters[contents.selection].id)"
       case .reading(let reading):
+        let link = reading.chosenLink.map { " @\($0.address)" } ?? ""
         switch reading.subject {
         case .muscle(let id, let side):
-          return "muscle \(id) \(side) \(reading.eye.view)" + (reading.part.map { " point \($0)" } ?? "")
-        case .guide(let id): return "guide \(id)"
+          return "muscle \(id) \(side) \(reading.eye.view)" + (reading.part.map { " point \($0)" } ?? "") + link
+        case .guide(let id): return "guide \(id)\(link)"
+        case .today(let topic, let side): return "today \(topic.id) \(side)\(link)"
+        case .plan(let ids, let side): return "plan \(ids.joined(separator: "+")) \(side)\(link)"
         case .complaint(let kind, let id, let side):
           return "\(kind) \(id) \(side)" + (reading.part.map { " \($0)" } ?? "")
         case .warnings(let name, let notices): return "warnings \(name) \(notices.count)"

@@ -124,8 +124,8 @@ public enum SmallAssets {
 
     ## Chapters that fit
 
-    - *Sleep well*
-    - *Prevention: \(other)*
+    - [Sleep well](guide:sleep)
+    - [Prevention: \(other)](guide:prevent-\(other.split(separator: " ")[0]))
 
     """
   }

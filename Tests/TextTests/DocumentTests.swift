@@ -31,7 +31,7 @@ import Text
 
       > Stop on numbness.
 
-      A paragraph with *weight*, **more** and `code`.
+      A paragraph with *weight*, **more**, `code` and [a muscle](muscle:soleus).
 
       ## Part
 
@@ -42,6 +42,24 @@ import Text
     #expect(Document(markdown: document.markdown) == document)
     #expect(document.markdown == text + "\n")
   }
+
+  /// Words that lead somewhere keep their style, are one link over styles and lines, and leave no mark in the text.
+  @Test func linksAreRead() {
+    let document = Document(
+      markdown: "See [the **soleus**\nof the calf](muscle:soleus), [this](http://x.org) and [desk](guide:desk).",
+      labels: ["trial"])
+    #expect(document.blocks[0].text == "See the soleus of the calf, this and desk.")
+    #expect(document.links.map(\.link) == [Link(.muscle, "soleus"), Link(.guide, "desk")])
+    #expect(
+      document.links.map { String(document.blocks[0].text[utf8: $0.range]) } == ["the soleus of the calf", "desk"])
+    #expect(document.lines(width: 12).flatMap(\.spans).filter { $0.link != nil }.map(\.text).count > 2)
+    #expect(document.withoutLinks.links == [] && document.withoutLinks.blocks[0].text == document.blocks[0].text)
+  }
+
+  @Test(arguments: [
+    ("see [a](muscle:b), [c] [trial]", "see a, [c] [trial]"), ("b](guide:c) d", "b d"), ("[x](y)", "[x](y)"), ("", ""),
+  ])
+  func addressesAreCut(text: String, words: String) { #expect(text.withoutAddresses == words) }
 
   private func lines(_ markdown: String, width: Int = 30) -> [String] {
     Document(markdown: markdown).lines(width: width).map { line in
