@@ -146,6 +146,7 @@ public struct ReadingScreen: Sendable {
     case (.muscle(let id, let side), .check):
       guard let muscle = edition.atlas.muscle(id) else { return .refused }
       return .checking(muscle, point: part ?? asked, side: side, eye: eye, in: edition.atlas)
+    case (.complaint(.symptom, let id, _), .mark): return .symptom(id)
     case (.complaint(let kind, let id, let side), .release):
       return release(of: edition.atlas.complaint(kind, id)?.now, on: side, in: edition)
     case (.muscle(let id, _), .guide):
