@@ -31,6 +31,7 @@ extension PlainSession {
 
   /// Marks a place on some sides, on its own where none is said; without a number a second time takes the mark away.
   mutating func mark(_ place: Asked, _ sides: [Side], _ intensity: Int?) {
+    let side = app.top.side
     for side in sides.isEmpty ? [place.stop.side] : sides {
       go(to: place.on(side))
       guard let intensity else {
@@ -42,6 +43,9 @@ extension PlainSession {
         _ = app.perform(.intensity(digit))
       }
     }
+    // A side that was said with a place is for that place alone.
+    if case .body(let body) = app.top, body.near != nil { _ = app.perform(.farther) }
+    if app.top.side != side { _ = app.perform(.swapSide) }
     listsPlaces = true
   }
 

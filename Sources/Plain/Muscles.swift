@@ -60,6 +60,14 @@ extension PlainSession {
     return trial.screens.count != app.screens.count
   }
 
+  /// Lets the muscle go that was opened from the page of a complaint, so that the page speaks of itself again.
+  mutating func letGo() {
+    for _ in 0..<100 {
+      guard case .reading(let screen) = app.top, case .complaint = screen.subject, screen.part != nil else { return }
+      _ = app.perform(.next)
+    }
+  }
+
   /// The plan for some rows, or for what is on the screen.
   mutating func makePlan(of numbers: [Int]) -> [Output] {
     let found = muscles(numbers).compactMap { atlas.muscle($0) }

@@ -102,7 +102,9 @@ extension PlainSession {
       plan = nil
       show(isReturn: true)
     } else if app.screens.count > 1 {
-      return perform(.back, isReturn: true)
+      _ = app.perform(.back)
+      letGo()
+      show(isReturn: true)
     } else if listsPlaces {
       return refuse(.alreadyFirst)
     } else {

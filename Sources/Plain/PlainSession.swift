@@ -141,8 +141,8 @@ public struct PlainSession: Sendable {
   private var glance: [String] {
     let page = app.page()
     let rows = page.lists.flatMap(\.rows).map(\.text)
-    let text = page.reading.map { ["\($0.subject)"] } ?? []
-    // A release that begins or ends is told by its lines.
+    let text = page.reading.map { ["\($0.document.hashValue)"] } ?? []
+    // A release that begins or ends is told by its lines, and of another side it is enough to name it.
     return ["\(app.screens.count) \(app.mode == .consent)", page.title, page.subject ?? ""] + rows + text
   }
 }

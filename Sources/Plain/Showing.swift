@@ -8,9 +8,10 @@ import Text
 extension PlainSession {
   /// Where one is, in a line; the side is never left out.
   var whereabouts: String {
-    let words = app.page().whereabouts
-    guard case .reading(let screen) = app.top, case .complaint(_, _, let side) = screen.subject else { return words }
-    return say(.place(words, side: side.words(say)))
+    guard case .reading(let screen) = app.top, case .complaint(_, _, let side) = screen.subject else {
+      return app.page().whereabouts
+    }
+    return say(.place(screen.document.blocks.first?.text ?? "", side: side.words(say)))
   }
 
   /// Says the screen on top; of one that one comes back to the warnings are not said again.

@@ -34,7 +34,7 @@ import Text
     // Places
     ("19", ["Back of neck, your RIGHT Covers back of neck.", "Where it may come from: 1 Trapezius"]),
     ("19 left", ["Back of neck, your LEFT"]),
-    ("23", ["One part of it alone: 4 Lower thoracic back 5 Low back"]),
+    ("23", ["One part of it alone: 4 Low thoracic back 5 Low back"]),
     ("23|5", ["Low back, your RIGHT"]),
     (
       "19|Enter",
@@ -59,7 +59,7 @@ import Text
     ("low back|1|m 5", ["It hurts: low back, RIGHT (5)."]),
     (
       "19 left 7|20 3|Enter",
-      ["2 places, your LEFT Back of neck, LEFT (7); back of shoulder, RIGHT (3). Read this first:"]
+      ["2 places, your RIGHT Back of neck, LEFT (7); back of shoulder, RIGHT (3). Read this first:"]
     ),
     ("19 left 7|ringing in the ear|1|m", ["Ringing in the ear: it goes with the question now"]),
     (

@@ -93,7 +93,7 @@ import Testing
     #expect(dialogue.lines.first == "get ready: 10 seconds", "\(dialogue.text)")
     dialogue.type("plan")
     #expect(dialogue.lines.first?.hasPrefix("Plan: ") == true)
-    #expect(dialogue.text.contains("Read this first:") && dialogue.text.contains("Release it"))
+    #expect(dialogue.text.contains("Read this first:") && dialogue.text.contains("Read on: 1 "))
     #expect(lines.count { $0 == "|" } + 2 <= 12)
   }
 }
