@@ -31,7 +31,7 @@ extension PlainSession {
 
   /// Marks a place on some sides, on its own where none is said; without a number a second time takes the mark away.
   mutating func mark(_ place: Asked, _ sides: [Side], _ intensity: Int?) {
-    let side = app.top.side
+    let side = app.shownSide
     for side in sides.isEmpty ? [place.stop.side] : sides {
       go(to: place.on(side))
       guard let intensity else {
@@ -45,7 +45,7 @@ extension PlainSession {
     }
     // A side that was said with a place is for that place alone.
     if case .body(let body) = app.top, body.near != nil { _ = app.perform(.farther) }
-    if app.top.side != side { _ = app.perform(.swapSide) }
+    if app.shownSide != side { _ = app.perform(.swapSide) }
     listsPlaces = true
   }
 
@@ -87,7 +87,7 @@ extension PlainSession {
     if let intensity, case .places(let areas)? = try? atlas.meaning(of: place), !areas.isEmpty {
       // The words may mean more than the place: they are looked up before anything is marked.
       for warning in search(line).warnings.all { writer.add(DocumentText.warning(warning.words), hanging: 2) }
-      let side = app.top.side
+      let side = app.shownSide
       for area in areas {
         guard let meant = asked(area.id, on: side) else { continue }
         mark(meant, area.paired ? sides : [], intensity)
@@ -97,7 +97,7 @@ extension PlainSession {
     }
     plan = nil
     if case .search = app.top { _ = app.perform(.back) }
-    if let side = sides.first, app.top.side != side { _ = app.perform(.swapSide) }
+    if let side = sides.first, app.shownSide != side { _ = app.perform(.swapSide) }
     _ = app.perform(.find)
     _ = app.perform(.type(line))
     show()

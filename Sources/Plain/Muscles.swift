@@ -41,7 +41,10 @@ extension PlainSession {
       guard let index = atlas.muscle(id)?.points.firstIndex(where: { $0.id == String(number) }) else {
         return refuse(.noNumber(number, of: atlas.muscle(id)?.points.count ?? 0))
       }
-      return perform([Intent](repeating: .next, count: index + 1) + [intent])
+      // Points are walked one by one, from the one that is shown.
+      let here = atlas.muscle(id)?.points.firstIndex { $0.id == screen.part } ?? -1
+      let way = [Intent](repeating: index < here ? .previous : .next, count: abs(index - here))
+      return perform(way + [intent])
     }
     guard choices.indices.contains(number - 1), choices[number - 1].muscle != nil else { return refuse(.noMuscle) }
     switch (app.top, choices[number - 1].deed) {
@@ -49,7 +52,6 @@ extension PlainSession {
       return perform((entry == screen.selection ? [] : [.hit(.entry(entry))]) + [intent])
     case (_, .target(let target)):
       return perform([.hit(target)] + (isOpened(by: target) ? [] : [.hit(target)]) + [intent])
-    case (_, .intents(let way)): return perform(way + [intent])
     default: return refuse(.noMuscle)
     }
   }
@@ -60,19 +62,11 @@ extension PlainSession {
     return trial.screens.count != app.screens.count
   }
 
-  /// Lets the muscle go that was opened from the page of a complaint, so that the page speaks of itself again.
-  mutating func letGo() {
-    for _ in 0..<100 {
-      guard case .reading(let screen) = app.top, case .complaint = screen.subject, screen.part != nil else { return }
-      _ = app.perform(.next)
-    }
-  }
-
   /// The plan for some rows, or for what is on the screen.
   mutating func makePlan(of numbers: [Int]) -> [Output] {
     let found = muscles(numbers).compactMap { atlas.muscle($0) }
     guard !found.isEmpty, numbers.isEmpty || found.count == numbers.count else { return refuse(.noPlan) }
-    let side: Side = if case .region(let screen) = app.top { screen.paintedSide } else { app.top.side }
+    let side: Side = if case .region(let screen) = app.top { screen.paintedSide } else { app.shownSide }
     var document = Document(Plan(found, side: side, in: atlas), in: atlas, say)
     document.add(.paragraph, say(.plain(.planHint)))
     plan = document

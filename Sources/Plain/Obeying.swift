@@ -102,9 +102,7 @@ extension PlainSession {
       plan = nil
       show(isReturn: true)
     } else if app.screens.count > 1 {
-      _ = app.perform(.back)
-      letGo()
-      show(isReturn: true)
+      return perform(.back, isReturn: true)
     } else if listsPlaces {
       return refuse(.alreadyFirst)
     } else {
@@ -116,7 +114,7 @@ extension PlainSession {
   }
 
   private mutating func turn(to side: Side) -> [Output] {
-    guard app.top.side != side else {
+    guard app.shownSide != side else {
       writer.add(whereabouts)
       prompt()
       return []
@@ -173,10 +171,12 @@ extension PlainSession {
     let isOpen = trial.screens.count != app.screens.count || trial.mode != app.mode
     let way: [Intent] = isOpen ? [.hit(target)] : [.hit(target), .hit(target)]
     if !isOpen { _ = trial.perform(.hit(target)) }
-    return way + (side.map { $0 != trial.top.side && side != nil ? [.swapSide] : [] } ?? [])
+    return way + (side.map { $0 != trial.shownSide } ?? false ? [.swapSide] : [])
   }
 
-  private func turning(to side: Side?) -> [Intent] { side.map { $0 != app.top.side ? [.swapSide] : [] } ?? [] }
+  private func turning(to side: Side?) -> [Intent] {
+    side.map { $0 != app.shownSide } ?? false ? [.swapSide] : []
+  }
 
   /// Why a row is in the list, without opening it.
   private mutating func explain(_ number: Int) -> [Output] {

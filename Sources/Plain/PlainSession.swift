@@ -115,6 +115,8 @@ public struct PlainSession: Sendable {
     guard app.isRunning else { return outputs + [.quit] }
     if let said = app.said { writer.add(said) }
     tellRelease()
+    // What the loop has done is said with what can be typed then.
+    if outputs.contains(.print) { return outputs }
     if glance != before {
       show(isReturn: isReturn)
     } else {
@@ -145,4 +147,9 @@ public struct PlainSession: Sendable {
     // A release that begins or ends is told by its lines, and of another side it is enough to name it.
     return ["\(app.screens.count) \(app.mode == .consent)", page.title, page.subject ?? ""] + rows + text
   }
+}
+
+extension App {
+  /// The side of the person that is looked at: that of the screen on top which has one.
+  var shownSide: Side { screens.reversed().lazy.compactMap { screen -> Side? in screen.side }.first ?? .right }
 }

@@ -54,8 +54,7 @@ extension PlainSession {
     writer.add(say(.worthChecking) + ":")
     for (number, lead) in (atlas.complaint(kind, id)?.muscles ?? []).enumerated() {
       let name = atlas.muscle(lead.id)?.name ?? lead.id
-      let way = [Intent](repeating: .next, count: number + 1) + [.open]
-      add(Choice(text: "\(name): \(lead.why)", deed: .intents(way), muscle: lead.id))
+      add(Choice(text: "\(name): \(lead.why)", deed: .target(.entry(number)), muscle: lead.id))
     }
   }
 

@@ -15,7 +15,7 @@ public enum PlainWords: Sendable, Hashable {
 
   // What can be typed
   case type([String])
-  case number, words, back, help, quit, list, markHere, why
+  case number, words, back, help, quit, markHere, why
   case nextPart(String)
   case goOn, answer, skip, nextPoint, plan
   case chapters, nextChapter
@@ -32,7 +32,6 @@ public enum PlainWords: Sendable, Hashable {
   case onlyPlaces
   case noMuscle, noPlan
   case alreadyFirst
-  case endsWithInput
   /// The lines of the help.
   case helpLines
 
@@ -56,7 +55,6 @@ public enum PlainWords: Sendable, Hashable {
     case .back: "b back"
     case .help: "? help"
     case .quit: "q quit"
-    case .list: "l list"
     case .markHere: "m mark it"
     case .why: "why 1"
     case .nextPart(let title): "Enter next: \(title)"
@@ -81,7 +79,6 @@ public enum PlainWords: Sendable, Hashable {
     case .noMuscle: "No muscle goes with that. Open one, or say its number: t 1, v 1, plan 1 2."
     case .noPlan: "A plan is made of muscles: open one, or say their numbers, as in: plan 1 2."
     case .alreadyFirst: "This is the first question already. q quits."
-    case .endsWithInput: "The input has ended; the release goes on to its end."
     case .helpLines: Self.wholeHelp
     }
   }

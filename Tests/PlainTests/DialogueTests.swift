@@ -100,6 +100,26 @@ import Text
     #expect(dialogue.outputs == [.quit] && !dialogue.session.app.isRunning)
   }
 
+  /// What the loop does is said once it is done.
+  @Test func aPageIsPrinted() {
+    var dialogue = Dialogue()
+    dialogue.type("infraspinatus|1|P")
+    #expect(dialogue.outputs == [.print])
+    let said = dialogue.session.answered(.printed("page.html")).compactMap(\.words)
+    #expect(said.first == "The page is in page.html" && said.last?.hasSuffix("q quit") == true)
+  }
+
+  /// The number of a point on the page of its muscle, whichever was shown before.
+  @Test func aPointIsReleasedByItsNumber() {
+    var dialogue = Dialogue(isConfirmed: true)
+    dialogue.type("infraspinatus|1|t 2")
+    #expect(dialogue.lines.first?.hasPrefix("Infraspinatus, point 2: ") == true)
+    dialogue.type("b|t 1")
+    #expect(dialogue.lines.first?.hasPrefix("Infraspinatus, point 1: ") == true)
+    dialogue.type("b|t 9")
+    #expect(dialogue.text.contains("There is no 9 here"))
+  }
+
   /// Words that mean an emergency are answered with the warning before any finding.
   @Test func anEmergencyComesFirst() throws {
     var dialogue = Dialogue()

@@ -73,6 +73,16 @@ import Testing
     #expect(!dialogue.session.isReleasing)
   }
 
+  /// The shell takes the program away, and no pressure is counted meanwhile.
+  @Test func whatIsPutAsideWaits() {
+    var dialogue = begun()
+    dialogue.wait(20)
+    #expect(dialogue.session.suspend().first == .line("paused: take the pressure off"))
+    dialogue.wait(50)
+    dialogue.type("Enter|x")
+    #expect(dialogue.lines.first == "stopped: pressed your RIGHT for 10 seconds")
+  }
+
   /// Who leaves in the middle hears what was done.
   @Test func leavingEndsIt() {
     var dialogue = begun()
