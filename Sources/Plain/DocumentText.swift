@@ -62,6 +62,11 @@ struct DocumentText: Sendable {
     sections.count { $0.blocks.upperBound <= document.opening || $0.blocks.lowerBound < document.opening }
   }
 
+  /// Writes the whole.
+  func write(to writer: inout LineWriter) {
+    for index in document.blocks.indices { write(index, to: &writer) }
+  }
+
   /// Writes a block.
   func write(_ index: Int, to writer: inout LineWriter) {
     let block = document.blocks[index]

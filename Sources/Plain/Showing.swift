@@ -89,6 +89,7 @@ extension PlainSession {
     } else {
       sayWarnings(all, isReturn: isReturn)
     }
+    if let lead = page.lead.map({ DocumentText($0, say) }) { lead.write(to: &writer) }
     if let hint = page.hint { writer.add(hint) }
     for list in page.lists { add(list) }
     addParts()

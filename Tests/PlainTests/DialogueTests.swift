@@ -77,7 +77,10 @@ import Text
     ("19|Enter|plan 1 2", ["Plan: Trapezius, your RIGHT; "]),
     ("19|Enter|plan 1 2|b", ["Where it may come from ("]),
     // A check
-    ("19|Enter|v 1", ["Is it your pain?", "Read this first:", "ently, 5 of 10 at the most", "1 Yes: this is the pain I know"]),
+    (
+      "19|Enter|v 1",
+      ["Is it your pain?", "Read this first:", "ently, 5 of 10 at the most", "1 Yes: this is the pain I know"]
+    ),
     ("19|Enter|v 2|3", ["not it. It stands last now"]),
     // What means nothing
     ("99", ["There is no 99 here; the numbers go from 1 to 35."]), ("x", ["x means nothing here."]),
