@@ -32,6 +32,9 @@ let package = Package(
     .target(name: "Release", dependencies: ["Atlas", "Figure", "Text"], swiftSettings: quick),
     // View models
     .target(name: "Screens", dependencies: ["Release", "Pages", "Text", "Atlas", "Figure"], swiftSettings: quick),
+    // The screens as numbered text
+    .target(
+      name: "Plain", dependencies: ["Screens", "Release", "Pages", "Text", "Atlas", "Figure"], swiftSettings: quick),
     // The ncurses front
     .target(name: "Drawing", dependencies: ["Screens", "Pages", "Text", "Atlas", "Figure"], swiftSettings: quick),
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -39,7 +42,8 @@ let package = Package(
     .executableTarget(
       name: "bodymap",
       dependencies: [
-        "Atlas", "AtlasSource", "AtlasCheck", "Figure", "Text", "Pages", "Release", "Screens", "Drawing", "Terminal",
+        "Atlas", "AtlasSource", "AtlasCheck", "Figure", "Text", "Pages", "Release", "Screens", "Plain", "Drawing",
+        "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -70,6 +74,9 @@ let package = Package(
       name: "DrawingTests",
       dependencies: ["Drawing", "Screens", "Pages", "Text", "Atlas", "Figure", "TestSupport"],
       exclude: ["Snapshots"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PlainTests", dependencies: ["Plain", "Screens", "Pages", "Text", "Atlas", "Figure", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screens"], swiftSettings: strict),
     .testTarget(name: "ProgramTests", dependencies: ["TestSupport", "Text", "bodymap"], swiftSettings: strict),

@@ -10,28 +10,29 @@ extension RegionScreen {
     let area = area.flatMap { atlas.area($0) }
     let marks = marks(in: atlas)
     var page = Page(.answer)
-    page.title = asked.isEmpty ? stop.name(in: atlas) : say(.placesAsked(asked.count))
-    page.side = (asked.isEmpty ? stop.side : paintedSide).words(say)
+    page.title = isOfMarks ? say(.thingsAsked(places: asked.count, symptoms: symptoms.count)) : stop.name(in: atlas)
+    page.side = (isOfMarks ? paintedSide : stop.side).words(say)
     page.subject =
-      asked.isEmpty
-      ? area.map { "\($0.name). \($0.covers)" }
-      : asked.map { $0.words(in: atlas, say) }.joined(separator: "; ").capitalizedFirst + "."
+      isOfMarks
+      ? (asked.map { $0.words(in: atlas, say) } + atlas.symptomNames(symptoms)).joined(separator: "; ")
+        .capitalizedFirst + "."
+      : area.map { "\($0.name). \($0.covers)" }
     page.warnings =
-      asked.isEmpty
-      ? atlas.region(stop.region)?.warnings(in: atlas, say) ?? .none
-      : Warnings(atlas.redFlags(of: Question(asked, in: atlas)), say)
+      isOfMarks
+      ? Warnings(atlas.redFlags(of: Question(asked, symptoms: symptoms, in: atlas)), say)
+      : atlas.region(stop.region)?.warnings(in: atlas, say) ?? .none
     page.lists = lists(in: edition)
     page.hint = entries.isEmpty ? say(.noMuscleHere) : nil
     page.choice = choice(marks, in: edition)
     page.map = MapPage(
       marks: marks, framing: framing(in: atlas), eye: eye, legend: [.chosen, .essential, .spillover, .points])
     let suffix = area.map { ": \($0.name.lowercasedFirst)" } ?? ""
-    if asked.isEmpty {
-      page.status = stop.words(in: atlas, say) + suffix
-      page.shortStatus = stop.shortWords(in: atlas, say) + suffix
-    } else {
+    if isOfMarks {
       page.status = say(.place(page.title, side: paintedSide.words(say)))
       page.shortStatus = say(.place(page.title, side: paintedSide.shortWords))
+    } else {
+      page.status = stop.words(in: atlas, say) + suffix
+      page.shortStatus = stop.shortWords(in: atlas, say) + suffix
     }
     page.map?.numbers = asked.map { MapPage.Number($0) }
     let hidden = marks.announcement(on: eye.view.behind, in: edition)
@@ -87,9 +88,10 @@ extension RegionScreen {
   private func warnings(of muscle: Muscle, in edition: Edition) -> Warnings {
     let atlas = edition.atlas
     let all =
-      asked.isEmpty
-      ? muscle.notices(beside: atlas.region(stop.region), in: atlas, edition.say)
-      : muscle.notices(besides: atlas.redFlags(of: Question(asked, in: atlas)), in: atlas, edition.say)
+      isOfMarks
+      ? muscle.notices(
+        besides: atlas.redFlags(of: Question(asked, symptoms: symptoms, in: atlas)), in: atlas, edition.say)
+      : muscle.notices(beside: atlas.region(stop.region), in: atlas, edition.say)
     return Warnings(first: Array(all.prefix(1)), all: all)
   }
 

@@ -22,6 +22,8 @@ public struct App: Sendable {
   public var sight: Sight?
   /// The release that is under way, and what was pressed before.
   public private(set) var releases: Releases
+  /// What was said last, to a key that could do nothing or of something that was done; nil once another key came.
+  public var said: String? { news?.words }
   private var news: News?
   private var now: ContinuousClock.Instant?
   /// The first time that was told.
@@ -97,6 +99,7 @@ public struct App: Sendable {
       }
     page.map?.showsDangers = showsDangers
     if page.clock == nil { page.background = releases.running?.brief(edition.say) }
+    page.whereabouts = page.status
     if let news { (page.status, page.shortStatus) = (news.words, news.words) }
     return page
   }
@@ -161,6 +164,9 @@ public struct App: Sendable {
       for index in screens.indices { screens[index].add(check, in: atlas) }
       let place = edition.say(.nowPoint(muscle: atlas.muscle(check.muscle)?.name, point: check.point))
       say(edition.say(.check(.answered(place, check.outcome.rawValue))))
+    case .symptom(let id):
+      for index in screens.indices { screens[index].toggle(symptom: id) }
+      say(edition.say(.symptomAsked(atlas.complaint(.symptom, id)?.name ?? id, asks(id))))
     case .order(let order): return tell(releases.perform(order, at: milliseconds))
     case .confirm:
       releases.confirm()
@@ -169,6 +175,11 @@ public struct App: Sendable {
     }
     sight = nil
     return nil
+  }
+
+  /// Whether a symptom goes with the question.
+  private func asks(_ symptom: String) -> Bool {
+    screens.contains { if case .body(let body) = $0 { body.symptoms.contains(symptom) } else { false } }
   }
 
   /// Tells the last change of a release; where something else is read, in the status line too.

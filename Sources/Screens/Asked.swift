@@ -30,13 +30,13 @@ public struct Asked: Sendable, Hashable {
 
 extension Question {
   /// The question that some marked places make.
-  init(_ asked: [Asked], after checks: [Check] = [], in atlas: Atlas) {
+  init(_ asked: [Asked], symptoms: [String] = [], after checks: [Check] = [], in atlas: Atlas) {
     self.init(
       asked.flatMap { place in
         place.areas(in: atlas).map { area in
           Pain(area: area.id, side: area.paired ? place.stop.side : nil, intensity: place.intensity)
         }
-      }, checks: checks)
+      }, symptoms: symptoms, checks: checks)
   }
 }
 
@@ -62,5 +62,12 @@ extension Array where Element == Asked {
     if !contains(where: { $0.stop == place.stop && $0.area == place.area }) { append(place) }
     guard let index = firstIndex(where: { $0.stop == place.stop && $0.area == place.area }) else { return }
     self[index].intensity = self[index].intensity == 1 && digit == 0 ? 10 : digit
+  }
+}
+
+extension Atlas {
+  /// The names of some symptoms as they stand in a sentence.
+  func symptomNames(_ ids: [String]) -> [String] {
+    ids.compactMap { complaint(.symptom, $0)?.name.lowercasedFirst }
   }
 }

@@ -12,18 +12,22 @@ extension BodyScreen {
     let area = near.flatMap { atlas.area($0.place.area) }
     var page = Page(.summary)
     page.question =
-      asked.isEmpty
-      ? (say(.question), say(.shortQuestion))
-      : (say(.askedSoFar(asked.map { $0.words(in: atlas, say) })), say(.shortAskedSoFar(asked.count)))
+      hasMarks
+      ? (
+        say(.askedSoFar(asked.map { $0.words(in: atlas, say) } + atlas.symptomNames(symptoms))),
+        say(.shortAskedSoFar(places: asked.count, symptoms: symptoms.count))
+      )
+      : (say(.question), say(.shortQuestion))
     page.title = area?.name ?? stop.name(in: atlas)
     page.subject = area?.covers ?? say(.coversAreas(atlas.areaNames(atlas.shownAreas(of: stop).map(\.id))))
     page.side = stop.side.words(say)
     // The emergencies of what is marked stand there with those of the place under the cursor.
     page.warnings =
-      asked.isEmpty
-      ? region?.warnings(in: atlas, say) ?? .none
-      : Warnings(
-        atlas.redFlags(of: Question(asked + [Asked(stop, area: near?.place.area)], in: atlas)), say)
+      hasMarks
+      ? Warnings(
+        atlas.redFlags(
+          of: Question(asked + [Asked(stop, area: near?.place.area)], symptoms: symptoms, in: atlas)), say)
+      : region?.warnings(in: atlas, say) ?? .none
     page.lists = showsDangers ? [atlas.dangerList(say)] : [offer(in: edition)]
     page.also = showsDangers ? nil : also(area?.id, in: edition)
     page.remarks = showsDangers ? nil : remarks(region, area, in: edition)

@@ -13,6 +13,8 @@ public struct BodyScreen: Sendable {
   public private(set) var choice: Int?
   /// What was marked, in the order in which it was.
   public private(set) var asked: [Asked] = []
+  /// Ids of the symptoms that go with the question, in the order in which they were marked.
+  public private(set) var symptoms: [String] = []
   /// What was found where somebody pressed.
   private var checks: [Check] = []
   private var maps = AreaMaps()
@@ -21,6 +23,13 @@ public struct BodyScreen: Sendable {
   public init(at stop: Stop) { cursor = Cursor(at: stop) }
 
   mutating func add(_ check: Check) { checks.append(check) }
+
+  mutating func toggle(symptom id: String) {
+    if let index = symptoms.firstIndex(of: id) { symptoms.remove(at: index) } else { symptoms.append(id) }
+  }
+
+  /// Whether anything was marked, so that the question is not the place under the cursor.
+  public var hasMarks: Bool { !asked.isEmpty || !symptoms.isEmpty }
 
   /// The part of the key table that applies.
   public var mode: Keymap.Mode { near == nil ? .body : .near }
@@ -32,7 +41,7 @@ public struct BodyScreen: Sendable {
   static let offered = 3
 
   /// The likeliest sources of pain in the place under the cursor.
-  func suspects(in atlas: Atlas) -> [RegionScreen.Entry] {
+  public func suspects(in atlas: Atlas) -> [RegionScreen.Entry] {
     Array(
       atlas.entries(at: cursor.stop, area: near?.place.area, after: checks).filter { $0.section == .sendsHere }.prefix(
         Self.offered))
@@ -54,8 +63,10 @@ public struct BodyScreen: Sendable {
     switch intent {
     case .mark: asked.toggle(here)
     case .intensity(let digit): asked.setIntensity(digit, of: here)
-    case .tap where !asked.isEmpty && choice == nil:
-      return .push(.region(RegionScreen(asking: asked, at: cursor.stop, after: checks, in: context.atlas)))
+    case .tap where hasMarks && choice == nil:
+      let answer = RegionScreen(
+        asking: asked, symptoms: symptoms, at: cursor.stop, after: checks, in: context.atlas)
+      return .push(.region(answer))
     default: return nil
     }
     return .stay

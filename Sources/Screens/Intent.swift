@@ -22,7 +22,7 @@ public enum Intent: Sendable, Hashable {
   /// The same on the other side of the person.
   case swapSide
   case tap
-  /// Marks the place under the cursor as one that hurts, or takes the mark away.
+  /// Marks the place under the cursor, or the symptom that is read, as one of the question, or takes the mark away.
   case mark
   /// How bad it is there, one digit after the other.
   case intensity(Int)
@@ -75,6 +75,8 @@ public enum Step: Sendable {
   case pop
   /// Something that only the loop can do.
   case effect(Effect)
+  /// A symptom that goes with the question below, or no longer does.
+  case symptom(String)
   /// What was felt at a point, for the question below.
   case check(Check)
   /// Something for the release that is under way.

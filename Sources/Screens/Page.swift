@@ -57,6 +57,8 @@ public struct Page: Sendable {
   public var status = ""
   /// The same where there is little room.
   public var shortStatus = ""
+  /// Where the person is, whatever was said last in the place of the status.
+  public var whereabouts = ""
   /// What goes with the status: where one view of the body is shown, and where both are.
   public var note: (ofOne: String?, ofBoth: String?) = (nil, nil)
 

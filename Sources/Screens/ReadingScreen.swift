@@ -179,6 +179,13 @@ public struct ReadingScreen: Sendable {
     case (.muscle(let id, _), .check):
       guard let muscle = edition.atlas.muscle(id) else { return .refused }
       return .checking(muscle, point: part ?? asked, side: side, eye: eye, in: edition.atlas)
+    case (.complaint(.symptom, let id, _), .mark): return .symptom(id)
+    case (.complaint(let kind, let id, _), .hit(.entry(let number))):
+      // The muscles worth checking, by their numbers on the page.
+      let leads = edition.atlas.complaint(kind, id)?.muscles ?? []
+      guard leads.indices.contains(number), let muscle = edition.atlas.muscle(leads[number].id) else { return .refused }
+      let eye = Eye(edition.atlas.firstView(of: muscle))
+      return .push(.reading(ReadingScreen(.muscle(muscle.id, side), eye: eye, in: edition)))
     case (.complaint(let kind, let id, _), .release):
       return release(of: edition.atlas.complaint(kind, id)?.now, on: side, in: edition)
     case (.muscle(let id, _), .guide): return .push(.reading(ReadingScreen(.today(.muscle(id), side), in: edition)))

@@ -43,6 +43,8 @@ public struct RegionScreen: Sendable {
   public let area: String?
   /// The places that were marked and are asked about together; empty where one place is asked about.
   public let asked: [Asked]
+  /// Ids of the symptoms that go with them.
+  public let symptoms: [String]
   /// The areas of the region that this side of the body shows, from head to toe.
   public let areas: [Area]
   /// Where one looks from; it starts near, on the stop's view.
@@ -59,21 +61,24 @@ public struct RegionScreen: Sendable {
     self.stop = stop
     self.area = area
     self.checks = checks
-    asked = []
+    (asked, symptoms) = ([], [])
     eye = Eye(stop.view)
     areas = atlas.shownAreas(of: stop)
     entries = atlas.entries(at: stop, area: area, after: checks)
   }
 
   /// Several marked places at once, seen from the stop where the cursor stands.
-  init(asking asked: [Asked], at stop: Stop, after checks: [Check] = [], in atlas: Atlas) {
+  init(
+    asking asked: [Asked], symptoms: [String] = [], at stop: Stop, after checks: [Check] = [], in atlas: Atlas
+  ) {
     self.stop = stop
     area = nil
     self.asked = asked
+    self.symptoms = symptoms
     self.checks = checks
     eye = Eye(stop.view)
     areas = []
-    entries = atlas.entries(asking: Question(asked, after: checks, in: atlas))
+    entries = atlas.entries(asking: Question(asked, symptoms: symptoms, after: checks, in: atlas))
   }
 
   /// Takes what was felt at a point, and orders the muscles anew; the chosen one stays chosen.
@@ -81,11 +86,14 @@ public struct RegionScreen: Sendable {
     let chosen = selected
     checks.append(check)
     entries =
-      asked.isEmpty
+      !isOfMarks
       ? atlas.entries(at: stop, area: area, after: checks)
-      : atlas.entries(asking: Question(asked, after: checks, in: atlas))
+      : atlas.entries(asking: Question(asked, symptoms: symptoms, after: checks, in: atlas))
     selection = entries.firstIndex { ($0.muscle.id, $0.section) == (chosen?.muscle.id, chosen?.section) } ?? 0
   }
+
+  /// Whether it answers for all that was marked, and not for the place alone.
+  public var isOfMarks: Bool { !asked.isEmpty || !symptoms.isEmpty }
 
   /// The side on which the chosen muscle is painted: the one that is looked at, where it explains something there.
   public var paintedSide: Side {
@@ -123,7 +131,7 @@ public struct RegionScreen: Sendable {
     case .hit(.entry(let index)): return index == selection ? open(in: context.edition) : select(index)
     case .hit(.stop(let stop, let area)):
       // A click on the body chooses another region without going back first, or an area of this one.
-      if !asked.isEmpty { return .stay }
+      if isOfMarks { return .stay }
       if stop == self.stop {
         guard areas.count > 1, area != self.area, areas.contains(where: { $0.id == area }) else { return .stay }
         narrow(to: area, in: context.atlas)
@@ -190,7 +198,7 @@ public struct RegionScreen: Sendable {
 
   private func marksOfPlace(in atlas: Atlas) -> Marks {
     var marks = Marks()
-    if !asked.isEmpty {
+    if isOfMarks {
       marks.choose(asked, in: atlas)
       return marks
     }
@@ -209,7 +217,7 @@ public struct RegionScreen: Sendable {
 
 extension Atlas {
   /// The areas of a stop's region that its view shows, from head to toe; all of them where it shows none.
-  func shownAreas(of stop: Stop) -> [Area] {
+  public func shownAreas(of stop: Stop) -> [Area] {
     let all = region(stop.region)?.areas ?? []
     let shown = all.filter { figure(stop.view).area($0.id) != nil }
     return shown.isEmpty ? all : shown

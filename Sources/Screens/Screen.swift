@@ -84,4 +84,11 @@ public enum Screen: Sendable {
     case .reading, .search, .contents, .release, .check: break
     }
   }
+
+  /// Takes a symptom into the question that it asks, or out of it.
+  mutating func toggle(symptom id: String) {
+    guard case .body(var screen) = self else { return }
+    screen.toggle(symptom: id)
+    self = .body(screen)
+  }
 }

@@ -32,8 +32,11 @@ public enum Message: Sendable, Hashable {
   // What the program asks, and what it says of a place at a glance
   case question, shortQuestion
   case askedSoFar([String])
-  case shortAskedSoFar(Int)
-  case placesAsked(Int)
+  case shortAskedSoFar(places: Int, symptoms: Int)
+  /// How much is asked about together: places and symptoms.
+  case thingsAsked(places: Int, symptoms: Int)
+  /// That a symptom goes with the question now, or no longer does.
+  case symptomAsked(String, Bool)
   case coversAreas([String])
   case knotsHere([String])
   /// Why a muscle is suspected, in a few words: the kind of its pattern, and where it stands.
@@ -176,6 +179,8 @@ public enum Message: Sendable, Hashable {
   case nothingPainted
   case paintedOn(String, side: String)
   case asInAMirror, asSeenFromBehind, inProfile, informsOnly
+  /// What is said where the screens are numbered text.
+  case plain(PlainWords)
   /// What is said of the release of a point.
   case release(ReleaseMessage)
   /// What is said where somebody tries whether a point is behind the pain.

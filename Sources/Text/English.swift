@@ -22,8 +22,10 @@ extension Catalog {
     case .question: "bodymap · Where does it hurt? Move, press Enter; Space marks more; / in words"
     case .shortQuestion: "bodymap · Where does it hurt? Press Enter"
     case .askedSoFar(let places): "It hurts: \(places.joined(separator: "; ")). Enter answers for all of it."
-    case .shortAskedSoFar(let count): "\(count == 1 ? "1 place" : "\(count) places") marked. Enter answers."
-    case .placesAsked(let count): count == 1 ? "1 place" : "\(count) places"
+    case .shortAskedSoFar(let places, let symptoms): "\(things(places, symptoms)) marked. Enter answers."
+    case .thingsAsked(let places, let symptoms): things(places, symptoms)
+    case .symptomAsked(let name, let isAsked):
+      isAsked ? "\(name): it goes with the question now" : "\(name): no longer part of the question"
     case .coversAreas(let names): "Covers \(listed(names))."
     case .knotsHere(let names): "Knots that lie here: \(listed(names))."
     case .briefReason(let kind, let standing): "\(kind) · \(standing)"
@@ -218,6 +220,7 @@ extension Catalog {
     case .inProfile: "in profile"
     case .plan(let words): words.english
     case .today(let words): words.english
+    case .plain(let words): words.english
     case .informsOnly: "bodymap informs, it does not diagnose. Data CC BY 4.0."
     case .release(let message): release(message)
     case .check(let words): check(words)
@@ -254,6 +257,13 @@ extension Catalog {
     }
     if let perDay { parts.append(perDay == 1 ? "once a day" : "\(perDay) times a day") }
     return parts.joined(separator: ", ")
+  }
+
+  private static func things(_ places: Int, _ symptoms: Int) -> String {
+    var parts: [String] = []
+    if places > 0 || symptoms == 0 { parts.append(places == 1 ? "1 place" : "\(places) places") }
+    if symptoms > 0 { parts.append(symptoms == 1 ? "1 symptom" : "\(symptoms) symptoms") }
+    return listed(parts)
   }
 
   private static func ordinal(_ number: Int) -> String {

@@ -12,6 +12,9 @@ struct Bodymap: ParsableCommand {
       Without a command it opens the map. Arrow keys move, Enter taps a region, p opens the prevention guide,
       ? shows the keys, q quits. Every answer of the map can also be had from the commands below.
 
+      Where nothing can be drawn, and with --plain, the same is asked and answered in numbered lines of text: for screen
+      readers, braille displays, pipes, and shells inside of editors. ? says what can be typed.
+
       bodymap informs, it does not diagnose. Read 'bodymap guide safety' before you press anywhere.
       """,
     version: "0.1.0",

@@ -4,6 +4,7 @@ import Drawing
 import Figure
 import Glibc
 import Pages
+import Plain
 import Screens
 import Terminal
 
@@ -33,13 +34,23 @@ struct Explore: ParsableCommand {
   @Flag(help: "No bell and no notification when a step of a release begins.")
   var silent = false
 
+  @Flag(
+    help:
+      "Numbered text in place of the map, for screen readers, braille and pipes; by itself where the terminal is dumb.")
+  var plain = false
+
+  @Option(help: "The longest line of the numbered text; that of the terminal, or 80, unless told.")
+  var width: Int?
+
   func validate() throws {
     if side == .midline { throw ValidationError("The side is left or right.") }
+    if let width, !(20...1000).contains(width) { throw ValidationError("The width is from 20 to 1000.") }
   }
 
   func run() throws {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, !Shell.isDumb else {
-      print("bodymap draws on a terminal, and here is none. Without one, ask it:\n")
+    let isPlain = plain || Self.isPlainHere
+    guard isPlain || (isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1) else {
+      print("bodymap draws on a terminal, and here is none. Without one, ask it, or add --plain:\n")
       print(Bodymap.helpMessage(columns: 80))
       throw ExitCode(2)
     }
@@ -54,6 +65,12 @@ struct Explore: ParsableCommand {
     let app = App(
       edition, screens: screens, glyphs: isUnicode ? symbols ?? .quadrant : .ascii, choices: choices,
       isConfirmed: Confirmation(of: flags).isRemembered)
+    if isPlain {
+      let shown: @Sendable (String) -> String = { text in isUnicode ? text : Canvas.asciiText(text) }
+      let session = PlainSession(app, asksFirst: at == nil, width: width ?? Shell.columns, shown: shown)
+      var loop = PlainLoop(session, isSilent: silent)
+      return try loop.run()
+    }
     let colors = try Shell.theme(named: theme, in: edition.atlas)
     let terminal: Terminal
     do {
@@ -65,6 +82,16 @@ struct Explore: ParsableCommand {
     let look = Look(glyphs: app.glyphs, theme: colors, depth: Self.depth(terminal.colors), isUnicode: isUnicode)
     var loop = Loop(app, on: terminal, look: look, isSilent: silent)
     loop.run()
+  }
+
+  /// Whether a person types where no picture can be drawn: on a terminal that places no cursor, or with an output that
+  /// goes on to another program. Into a file nobody could read what is asked.
+  private static var isPlainHere: Bool {
+    guard isatty(STDIN_FILENO) == 1 else { return false }
+    if isatty(STDOUT_FILENO) == 1 { return Shell.isDumb }
+    var output = stat()
+    guard fstat(STDOUT_FILENO, &output) == 0 else { return false }
+    return [S_IFIFO, S_IFSOCK].contains(output.st_mode & S_IFMT)
   }
 
   private static func depth(_ colors: Int) -> ColorDepth {

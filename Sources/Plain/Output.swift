@@ -1,0 +1,16 @@
+/// What a session hands out: a line for the person, or something that only the loop can do.
+public enum Output: Sendable, Hashable {
+  /// A line of text, no wider than was asked for.
+  case line(String)
+  /// Something has changed in a release: whoever does not read has to hear it.
+  case ring(String)
+  /// Writes what is read as a page that prints; answered with where it is.
+  case print
+  /// Remembers that what must be ruled out was confirmed, by the ids of the red flags; answered where that fails.
+  case remember([String])
+  /// The person has left.
+  case quit
+
+  /// Its words, where it is a line.
+  public var words: String? { if case .line(let words) = self { words } else { nil } }
+}
