@@ -9,6 +9,14 @@ public struct Finding: Sendable, Hashable {
   /// Where the words were found: a name, or the sentence that holds them.
   public let why: String
 
+  /// A thing by its kind and its id.
+  package init(kind: Kind, id: String, name: String, why: String) {
+    self.kind = kind
+    self.id = id
+    self.name = name
+    self.why = why
+  }
+
   /// What can be found.
   public enum Kind: String, Encodable, Sendable, Hashable, CaseIterable {
     case muscle, area, symptom, condition, chapter

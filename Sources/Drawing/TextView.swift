@@ -62,20 +62,30 @@ extension Easel {
       draw(line, in: Rect(column: left, row: layout.head + offset, columns: layout.text, rows: 1), matches)
     }
     picture.sight = .text(reading.subject, lines: lines, rows: layout.rows)
-    if let input = page.input { return drawInput(input) }
+    if page.input != nil {
+      drawInput(in: Rect(column: 0, row: size.rows - 2, columns: size.columns, rows: 1), theme.status)
+      return drawHints()
+    }
     let last = min(lines.count, top + layout.rows)
     let share = last * 100 / max(1, lines.count)
     drawFoot(
       note: lines.count <= layout.rows ? say(.textAll) : last == lines.count ? say(.textEnd) : say(.textShare(share)))
-    picture.cursor = (left, 0)
+    placeCursor(on: Array(lines.dropFirst(top).prefix(layout.rows)), column: left, reading.search)
   }
 
-  /// The line of a search in the text, in the place of the status.
-  private mutating func drawInput(_ input: String) {
-    let row = size.rows - 2
-    let used = picture.canvas.put("/" + input, column: 0, row: row, theme.status, limit: size.columns - 1)
-    drawHints()
-    picture.cursor = (min(used, size.columns - 1), row)
+  /// Puts the cursor of the terminal on the match that is shown, else on the first words that are seen.
+  private mutating func placeCursor(on lines: [TextLine], column: Int, _ search: TextSearch?) {
+    let match = search?.current.flatMap { search?.matches[$0] }
+    for (row, line) in lines.enumerated() where line.range != nil && !line.text.isEmpty {
+      let first = column + line.indent + line.mark.columns
+      if picture.cursor == nil { picture.cursor = (first, row) }
+      guard let match, match.block == line.block, let range = line.range, range.contains(match.range.lowerBound) else {
+        continue
+      }
+      let before = line.text.utf8.prefix(match.range.lowerBound - range.lowerBound)
+      picture.cursor = (first + String(decoding: before, as: UTF8.self).columns, row)
+      return
+    }
   }
 
   private mutating func draw(_ line: TextLine, in rect: Rect, _ matches: MarkedMatches) {
@@ -96,7 +106,7 @@ extension Easel {
   private mutating func drawAside(_ reading: Page.Reading, _ layout: TextLayout) {
     if let map = page.map {
       let rect = Rect(column: 1, row: 0, columns: (layout.aside - 1) / 2 * 2, rows: layout.head + layout.rows)
-      _ = drawMap(map, in: [rect])
+      drawMap(map, in: [rect])
     } else if let contents = reading.contents {
       drawContents(contents, width: layout.aside, rows: layout.rows)
     }

@@ -12,7 +12,7 @@ extension ReadingScreen {
     page.status = status(in: edition)
     page.shortStatus = page.status
     page.reading = Page.Reading(subject: subject, document: document, anchor: anchor, variant: variant, search: search)
-    if search?.isTyping == true { page.input = search?.query }
+    if let search, search.isTyping { (page.input, page.caret) = (search.query, search.editor.caret) }
     switch subject {
     case .muscle:
       // The picture stands still while one goes from point to point.

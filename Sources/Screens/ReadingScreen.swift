@@ -112,7 +112,8 @@ public struct ReadingScreen: Sendable {
     case .scroll(let lines): return scroll(by: lines, in: seen)
     case .top: anchor = .start
     case .bottom: return scroll(by: seen.lines.count, in: seen)
-    case .search, .nextMatch, .previousMatch, .type, .erase, .tap: return handleSearch(intent, in: seen)
+    case .search: search = TextSearch(history: context.memory.lines(.text))
+    case .nextMatch, .previousMatch, .type, .erase, .edit, .tap: return handleSearch(intent, in: seen)
     case .back:
       guard search != nil else { return .pop }
       search = nil

@@ -9,6 +9,7 @@ public enum Screen: Sendable {
   case search(SearchScreen)
   case release(ReleaseScreen)
   case check(CheckScreen)
+  case palette(PaletteScreen)
 
   /// The part of the key table that applies.
   public var mode: Keymap.Mode {
@@ -19,6 +20,7 @@ public enum Screen: Sendable {
     case .search: .search
     case .release: .release
     case .check: .check
+    case .palette: .palette
     }
   }
 
@@ -31,6 +33,16 @@ public enum Screen: Sendable {
     case .search(let screen): screen.side
     case .release(let screen): screen.side
     case .check(let screen): screen.side
+    case .palette: .right
+    }
+  }
+
+  /// Whether it is about a side at all; else that of the screen below counts.
+  public var hasSide: Bool {
+    switch self {
+    case .body, .region, .search, .release, .check: true
+    case .reading(let screen): screen.subject.side != nil
+    case .palette: false
     }
   }
 
@@ -39,7 +51,7 @@ public enum Screen: Sendable {
     switch self {
     case .reading(let screen): screen.subject
     case .release(let screen): screen.text.subject
-    case .body, .region, .search, .check: nil
+    case .body, .region, .search, .check, .palette: nil
     }
   }
 
@@ -63,6 +75,9 @@ public enum Screen: Sendable {
     case .check(var screen):
       defer { self = .check(screen) }
       return screen.handle(intent, in: context)
+    case .palette(var screen):
+      defer { self = .palette(screen) }
+      return screen.handle(intent)
     }
   }
 
@@ -75,7 +90,7 @@ public enum Screen: Sendable {
     case .region(var screen):
       screen.add(check, in: atlas)
       self = .region(screen)
-    case .reading, .search, .release, .check: break
+    case .reading, .search, .release, .check, .palette: break
     }
   }
 }

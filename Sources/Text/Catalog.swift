@@ -177,6 +177,8 @@ public enum Message: Sendable, Hashable {
   case check(CheckWords)
   /// A plan.
   case plan(PlanWords)
+  /// What is said where one types, in the list of everything, and of the mouse.
+  case typing(TypingWords)
   // What has happened
   case printed(String)
   case failed(String)

@@ -53,7 +53,7 @@ struct Explore: ParsableCommand {
     let flags = edition.atlas.redFlags.filter(\.isForPressing).map(\.id)
     let app = App(
       edition, screens: screens, glyphs: isUnicode ? symbols ?? .quadrant : .ascii, choices: choices,
-      isConfirmed: Confirmation(of: flags).isRemembered)
+      isConfirmed: Confirmation(of: flags).isRemembered, mouse: !noMouse)
     let colors = try Shell.theme(named: theme, in: edition.atlas)
     let terminal: Terminal
     do {
