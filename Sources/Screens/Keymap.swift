@@ -59,141 +59,143 @@ public enum Keymap {
   private static let everywhere = texts.union([.body, .near, .region, .check])
 
   /// Every binding, in the order in which help shows them.
-  public static let bindings: [Binding] =
-    [
-      bind([.up, "k"], "↑ k", .move(.up), [.body], "to the region above"),
-      bind([.down, "j"], "↓ j", .move(.down), [.body], "to the region below"),
-      bind([.left, "h"], "← h", .move(.left), [.body], "to the region on the left of the page", hint: "arrows move"),
-      bind([.right, "l"], "→ l", .move(.right), [.body], "to the region on the right of the page"),
-      bind(
-        [" "], "Space", .mark, [.body, .near], "mark that it hurts here, or take the mark away; mark as many as hurt",
-        hint: "Space mark"),
-      bind(
-        digits, "0-9", .intensity(0), [.body, .near], "how bad it is here, from 0 to 10",
-        Dictionary(uniqueKeysWithValues: zip(digits, (0...9).map { .intensity($0) }))),
-      bind([.home, "g"], "Home g", .top, [.body, .near], "to the head"),
-      bind([.end, "G"], "End G", .bottom, [.body, .near], "to the feet"),
-      bind(["]"], "]", .nextPlace, [.body], "to the next region, from head to toe"),
-      bind(["["], "[", .previousPlace, [.body], "to the region before"),
-      bind([.tab], "Tab", .next, [.body, .near], "the likeliest sources in the panel, one after the other"),
-      bind([.backTab], "Shift-Tab", .previous, [.body, .near], "the source before"),
-      bind(
-        [.enter], "Enter", .tap, [.body], "where the pain of the region may come from, or of all that is marked",
-        hint: "Enter where from"),
-      bind([.up, "k"], "↑ k", .move(.up), [.near], "to the area above"),
-      bind([.down, "j"], "↓ j", .move(.down), [.near], "to the area below"),
-      bind([.left, "h"], "← h", .move(.left), [.near], "to the area on the left of the page", hint: "arrows move"),
-      bind([.right, "l"], "→ l", .move(.right), [.near], "to the area on the right of the page"),
-      bind(["]"], "]", .nextPlace, [.near], "to the next area of this side"),
-      bind(["["], "[", .previousPlace, [.near], "to the area before"),
-      bind(
-        [.enter], "Enter", .tap, [.near], "where the pain of the area may come from, or of all that is marked",
-        hint: "Enter where from"),
-      bind([.up, "k"], "↑ k", .move(.up), [.region], "to the muscle above; its pain is painted"),
-      bind([.down, "j"], "↓ j", .move(.down), [.region], "to the muscle below", hint: "↑↓ muscle"),
-      bind([.home, "g"], "Home g", .top, [.region], "to the first muscle"),
-      bind([.end, "G"], "End G", .bottom, [.region], "to the last muscle"),
-      bind([.pageUp], "PgUp", .pageUp, [.region], "ten muscles up"),
-      bind([.pageDown], "PgDn", .pageDown, [.region], "ten muscles down"),
-      bind(
-        [.enter, " "], "Enter", .tap, [.region], "open the muscle's page: what to do now", hint: "Enter what to do"),
-      bind([.tab, .backTab], "Tab", .next, [.region], "to the other list", hint: "Tab list"),
-      bind(["]"], "]", .nextPlace, [.region], "the next area of the region alone, then the whole again"),
-      bind(["["], "[", .previousPlace, [.region], "the area before"),
-      bind([.up, "k"], "↑ k", .move(.up), [.check], "to the answer above"),
-      bind([.down, "j"], "↓ j", .move(.down), [.check], "to the answer below", hint: "↑↓ choose"),
-      bind([.home, "g"], "Home g", .top, [.check], "to the first answer"),
-      bind([.end, "G"], "End G", .bottom, [.check], "to the last answer"),
-      bind([.enter, " "], "Enter", .tap, [.check], "that is what you feel", hint: "Enter answer"),
-      bind([.tab], "Tab", .next, [.check], "another point of the muscle", hint: "Tab point"),
-      bind([.backTab], "Shift-Tab", .previous, [.check], "the point before"),
-      bind(["y"], "y", .confirm, [.consent], "none of it is true for you: go on", hint: "y none is true for me"),
-      bind([.enter, " "], "Enter", .tap, [.consent], "says that y is the key"),
-      bind([.enter, " "], "Enter", .tap, [.release], "begin", hint: "Enter begin"),
-      bind([.enter, " "], "Enter", .tap, [.running], "wait, or go on", hint: "Enter wait"),
-      bind([.right, "l"], "→ l", .skip, [.running], "leave out what is left of this step", hint: "→ skip"),
-      bind(["x"], "x", .endRelease, [.running], "end the release", hint: "x end"),
-      bind([.tab], "Tab", .next, releases, "another point of the muscle, while none is pressed", hint: "Tab point"),
-      bind([.backTab], "Shift-Tab", .previous, releases, "the point before"),
-      bind([.up, "k"], "↑ k", .move(.up), texts, "a line up"),
-      bind([.down, "j"], "↓ j", .move(.down), texts, "a line down", hint: "↑↓ read"),
-      bind([.pageUp, "b", .control("b")], "PgUp b", .pageUp, texts, "a page up"),
-      bind([.pageDown, " ", .control("f")], "PgDn Space", .pageDown, pages, "a page down"),
-      bind([.pageDown, .control("f")], "PgDn", .pageDown, releases.union([.consent]), "a page down"),
-      bind([.control("u")], "Ctrl-U", .halfPageUp, texts, "half a page up"),
-      bind([.control("d")], "Ctrl-D", .halfPageDown, texts, "half a page down"),
-      bind([.home, "g"], "Home g", .top, texts, "to the beginning"),
-      bind([.end, "G"], "End G", .bottom, texts, "to the end"),
-      bind([.tab], "Tab", .next, [.muscle], "paint the next trigger point alone", hint: "Tab point"),
-      bind([.backTab], "Shift-Tab", .previous, [.muscle], "paint the point before"),
-      bind([.tab], "Tab", .next, [.complaint], "paint the next muscle worth checking", hint: "Tab muscle"),
-      bind([.backTab], "Shift-Tab", .previous, [.complaint], "paint the muscle before"),
-      bind([.enter], "Enter", .open, [.complaint], "open the muscle that is painted", hint: "Enter open"),
-      bind([.right, "l", .tab], "→ l Tab", .next, [.guide], "the next chapter", hint: "←→ chapter"),
-      bind([.left, "h", .backTab], "← h Shift-Tab", .previous, [.guide], "the chapter before"),
-      bind(
-        ["/"], "/", .find, [.body, .near, .region], "search for anything: muscles, places, symptoms", hint: "/ search"),
-      bind(["/"], "/", .search, pages, "search in the text", hint: "/ search"),
-      bind(["n"], "n", .nextMatch, pages, "to the next match"),
-      bind(["N"], "N", .previousMatch, pages, "to the match before"),
-      bind(
-        ["s"], "s", .swapSide, [.body, .near, .region, .muscle, .complaint, .check, .release, .running],
-        "the same on your other side", hint: "s other side"),
-      bind(
-        ["v"], "v", .check, [.region, .muscle], "is it your pain? Press a point and say what you feel", hint: "v check"),
-      bind(
-        ["t"], "t", .release, [.region, .muscle, .complaint, .check],
-        "release it, with a timer; or back to the release under way",
-        hint: "t release"),
-      bind(
-        ["t"], "t", .release, [.body, .near], "release the source that is chosen in the panel, with a timer"),
-      bind(
-        ["t"], "t", .release, [.guide, .warnings, .help, .consent, .release], "back to the release that is under way"),
-      bind(
-        ["f"], "f", .turn, [.body, .near, .region, .muscle, .check, .release, .running], "turn the body round",
-        hint: "f turn"),
-      bind(["+", "="], "+", .nearer, [.body], "come nearer: walk from area to area"),
-      bind(
-        ["+", "="], "+", .nearer, [.region, .muscle, .check, .release, .running],
-        "come nearer: what is painted fills the picture"),
-      bind(["-"], "-", .farther, [.near], "step back: the whole body", hint: "- back"),
-      bind(
-        ["-"], "-", .farther, [.region, .muscle, .check, .release, .running], "step back: the whole body",
-        hint: "+- zoom"
-      ),
-      bind(
-        ["d"], "d", .dangers, [.body, .near, .region, .muscle, .check, .release, .running],
-        "show where nobody must press, or stop showing it"),
-      bind(["!"], "!", .warnings, [.body, .near, .region, .check], "the warnings that go with what is shown, whole"),
-      bind(
-        ["p"], "p", .guide, [.body, .near, .region, .muscle], "the prevention guide, at the page or chapter that fits",
-        hint: "p prevent"),
-      bind(
-        ["a"], "a", .glyphs, [.body, .near, .region, .muscle, .complaint, .check, .release, .running],
-        "draw the body in the next set of symbols",
-        hint: "a symbols"),
-      bind(["P"], "P", .print, [.muscle, .complaint, .guide], "write the page as HTML, to print or to send"),
-      bind(["L"], "L", .list, [.body, .near], "the body as a list of its places, and the map again"),
-      bind(["m"], "m", .mouse, everywhere, "give the mouse to the terminal, to select text, or take it back"),
-      bind([":"], ":", .palette, everywhere, "everything that can be done here, by its name", hint: ": all"),
-      bind(
-        ["?", .function(1)], "? F1", .help,
-        [.body, .near, .region, .muscle, .guide, .complaint, .check, .consent, .release, .running],
-        "the keys that work here", hint: "? keys"
-      ),
-      bind(
-        [.escape, "q", .backspace], "Esc q ⌫", .back,
-        [.near, .region, .muscle, .guide, .complaint, .warnings, .check, .consent, .release, .running],
-        "back to where you were", hint: "q back"),
-      bind(
-        [.escape, "q", "?", .function(1), .backspace], "Esc q ? F1 ⌫", .back, [.help], "back to where you were",
-        hint: "q back"),
-      bind([.control("l")], "Ctrl-L", .repaint, everywhere, "draw the screen anew"),
-      bind([.control("z")], "Ctrl-Z", .suspend, everywhere, "put the program aside; fg brings it back"),
-      bind([.escape], "Esc", .back, [.body], "let the chosen source go"),
-      bind(["q", .control("c")], "q Ctrl-C", .quit, [.body], "leave the program", hint: "q quit"),
-      bind([.control("c")], "Ctrl-C", .quit, everywhere.subtracting([.body]), "leave the program"),
-    ] + typing
+  public static let bindings = own + typing
+
+  /// Those of each situation, but for the ones where one types.
+  private static let own: [Binding] = [
+    bind([.up, "k"], "↑ k", .move(.up), [.body], "to the region above"),
+    bind([.down, "j"], "↓ j", .move(.down), [.body], "to the region below"),
+    bind([.left, "h"], "← h", .move(.left), [.body], "to the region on the left of the page", hint: "arrows move"),
+    bind([.right, "l"], "→ l", .move(.right), [.body], "to the region on the right of the page"),
+    bind(
+      [" "], "Space", .mark, [.body, .near], "mark that it hurts here, or take the mark away; mark as many as hurt",
+      hint: "Space mark"),
+    bind(
+      digits, "0-9", .intensity(0), [.body, .near], "how bad it is here, from 0 to 10",
+      Dictionary(uniqueKeysWithValues: zip(digits, (0...9).map { .intensity($0) }))),
+    bind([.home, "g"], "Home g", .top, [.body, .near], "to the head"),
+    bind([.end, "G"], "End G", .bottom, [.body, .near], "to the feet"),
+    bind(["]"], "]", .nextPlace, [.body], "to the next region, from head to toe"),
+    bind(["["], "[", .previousPlace, [.body], "to the region before"),
+    bind([.tab], "Tab", .next, [.body, .near], "the likeliest sources in the panel, one after the other"),
+    bind([.backTab], "Shift-Tab", .previous, [.body, .near], "the source before"),
+    bind(
+      [.enter], "Enter", .tap, [.body], "where the pain of the region may come from, or of all that is marked",
+      hint: "Enter where from"),
+    bind([.up, "k"], "↑ k", .move(.up), [.near], "to the area above"),
+    bind([.down, "j"], "↓ j", .move(.down), [.near], "to the area below"),
+    bind([.left, "h"], "← h", .move(.left), [.near], "to the area on the left of the page", hint: "arrows move"),
+    bind([.right, "l"], "→ l", .move(.right), [.near], "to the area on the right of the page"),
+    bind(["]"], "]", .nextPlace, [.near], "to the next area of this side"),
+    bind(["["], "[", .previousPlace, [.near], "to the area before"),
+    bind(
+      [.enter], "Enter", .tap, [.near], "where the pain of the area may come from, or of all that is marked",
+      hint: "Enter where from"),
+    bind([.up, "k"], "↑ k", .move(.up), [.region], "to the muscle above; its pain is painted"),
+    bind([.down, "j"], "↓ j", .move(.down), [.region], "to the muscle below", hint: "↑↓ muscle"),
+    bind([.home, "g"], "Home g", .top, [.region], "to the first muscle"),
+    bind([.end, "G"], "End G", .bottom, [.region], "to the last muscle"),
+    bind([.pageUp], "PgUp", .pageUp, [.region], "ten muscles up"),
+    bind([.pageDown], "PgDn", .pageDown, [.region], "ten muscles down"),
+    bind(
+      [.enter, " "], "Enter", .tap, [.region], "open the muscle's page: what to do now", hint: "Enter what to do"),
+    bind([.tab, .backTab], "Tab", .next, [.region], "to the other list", hint: "Tab list"),
+    bind(["]"], "]", .nextPlace, [.region], "the next area of the region alone, then the whole again"),
+    bind(["["], "[", .previousPlace, [.region], "the area before"),
+    bind([.up, "k"], "↑ k", .move(.up), [.check], "to the answer above"),
+    bind([.down, "j"], "↓ j", .move(.down), [.check], "to the answer below", hint: "↑↓ choose"),
+    bind([.home, "g"], "Home g", .top, [.check], "to the first answer"),
+    bind([.end, "G"], "End G", .bottom, [.check], "to the last answer"),
+    bind([.enter, " "], "Enter", .tap, [.check], "that is what you feel", hint: "Enter answer"),
+    bind([.tab], "Tab", .next, [.check], "another point of the muscle", hint: "Tab point"),
+    bind([.backTab], "Shift-Tab", .previous, [.check], "the point before"),
+    bind(["y"], "y", .confirm, [.consent], "none of it is true for you: go on", hint: "y none is true for me"),
+    bind([.enter, " "], "Enter", .tap, [.consent], "says that y is the key"),
+    bind([.enter, " "], "Enter", .tap, [.release], "begin", hint: "Enter begin"),
+    bind([.enter, " "], "Enter", .tap, [.running], "wait, or go on", hint: "Enter wait"),
+    bind([.right, "l"], "→ l", .skip, [.running], "leave out what is left of this step", hint: "→ skip"),
+    bind(["x"], "x", .endRelease, [.running], "end the release", hint: "x end"),
+    bind([.tab], "Tab", .next, releases, "another point of the muscle, while none is pressed", hint: "Tab point"),
+    bind([.backTab], "Shift-Tab", .previous, releases, "the point before"),
+    bind([.up, "k"], "↑ k", .move(.up), texts, "a line up"),
+    bind([.down, "j"], "↓ j", .move(.down), texts, "a line down", hint: "↑↓ read"),
+    bind([.pageUp, "b", .control("b")], "PgUp b", .pageUp, texts, "a page up"),
+    bind([.pageDown, " ", .control("f")], "PgDn Space", .pageDown, pages, "a page down"),
+    bind([.pageDown, .control("f")], "PgDn", .pageDown, releases.union([.consent]), "a page down"),
+    bind([.control("u")], "Ctrl-U", .halfPageUp, texts, "half a page up"),
+    bind([.control("d")], "Ctrl-D", .halfPageDown, texts, "half a page down"),
+    bind([.home, "g"], "Home g", .top, texts, "to the beginning"),
+    bind([.end, "G"], "End G", .bottom, texts, "to the end"),
+    bind([.tab], "Tab", .next, [.muscle], "paint the next trigger point alone", hint: "Tab point"),
+    bind([.backTab], "Shift-Tab", .previous, [.muscle], "paint the point before"),
+    bind([.tab], "Tab", .next, [.complaint], "paint the next muscle worth checking", hint: "Tab muscle"),
+    bind([.backTab], "Shift-Tab", .previous, [.complaint], "paint the muscle before"),
+    bind([.enter], "Enter", .open, [.complaint], "open the muscle that is painted", hint: "Enter open"),
+    bind([.right, "l", .tab], "→ l Tab", .next, [.guide], "the next chapter", hint: "←→ chapter"),
+    bind([.left, "h", .backTab], "← h Shift-Tab", .previous, [.guide], "the chapter before"),
+    bind(
+      ["/"], "/", .find, [.body, .near, .region], "search for anything: muscles, places, symptoms", hint: "/ search"),
+    bind(["/"], "/", .search, pages, "search in the text", hint: "/ search"),
+    bind(["n"], "n", .nextMatch, pages, "to the next match"),
+    bind(["N"], "N", .previousMatch, pages, "to the match before"),
+    bind(
+      ["s"], "s", .swapSide, [.body, .near, .region, .muscle, .complaint, .check, .release, .running],
+      "the same on your other side", hint: "s other side"),
+    bind(
+      ["v"], "v", .check, [.region, .muscle], "is it your pain? Press a point and say what you feel", hint: "v check"),
+    bind(
+      ["t"], "t", .release, [.region, .muscle, .complaint, .check],
+      "release it, with a timer; or back to the release under way",
+      hint: "t release"),
+    bind(
+      ["t"], "t", .release, [.body, .near], "release the source that is chosen in the panel, with a timer"),
+    bind(
+      ["t"], "t", .release, [.guide, .warnings, .help, .consent, .release], "back to the release that is under way"),
+    bind(
+      ["f"], "f", .turn, [.body, .near, .region, .muscle, .check, .release, .running], "turn the body round",
+      hint: "f turn"),
+    bind(["+", "="], "+", .nearer, [.body], "come nearer: walk from area to area"),
+    bind(
+      ["+", "="], "+", .nearer, [.region, .muscle, .check, .release, .running],
+      "come nearer: what is painted fills the picture"),
+    bind(["-"], "-", .farther, [.near], "step back: the whole body", hint: "- back"),
+    bind(
+      ["-"], "-", .farther, [.region, .muscle, .check, .release, .running], "step back: the whole body",
+      hint: "+- zoom"
+    ),
+    bind(
+      ["d"], "d", .dangers, [.body, .near, .region, .muscle, .check, .release, .running],
+      "show where nobody must press, or stop showing it"),
+    bind(["!"], "!", .warnings, [.body, .near, .region, .check], "the warnings that go with what is shown, whole"),
+    bind(
+      ["p"], "p", .guide, [.body, .near, .region, .muscle], "the prevention guide, at the page or chapter that fits",
+      hint: "p prevent"),
+    bind(
+      ["a"], "a", .glyphs, [.body, .near, .region, .muscle, .complaint, .check, .release, .running],
+      "draw the body in the next set of symbols",
+      hint: "a symbols"),
+    bind(["P"], "P", .print, [.muscle, .complaint, .guide], "write the page as HTML, to print or to send"),
+    bind(["L"], "L", .list, [.body, .near], "the body as a list of its places, and the map again"),
+    bind(["m"], "m", .mouse, everywhere, "give the mouse to the terminal, to select text, or take it back"),
+    bind([":"], ":", .palette, everywhere, "everything that can be done here, by its name", hint: ": all"),
+    bind(
+      ["?", .function(1)], "? F1", .help,
+      [.body, .near, .region, .muscle, .guide, .complaint, .check, .consent, .release, .running],
+      "the keys that work here", hint: "? keys"
+    ),
+    bind(
+      [.escape, "q", .backspace], "Esc q ⌫", .back,
+      [.near, .region, .muscle, .guide, .complaint, .warnings, .check, .consent, .release, .running],
+      "back to where you were", hint: "q back"),
+    bind(
+      [.escape, "q", "?", .function(1), .backspace], "Esc q ? F1 ⌫", .back, [.help], "back to where you were",
+      hint: "q back"),
+    bind([.control("l")], "Ctrl-L", .repaint, everywhere, "draw the screen anew"),
+    bind([.control("z")], "Ctrl-Z", .suspend, everywhere, "put the program aside; fg brings it back"),
+    bind([.escape], "Esc", .back, [.body], "let the chosen source go"),
+    bind(["q", .control("c")], "q Ctrl-C", .quit, [.body], "leave the program", hint: "q quit"),
+    bind([.control("c")], "Ctrl-C", .quit, everywhere.subtracting([.body]), "leave the program"),
+  ]
 
   /// The bindings of a situation, in the order of the table.
   public static func bindings(in mode: Mode) -> [Binding] { bindings.filter { $0.modes.contains(mode) } }
