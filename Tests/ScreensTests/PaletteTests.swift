@@ -8,7 +8,9 @@ import Testing
   static let ways: [(mode: Keymap.Mode, keys: String)] = [
     (.body, ""), (.body, "L"), (.body, "7"), (.body, "tab"), (.near, "+"), (.near, "+ 3"), (.region, "enter"),
     (.muscle, "enter enter"), (.muscle, "enter enter space"), (.guide, "p"), (.guide, "p / p a i n enter"),
-    (.complaint, "/ d i z z i n e s s enter tab"), (.warnings, "!"), (.help, "?"),
+    (.complaint, "/ d i z z i n e s s enter tab"), (.warnings, "!"), (.help, "?"), (.check, "enter v"),
+    (.consent, "enter t"), (.release, "enter t y"),
+    (.running, "enter t y enter"),
   ]
 
   @Test func everySituationButTypingHasIt() {
@@ -41,7 +43,7 @@ import Testing
     var start = Self.typing(keys)
     // Not as many as anybody assumes who has not looked.
     start.rows = 10
-    #expect(start.app.top.mode == mode)
+    #expect(start.app.mode == mode)
     for binding in Keymap.bindings(in: mode) where binding.intent != .palette {
       for key in binding.keys {
         let intent = try #require(Keymap.intent(for: key, in: mode))
