@@ -17,6 +17,7 @@
 
 static const char modes_on[] = "\033[?2004h";
 static const char mouse_on[] = "\033[?1000h\033[?1006h";
+static const char mouse_off[] = "\033[?1006l\033[?1000l";
 static const char modes_off[] = "\033[?1006l\033[?1000l\033[?2004l";
 
 /// Bytes made ready while there is time, for when there is none.
@@ -108,6 +109,14 @@ static void prepare_messages(void) {
 static void set_modes(void) {
   if (mouse_wanted) ct_write_all(STDOUT_FILENO, mouse_on, sizeof mouse_on - 1);
   ct_write_all(STDOUT_FILENO, modes_on, sizeof modes_on - 1);
+}
+
+void ct_use_mouse(int use_mouse) {
+  mouse_wanted = use_mouse;
+  if (use_mouse)
+    ct_write_all(STDOUT_FILENO, mouse_on, sizeof mouse_on - 1);
+  else
+    ct_write_all(STDOUT_FILENO, mouse_off, sizeof mouse_off - 1);
 }
 
 static int is_modern(const char *name) {

@@ -10,7 +10,7 @@ extension Easel {
     var note = page.note.ofBoth
     if !size.isCompact, let map = page.map, hasRoom(beside: MapLayout(size)) {
       let layout = MapLayout(size)
-      _ = drawMap(map, in: layout.figures)
+      drawMap(map, in: layout.figures)
       panel = layout.panel
       if layout.figures.count == 1 { note = page.note.ofOne }
     }
@@ -55,6 +55,8 @@ extension Easel {
   private mutating func drawHead(in panel: Rect) -> Int {
     let used = picture.canvas.put(
       page.title, column: panel.column, row: panel.row, theme.title, limit: panel.columns)
+    // Where nothing can be chosen, the cursor of the terminal stands on the name.
+    picture.cursor = (panel.column, panel.row)
     // Where it does not fit it is left to the status line, which never drops the side.
     if let side = page.side, used + 2 + side.columns <= panel.columns {
       picture.canvas.put(side, column: panel.column + used + 2, row: panel.row, theme.strong)
@@ -103,16 +105,16 @@ extension Easel {
   /// The rows of all lists: headings, entries, and a blank between two lists.
   private var lists: [ListRow] {
     var rows: [ListRow] = []
-    for list in page.lists {
+    for (number, list) in page.lists.enumerated() {
       if !rows.isEmpty { rows.append(.blank) }
-      if let heading = list.heading { rows.append(.heading(heading)) }
+      if let heading = list.heading { rows.append(.heading(heading, number)) }
       rows += list.rows.map { .entry($0) }
     }
     return rows
   }
 
   private enum ListRow {
-    case heading(String)
+    case heading(String, Int)
     case entry(Page.Row)
     case blank
 
@@ -130,15 +132,18 @@ extension Easel {
       let place = Rect(column: rect.column, row: rect.row + offset, columns: rect.columns, rows: 1)
       switch row {
       case .blank: break
-      case .heading(let text):
+      case .heading(let text, let number):
         picture.canvas.put(text, column: place.column, row: place.row, theme.heading, limit: place.columns)
+        picture.zones.append(.target(place, .heading(number)))
       case .entry(let row): drawEntry(row, in: place)
       }
     }
     let hidden = rows.dropFirst(first + rect.rows).count(where: \.isEntry)
     // The line below the list is free when something is said of the chosen entry.
     if hidden > 0, !size.isCompact {
-      picture.canvas.put(say(.moreBelow(hidden)), column: rect.column + 1, row: rect.row + rect.rows, theme.quiet)
+      let place = Rect(column: rect.column + 1, row: rect.row + rect.rows, columns: rect.columns - 1, rows: 1)
+      picture.canvas.put(say(.moreBelow(hidden)), column: place.column, row: place.row, theme.quiet)
+      picture.zones.append(.target(place, .intent(.pageDown)))
     }
   }
 
@@ -152,7 +157,8 @@ extension Easel {
       picture.canvas.put(
         note, column: rect.column + rect.columns - note.columns, row: rect.row, row.isChosen ? style : theme.quiet)
     }
-    if row.isChosen { picture.cursor = (rect.column + 1, rect.row) }
+    // On the first letter: a sign says nothing to whoever hears the screen.
+    if row.isChosen { picture.cursor = (rect.column + (row.sign == nil ? 1 : 3), rect.row) }
     if let target = row.target { picture.zones.append(.target(rect, target)) }
   }
 }

@@ -71,8 +71,12 @@ struct Easel {
   mutating func drawHints() {
     var column = 1
     for hint in hints(width: size.columns - 1) {
-      picture.canvas.put(hint, column: column, row: size.rows - 1, theme.quiet)
-      column += hint.columns + hintGap
+      for (text, intent) in hint.pieces {
+        let rect = Rect(column: column, row: size.rows - 1, columns: text.columns, rows: 1)
+        column += picture.canvas.put(text, column: column, row: rect.row, theme.quiet)
+        picture.zones.append(.target(rect, .intent(intent)))
+      }
+      column += hintGap
     }
   }
 
@@ -80,24 +84,23 @@ struct Easel {
 
   /// The hints that fit a width: help and the ways out first, then what else nobody would guess, then the others in the
   /// order of the table.
-  private func hints(width: Int) -> [String] {
-    let bindings = Keymap.bindings(in: mode).filter { $0.hint != nil }
-    let ways: Set<Intent> = [.help, .back, .quit]
-    let doors: Set<Intent> = [.find, .search, .turn, .guide, .contents]
-    var left = width
-    var chosen: Set<String> = []
-    let others = bindings.filter { !ways.contains($0.intent) }
-    let ordered =
-      bindings.filter { ways.contains($0.intent) } + others.filter { $0.intent == .release }
-      + others.filter { doors.contains($0.intent) }
-      + others.filter { $0.intent == .tap }
-      + others.filter { !doors.contains($0.intent) && ![.tap, .release].contains($0.intent) }
-    for binding in ordered {
-      guard let hint = binding.hint, hint.columns <= left else { continue }
-      chosen.insert(hint)
-      left -= hint.columns + hintGap
+  private func hints(width: Int) -> [Keymap.Hint] {
+    let hints = Keymap.hints(in: mode)
+    let ranks: [Set<Intent>] = [
+      [.help, .back, .quit], [.release], [.find, .search, .turn, .guide, .contents], [.tap], [.mark], [.palette],
+    ]
+    let ranked = hints.indices.map { number in
+      (rank: ranks.firstIndex { $0.contains(hints[number].binding.intent) } ?? ranks.count, number: number)
     }
-    return bindings.compactMap(\.hint).filter { chosen.contains($0) }
+    var left = width
+    var chosen: Set<Int> = []
+    for (_, number) in ranked.sorted(by: { ($0.rank, $0.number) < ($1.rank, $1.number) }) {
+      let columns = hints[number].text.columns
+      guard columns <= left else { continue }
+      chosen.insert(number)
+      left -= columns + hintGap
+    }
+    return hints.indices.filter(chosen.contains).map { hints[$0] }
   }
 
   /// Writes wrapped text into a rectangle from its row on; returns the rows used.

@@ -5,8 +5,8 @@ import Screens
 import Text
 
 extension Easel {
-  /// Draws one view of the body or two, with the sides named; returns what was drawn for the cursor to stand on.
-  mutating func drawMap(_ map: MapPage, in rects: [Rect]) -> [(FigureDrawing, Rect)] {
+  /// Draws one view of the body or two, with the sides named.
+  mutating func drawMap(_ map: MapPage, in rects: [Rect]) {
     let shown = map.closeUps(count: rects.count, in: atlas)
     let rects = zip(shown, rects).map { drawStrips(map, $0, in: $1) }
     let keys = zip(shown, rects).map { shown, rect in
@@ -15,7 +15,6 @@ extension Easel {
         dangers: map.showsDangers)
     }
     let ready = figures.ready(keys, in: atlas)
-    var drawn: [(FigureDrawing, Rect)] = []
     for ((shown, rect), figure) in zip(zip(shown, rects), ready) {
       figure.draw(
         map.marks, look, dangers: map.showsDangers, into: &picture.canvas, column: rect.column, row: rect.row)
@@ -26,9 +25,7 @@ extension Easel {
         if (part.y.upperBound - part.y.lowerBound) * 2 < 1000 { drawLocator(map.marks, rect) }
       }
       drawNumbers(map.numbers, figure, rect)
-      drawn.append((figure, rect))
     }
-    return drawn
   }
 
   /// How bad it is in the marked places, where each of them is.
@@ -60,21 +57,6 @@ extension Easel {
     for figure in figures.ready([key], in: atlas) {
       figure.draw(marks.withoutCrosses, look, into: &picture.canvas, column: place.column, row: place.row)
     }
-  }
-
-  /// Puts the hardware cursor on a place of the map.
-  mutating func placeCursor(_ cursor: MapPage.Cursor?, _ drawn: [(FigureDrawing, Rect)]) {
-    let cells = drawn.compactMap { figure, rect -> (view: View, column: Int, row: Int)? in
-      let cell: (column: Int, row: Int)? =
-        switch cursor {
-        case .region(let stop): figure.view == stop.view ? figure.cell(of: stop, in: atlas) : nil
-        case .area(let area, let side): figure.cell(ofArea: area, side: side)
-        case nil: nil
-        }
-      return cell.map { (figure.view, rect.column + $0.column, rect.row + $0.row) }
-    }
-    guard let cell = cells.first(where: { $0.view == page.map?.eye.view }) ?? cells.first else { return }
-    picture.cursor = (cell.column, cell.row)
   }
 
   /// Whether nothing has been drawn in a rectangle that lies on the screen, and it holds no blank part of a body.

@@ -10,10 +10,19 @@ extension Easel {
       if let places = map.places { return drawPlaces(places) }
     }
     let layout = MapLayout(size, head: drawQuestion())
-    let drawn = drawMap(map, in: layout.figures)
     drawSummary(in: layout.panel, views: layout.figures.count > 1 ? View.bodyViews : [map.eye.view])
+    if let places = map.places, map.isList, let first = layout.figures.first, let last = layout.figures.last {
+      let columns = last.column + last.columns - first.column
+      // A source that is chosen in the panel keeps the cursor of the terminal.
+      let cursor = page.lists.contains { $0.rows.contains(where: \.isChosen) } ? picture.cursor : nil
+      draw(places, in: Rect(column: first.column, row: first.row, columns: columns, rows: first.rows))
+      if let cursor { picture.cursor = cursor }
+      drawFoot()
+      picture.sight = .list
+      return
+    }
+    drawMap(map, in: layout.figures)
     drawFoot(note: layout.figures.count > 1 ? page.note.ofBoth : page.note.ofOne)
-    placeCursor(map.cursor, drawn)
     picture.sight = .map
   }
 
@@ -53,6 +62,8 @@ extension Easel {
   /// The name of the place and its side, in one line where they fit; returns the rows used.
   private mutating func drawTitle(in panel: Rect) -> Int {
     let used = picture.canvas.put(page.title, column: panel.column, row: panel.row, theme.title, limit: panel.columns)
+    // The cursor of the terminal stands on the name of the place: in the figure there is nothing to be read.
+    picture.cursor = (panel.column, panel.row)
     let side = page.side ?? ""
     let isBeside = used + 2 + side.columns <= panel.columns
     picture.canvas.put(
@@ -66,7 +77,10 @@ extension Easel {
   private mutating func drawOffer(_ list: Page.List, in rect: Rect) -> Int {
     var rest = rect
     if rect.rows > Self.leastOfOffer { rest = rest.dropping(rows: 1) }
-    if let heading = list.heading { rest = rest.dropping(rows: write(heading, in: rest, theme.heading, atMost: 1)) }
+    if let heading = list.heading {
+      picture.zones.append(.target(rest.keeping(rows: 1), .intent(.tap)))
+      rest = rest.dropping(rows: write(heading, in: rest, theme.heading, atMost: 1))
+    }
     if list.rows.isEmpty, let empty = list.empty { rest = rest.dropping(rows: write(empty, in: rest, theme.quiet)) }
     let details = list.rows.map { row in row.detail.map { $0.wrapped(to: rect.columns - 3) } ?? [] }
     let hasDetails = details.reduce(list.rows.count) { $0 + $1.count } + Self.leastOfOffer < rest.rows
@@ -136,19 +150,26 @@ extension Easel {
   /// Where the terminal is too small for a map, its places as a list around the cursor.
   private mutating func drawPlaces(_ places: Page.List) {
     let warning = page.warnings.all.isEmpty ? [] : say(.readFirst).wrapped(to: size.columns - 1)
-    let rows = max(1, size.rows - 2 - warning.count)
-    let here = places.rows.firstIndex(where: \.isChosen) ?? 0
-    let first = firstRow(showing: here, of: places.rows.count, in: rows)
-    for (offset, row) in places.rows.dropFirst(first).prefix(rows).enumerated() {
-      let text = row.text.columns + 1 <= size.columns ? row.text : row.note ?? row.text
-      picture.canvas.put(
-        (" " + text).shortened(to: size.columns), column: 0, row: offset, row.isChosen ? theme.selection : .plain)
-      if row.isChosen { picture.cursor = (0, offset) }
-    }
+    draw(places, in: Rect(column: 0, row: 0, columns: size.columns, rows: max(1, size.rows - 2 - warning.count)))
     let bottom = Rect(column: 1, row: size.rows - 2 - warning.count, columns: size.columns - 1, rows: warning.count)
     write(lines: warning, in: bottom, theme.caution)
     drawFoot()
     picture.sight = .list
+  }
+
+  /// The places of the body around the chosen one, in as many words as there is room for.
+  private mutating func draw(_ places: Page.List, in rect: Rect) {
+    let here = places.rows.firstIndex(where: \.isChosen) ?? 0
+    let first = firstRow(showing: here, of: places.rows.count, in: rect.rows)
+    for (offset, row) in places.rows.dropFirst(first).prefix(rect.rows).enumerated() {
+      let text = row.text.columns + 1 <= rect.columns ? row.text : row.note ?? row.text
+      let place = Rect(column: rect.column, row: rect.row + offset, columns: rect.columns, rows: 1)
+      picture.canvas.put(
+        (" " + text).shortened(to: rect.columns), column: place.column, row: place.row,
+        row.isChosen ? theme.selection : .plain)
+      if row.isChosen { picture.cursor = (place.column + 1, place.row) }
+      if let target = row.target { picture.zones.append(.target(place, target)) }
+    }
   }
 
   /// The first row of a list that is shown when its chosen row stands in the middle, as far as its ends allow.

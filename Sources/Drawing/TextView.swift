@@ -7,7 +7,7 @@ extension Easel {
     guard let reading = page.reading else { return }
     let layout = layouts.layout(of: page, reading, size)
     let lines = layouts.lines(of: reading, width: layout.text)
-    if let map = page.map, !layout.figures.isEmpty { _ = drawMap(map, in: layout.figures) }
+    if let map = page.map, !layout.figures.isEmpty { drawMap(map, in: layout.figures) }
     if let contents = reading.contents, layout.aside > 0 {
       drawRows(contents, in: Rect(column: 0, row: 0, columns: layout.aside, rows: layout.asideRows))
     }
@@ -20,19 +20,36 @@ extension Easel {
       draw(line, in: layout.line(offset), marked)
     }
     picture.sight = .text(reading.subject, lines: lines, rows: layout.rows)
-    if let input = page.input { return drawInput(input) }
+    if page.input != nil {
+      drawInput(in: Rect(column: 0, row: size.rows - 2, columns: size.columns, rows: 1), theme.status)
+      return drawHints()
+    }
     let last = min(lines.count, top + layout.rows)
     let share = last * 100 / max(1, lines.count)
     drawFoot(
       note: lines.count <= layout.rows ? say(.textAll) : last == lines.count ? say(.textEnd) : say(.textShare(share)))
+    placeCursor(on: Array(lines.dropFirst(top).prefix(layout.rows)), layout, reading)
   }
 
-  /// The line of a search in the text, in the place of the status.
-  private mutating func drawInput(_ input: String) {
-    let row = size.rows - 2
-    let used = picture.canvas.put("/" + input, column: 0, row: row, theme.status, limit: size.columns - 1)
-    drawHints()
-    picture.cursor = (min(used, size.columns - 1), row)
+  /// Puts the cursor of the terminal on the match that is shown, else on the first words that are seen.
+  ///
+  /// A link that is chosen has the cursor already.
+  private mutating func placeCursor(on lines: [TextLine], _ layout: TextLayout, _ reading: Page.Reading) {
+    guard reading.choice == nil else { return }
+    let match = reading.search?.current.flatMap { reading.search?.matches[$0] }
+    var isPlaced = false
+    for (offset, line) in lines.enumerated() where line.range != nil && !line.text.isEmpty {
+      let rect = layout.line(offset)
+      let first = rect.column + line.indent + line.mark.columns
+      if !isPlaced { picture.cursor = (first, rect.row) }
+      isPlaced = true
+      guard let match, match.block == line.block, let range = line.range, range.contains(match.range.lowerBound) else {
+        continue
+      }
+      let before = line.text.utf8.prefix(match.range.lowerBound - range.lowerBound)
+      picture.cursor = (first + String(decoding: before, as: UTF8.self).columns, rect.row)
+      return
+    }
   }
 
   /// Draws a line with what was found in it and with its links, which a click opens; the cursor of the terminal stands on

@@ -69,7 +69,12 @@ extension PlainSession {
       prompt()
     case .more: return goOn()
     case .next: return nextIntent.map { perform($0) } ?? refuse(.means(line))
-    case .previous: return nextIntent == .next ? perform(.previous) : refuse(.means(line))
+    case .previous:
+      switch nextIntent {
+      case .next: return perform(.previous)
+      case .nextChapter: return perform(.previousChapter)
+      default: return refuse(.means(line))
+      }
     case .left, .right: return turn(to: order == .left ? .left : .right)
     case .yes: return app.mode == .consent ? perform(.confirm) : refuse(.means(line))
     case .answer: return canTap ? goOn() : refuse(.means(line))

@@ -131,7 +131,7 @@ public struct PlainSession: Sendable {
     case .tell(let words): [.ring(words)]
     case .remember(let ids): [.remember(ids)]
     case .print: [.print]
-    case .bell, .repaint, .suspend, nil: []
+    case .bell, .repaint, .suspend, .mouse, nil: []
     }
   }
 

@@ -55,7 +55,8 @@ extension PlainSession {
   /// What `n` means here; nil for nothing.
   var nextIntent: Intent? {
     switch app.mode {
-    case .guide, .check, .release: plan == nil ? .next : nil
+    case .guide: plan == nil ? .nextChapter : nil
+    case .check, .release: plan == nil ? .next : nil
     case .running: .skip
     default: nil
     }
@@ -71,7 +72,8 @@ extension Intent {
     switch self {
     case .move, .turn, .nearer, .farther, .glyphs, .repaint, .suspend, .pageUp, .pageDown, .halfPageUp, .halfPageDown,
       .top, .bottom, .scroll, .search, .nextMatch, .previousMatch, .find, .type, .erase, .quit, .back, .help, .hit,
-      .tick, .answered, .intensity, .tap, .open:
+      .tick, .answered, .intensity, .severity, .tap, .open, .edit, .draw, .list, .mouse, .palette, .browse, .go, .jump,
+      .nextChapter, .previousChapter:
       false
     default: true
     }

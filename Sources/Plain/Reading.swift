@@ -39,10 +39,27 @@ extension PlainSession {
     addMuscles()
     let reader = Reader(text)
     self.reader = reader
-    guard !reader.sections.isEmpty else { return }
-    writer.add(say(.plain(.partsOfPage)))
+    if !reader.sections.isEmpty { writer.add(say(.plain(.partsOfPage))) }
     for (number, section) in reader.sections.enumerated() {
       add(Choice(text: section.title, deed: .section(number)))
+    }
+    if let reading = page?.reading { addLinks(of: reading) }
+  }
+
+  /// What the words of a text lead to, each once; the muscles of a complaint stand above already.
+  private mutating func addLinks(of reading: Page.Reading) {
+    var isComplaint = false
+    if case .complaint = reading.subject { isComplaint = true }
+    var known: Set<Link> = []
+    let links = reading.links.enumerated().filter { _, place in
+      !(isComplaint && place.link.kind == .muscle) && known.insert(place.link).inserted
+    }
+    guard !links.isEmpty else { return }
+    writer.add(say(.plain(.links)))
+    for (number, place) in links {
+      let words = reading.document.blocks[place.block].text.utf8.dropFirst(place.range.lowerBound)
+        .prefix(place.range.count)
+      add(Choice(text: String(decoding: Array(words), as: UTF8.self), deed: .target(.link(number))))
     }
   }
 

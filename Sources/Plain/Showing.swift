@@ -147,11 +147,16 @@ extension PlainSession {
     case .body(let screen):
       let sources = screen.suspects(in: atlas)
       return (nil, sources.indices.contains(number) ? sources[number].muscle.id : nil)
-    case .search(let screen) where screen.findings.indices.contains(number):
-      let finding = screen.findings[number]
-      return (
-        finding.kind == .area ? asked(finding.id, on: screen.side) : nil, finding.kind == .muscle ? finding.id : nil
-      )
+    case .search(let screen) where screen.entries.indices.contains(number):
+      switch screen.entries[number] {
+      case .region(let id): 
+        let view = atlas.region(id)?.views.first
+        return (view.map { Asked(Stop(view: $0, region: id, side: screen.side)) }, nil)
+      case .finding(let finding):
+        return (
+          finding.kind == .area ? asked(finding.id, on: screen.side) : nil, finding.kind == .muscle ? finding.id : nil
+        )
+      }
     default: return (nil, nil)
     }
   }

@@ -16,6 +16,8 @@ public struct App: Sendable {
   public private(set) var showsDangers = false
   /// False once the user has left.
   public private(set) var isRunning = true
+  /// Whether a click is the program's, and not the terminal's.
+  public private(set) var hasMouse: Bool
   /// The sets of signs that `a` goes through; one alone where the terminal knows no Unicode.
   public let choices: [Glyphs]
   /// What was last seen of the screen on top, told by whoever draws; nil before that.
@@ -28,6 +30,7 @@ public struct App: Sendable {
   private var now: ContinuousClock.Instant?
   /// The first time that was told.
   private var start: ContinuousClock.Instant?
+  private var memory = Memory()
   private var index: (SearchIndex, RedFlagWords)?
 
   /// What an effect has answered, for as long as the person needs to read it.
@@ -41,13 +44,14 @@ public struct App: Sendable {
   /// - Parameter isConfirmed: whether the person has confirmed what must be ruled out before anybody presses.
   public init(
     _ edition: Edition, screens: [Screen] = [], glyphs: Glyphs = .quadrant, choices: [Glyphs] = Glyphs.allCases,
-    isConfirmed: Bool = false
+    isConfirmed: Bool = false, mouse: Bool = true
   ) {
     self.edition = edition
     releases = Releases(isConfirmed: isConfirmed)
     self.screens = screens.isEmpty ? [.body(BodyScreen(at: edition.atlas.firstStop))] : screens
     self.glyphs = glyphs
     self.choices = choices
+    hasMouse = mouse
   }
 
   /// What is known of the body.
@@ -96,6 +100,7 @@ public struct App: Sendable {
       case .release(let screen): screen.page(in: edition, releases)
       case .check(let screen): screen.page(in: edition)
       case .contents(let screen): screen.page(in: edition)
+      case .palette(let screen): screen.page(in: edition)
       }
     page.map?.showsDangers = showsDangers
     if page.clock == nil { page.background = releases.running?.brief(edition.say) }
@@ -125,6 +130,7 @@ public struct App: Sendable {
     case .answered(let answer):
       say(words(for: answer))
       return nil
+    case .hit(.intent(let meant)): return perform(meant)
     default: news = nil
     }
     switch intent {
@@ -139,15 +145,26 @@ public struct App: Sendable {
     case .glyphs:
       guard choices.count > 1 else { return refuse(.noOtherSigns) }
       repeat { glyphs = glyphs.next } while !choices.contains(glyphs)
+    case .draw(let set):
+      guard choices.contains(set), set != glyphs else {
+        return refuse(choices.contains(set) ? .typing(.drawnSoAlready) : .noOtherSigns)
+      }
+      glyphs = set
     case .find: return step(.push(.search(search())))
     case .contents: return step(.push(.contents(ContentsScreen(around: top, in: atlas))))
+    case .browse(let shelf): return step(.push(.search(search([shelf]))))
+    case .palette: return step(.push(.palette(PaletteScreen(over: mode, in: context))))
+    case .go(let region): go(to: region)
+    case .mouse:
+      hasMouse.toggle()
+      say(edition.say(.typing(hasMouse ? .mouseIsOurs : .mouseIsTheTerminals)))
+      return .mouse(hasMouse)
     case .dangers: showsDangers.toggle()
     case .warnings:
       guard let subject = warnings() else { return refuse(.noWarnings) }
       return step(.push(.reading(ReadingScreen(subject, in: edition))))
     case .help: return step(.push(.reading(ReadingScreen(.help(mode), in: edition))))
     default:
-      let context = Context(edition: edition, sight: sight, releases: releases, milliseconds: milliseconds)
       return step(screens[screens.count - 1].handle(intent, in: context))
     }
     return nil
@@ -171,6 +188,13 @@ public struct App: Sendable {
     case .confirm:
       releases.confirm()
       return .remember(atlas.redFlags.filter(\.isForPressing).map(\.id))
+    case .remember(let item, let next):
+      memory.add(item)
+      return self.step(next)
+    case .replace(let intent, let seen):
+      screens.removeLast()
+      sight = seen
+      return perform(intent)
     case .refuse(let reason): return refuse(reason)
     }
     sight = nil
@@ -219,11 +243,35 @@ public struct App: Sendable {
   /// Says something for as long as nobody presses another key.
   private mutating func say(_ words: String) { news = News(words: words, until: now.map { $0 + .seconds(8) }) }
 
+  private var context: Context {
+    Context(edition: edition, sight: sight, memory: memory, releases: releases, milliseconds: milliseconds)
+  }
+
+  /// The side of the person that is looked at: that of the screen on top which has one.
+  private var side: Side { (screens.last(where: \.hasSide) ?? top).side }
+
   /// The search, with an index that is made once and kept.
-  private mutating func search() -> SearchScreen {
+  private mutating func search(_ shelves: [SearchScreen.Shelf] = SearchScreen.shelves) -> SearchScreen {
     let ready = index ?? (SearchIndex(atlas), RedFlagWords(atlas.redFlags))
     index = ready
-    return SearchScreen(ready.0, ready.1, side: top.side)
+    return SearchScreen(ready.0, ready.1, side: side, shelves, in: context)
+  }
+
+  /// Back to the body, with the cursor on a region; its marks stay.
+  private mutating func go(to region: String) {
+    let side = side
+    let bottom = screens.firstIndex { if case .body = $0 { true } else { false } }
+    if let bottom { screens.removeSubrange((bottom + 1)...) }
+    guard case .body(var body)? = bottom.map({ screens[$0] }) else {
+      screens = [
+        .body(BodyScreen(at: Stop(view: atlas.region(region)?.views.first ?? .front, region: region, side: side)))
+      ]
+      sight = nil
+      return
+    }
+    body.go(to: region, on: side, in: atlas)
+    screens[screens.count - 1] = .body(body)
+    sight = nil
   }
 
   /// All the warnings of what is on the screen, to be read whole.

@@ -59,9 +59,15 @@ extension Array where Element == Asked {
 
   /// Says how bad it is in a place, and marks it; a 0 after a 1 makes 10.
   mutating func setIntensity(_ digit: Int, of place: Asked) {
+    let before = first { $0.stop == place.stop && $0.area == place.area }?.intensity
+    setSeverity(before == 1 && digit == 0 ? 10 : digit, of: place)
+  }
+
+  /// Says how bad it is in a place, from 0 to 10, and marks it.
+  mutating func setSeverity(_ number: Int, of place: Asked) {
     if !contains(where: { $0.stop == place.stop && $0.area == place.area }) { append(place) }
     guard let index = firstIndex(where: { $0.stop == place.stop && $0.area == place.area }) else { return }
-    self[index].intensity = self[index].intensity == 1 && digit == 0 ? 10 : digit
+    self[index].intensity = number
   }
 }
 

@@ -46,6 +46,7 @@ extension BodyScreen {
       page.shortStatus = stop.shortWords(in: atlas, say)
       page.note = (say(.onlyView(stop.view.words(say))), say(.bothViews))
       page.map?.places = places(in: edition)
+      page.map?.isList = isList
     }
     return page
   }
@@ -79,9 +80,13 @@ extension BodyScreen {
 
   private func places(in edition: Edition) -> Page.List {
     let rows = edition.atlas.stops.map { stop in
-      Page.Row(
-        text: stop.words(in: edition.atlas, edition.say), note: stop.shortWords(in: edition.atlas, edition.say),
-        isChosen: stop == cursor.stop)
+      // What is marked says how bad it is, as on the map.
+      let mark =
+        asked.first { $0.stop == stop && $0.area == nil }.map { " (\($0.intensity.map(String.init) ?? "?"))" } ?? ""
+      return Page.Row(
+        text: stop.words(in: edition.atlas, edition.say) + mark,
+        note: stop.shortWords(in: edition.atlas, edition.say) + mark, isChosen: stop == cursor.stop,
+        target: .stop(stop, area: ""))
     }
     return Page.List(rows: rows)
   }

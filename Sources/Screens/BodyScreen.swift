@@ -17,6 +17,8 @@ public struct BodyScreen: Sendable {
   public private(set) var symptoms: [String] = []
   /// What was found where somebody pressed.
   private var checks: [Check] = []
+  /// Whether the places of the body are read as a list.
+  public private(set) var isList = false
   private var maps = AreaMaps()
 
   /// The body with the cursor at a stop.
@@ -63,6 +65,7 @@ public struct BodyScreen: Sendable {
     switch intent {
     case .mark: asked.toggle(here)
     case .intensity(let digit): asked.setIntensity(digit, of: here)
+    case .severity(let number): asked.setSeverity(number, of: here)
     case .tap where hasMarks && choice == nil:
       let answer = RegionScreen(
         asking: asked, symptoms: symptoms, at: cursor.stop, after: checks, in: context.atlas)
@@ -105,8 +108,9 @@ public struct BodyScreen: Sendable {
 
   private mutating func handleFar(_ intent: Intent, in context: Context) -> Step {
     let atlas = context.atlas
-    let isList = if case .list = context.sight { true } else { false }
+    let isList = if case .list = context.sight { true } else { isList }
     switch intent {
+    case .list: self.isList.toggle()
     // The list that replaces the map has one order only.
     case .move(.up) where isList: cursor.advance(by: -1, in: atlas)
     case .move(.down) where isList: cursor.advance(by: 1, in: atlas)
@@ -122,13 +126,15 @@ public struct BodyScreen: Sendable {
     case .turn: cursor.turn(in: atlas)
     case .tap: return .push(.region(RegionScreen(at: cursor.stop, after: checks, in: atlas)))
     case .nearer:
-      guard !isList, let area = largestArea(in: atlas) else { return .refused }
+      guard !isList else { return .refuse(.typing(.listIsNotNearer)) }
+      guard let area = largestArea(in: atlas) else { return .refused }
       near = NearCursor(on: area, side: cursor.stop.side, of: maps.map(of: cursor.stop.view, in: atlas))
     case .hit(.stop(let stop, _)):
       // A second click on the same region taps it.
       if stop == cursor.stop { return handle(.tap, in: context) }
       cursor.place(at: stop)
     case .guide: return .push(guide(in: context.edition))
+    case .scroll(let lines) where isList: cursor.advance(by: lines.signum(), in: atlas)
     // The wheel zooms, as on every map.
     case .scroll(let lines): return lines < 0 ? handleFar(.nearer, in: context) : .refused
     case .back: return .refuse(.qLeaves)
@@ -171,12 +177,24 @@ public struct BodyScreen: Sendable {
     case .farther, .back:
       self.near = nil
       return .stay
+    case .list:
+      self.near = nil
+      isList = true
+      return .stay
     case .guide: return .push(guide(in: context.edition))
     default: return .refused
     }
     if let stop = near.stop(from: cursor.stop.view, in: atlas) { cursor.place(at: stop) }
     self.near = near
     return .stay
+  }
+
+  /// Goes to a region from wherever the cursor is, in the view that is looked at where that shows it.
+  mutating func go(to region: String, on side: Side, in atlas: Atlas) {
+    let views = atlas.region(region)?.views ?? []
+    let view = views.contains(cursor.stop.view) ? cursor.stop.view : views.first ?? cursor.stop.view
+    (near, choice) = (nil, nil)
+    cursor.place(at: Stop(view: view, region: region, side: side))
   }
 
   /// The largest area of the cursor's region on its view: where one who comes near looks first.

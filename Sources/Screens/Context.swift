@@ -8,6 +8,8 @@ public struct Context: Sendable {
   public let edition: Edition
   /// What was last seen of the screen on top; nil when nobody has seen it yet.
   public let sight: Sight?
+  /// What was typed and opened before.
+  public let memory: Memory
   /// The release that is under way, and what was pressed before.
   let releases: Releases
   /// The time in milliseconds since the app has known any.

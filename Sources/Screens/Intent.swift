@@ -2,17 +2,21 @@ import Atlas
 import Text
 
 /// A thing on the screen that a click can hit.
-public enum Target: Sendable, Hashable {
+public indirect enum Target: Sendable, Hashable {
   /// A region of the body, on the view and side that was clicked, and the area of it.
   case stop(Stop, area: String)
   /// An entry of the list that the screen shows, counted from 0.
   case entry(Int)
   /// A link of the text that is read, counted from 0.
   case link(Int)
+  /// The heading of a list that the screen shows, counted from 0.
+  case heading(Int)
+  /// Words that stand for a key, and mean what it means.
+  case intent(Intent)
 }
 
 /// What a person wants, whichever key said so, or what has happened outside.
-public enum Intent: Sendable, Hashable {
+public indirect enum Intent: Sendable, Hashable {
   case move(Direction)
   /// From heading to heading, from point to point, from link to link: what Tab goes through.
   case next, previous
@@ -26,6 +30,8 @@ public enum Intent: Sendable, Hashable {
   case mark
   /// How bad it is there, one digit after the other.
   case intensity(Int)
+  /// The same, said at once.
+  case severity(Int)
   /// Goes to what is selected, where a tap means something else.
   case open
   case back, quit
@@ -48,6 +54,18 @@ public enum Intent: Sendable, Hashable {
   /// Goes to a part of the page that is read.
   case jump(Document.Part)
   case glyphs
+  /// Draws the body in a set of symbols.
+  case draw(Glyphs)
+  /// The body as a list, and back.
+  case list
+  /// Goes to a region of the body, from wherever one is.
+  case go(String)
+  /// Everything that can be done here.
+  case palette
+  /// All things of a kind, from A to Z.
+  case browse(SearchScreen.Shelf)
+  /// Gives the mouse to the terminal, or takes it back.
+  case mouse
   /// Writes what is shown as a page that prints.
   case print
   case repaint, suspend
@@ -58,6 +76,7 @@ public enum Intent: Sendable, Hashable {
   /// Text for the line that is being typed.
   case type(String)
   case erase
+  case edit(LineEditor.Edit)
   /// A click or its like.
   case hit(Target)
   /// The wheel: lines down, negative up.
@@ -69,7 +88,7 @@ public enum Intent: Sendable, Hashable {
 }
 
 /// What a screen answers to an intent.
-public enum Step: Sendable {
+public indirect enum Step: Sendable {
   case stay
   case push(Screen)
   case pop
@@ -83,6 +102,10 @@ public enum Step: Sendable {
   case order(ReleaseOrder)
   /// What must be ruled out before anybody presses is confirmed.
   case confirm
+  /// Something worth remembering for the session, and what comes of it.
+  case remember(Memory.Item, then: Step)
+  /// Leaves, and does something on the screen below, of which was seen what is told.
+  case replace(by: Intent, seen: Sight?)
   /// Nothing was there to do, for a reason in words: no key is silently dead.
   case refuse(Message)
   /// Nothing was there to do.
@@ -98,6 +121,8 @@ public enum Effect: Sendable, Hashable {
   case remember([String])
   /// Writes what is shown as a page of HTML; answered with where it is.
   case print
+  /// Takes the mouse, or leaves it to the terminal.
+  case mouse(Bool)
 }
 
 /// What an effect has come to.

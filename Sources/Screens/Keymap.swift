@@ -3,7 +3,7 @@ public enum Keymap {
   /// A situation in which keys have a meaning of their own.
   public enum Mode: String, Sendable, CaseIterable {
     case body, near, region, muscle, guide, complaint, plan, contents, warnings, help
-    case check, consent, release, running, typing, search
+    case check, consent, release, running, typing, search, palette
 
     /// What the situation is called in help.
     public var title: String {
@@ -24,6 +24,7 @@ public enum Keymap {
       case .running: "While a release is under way"
       case .typing: "While typing"
       case .search: "In the search"
+      case .palette: "In the list of everything"
       }
     }
   }
@@ -34,7 +35,7 @@ public enum Keymap {
     public let keys: [Key]
     /// The keys as a person reads them, such as "↑ k".
     public let names: String
-    /// What the keys mean.
+    /// What the keys mean, or the first of them where each means its own.
     public let intent: Intent
     /// The screens on which they mean it.
     public let modes: Set<Mode>
@@ -42,12 +43,15 @@ public enum Keymap {
     public let summary: String
     /// The word for the hint line; nil where the line does not show it.
     public let hint: String?
+    /// What some of the keys mean instead, where one row stands for several things.
+    var others: [Key: Intent] = [:]
   }
 
-  private static func bind(
-    _ keys: [Key], _ names: String, _ intent: Intent, _ modes: Set<Mode>, _ summary: String, hint: String? = nil
+  static func bind(
+    _ keys: [Key], _ names: String, _ intent: Intent, _ modes: Set<Mode>, _ summary: String, hint: String? = nil,
+    _ others: [Key: Intent] = [:]
   ) -> Binding {
-    Binding(keys: keys, names: names, intent: intent, modes: modes, summary: summary, hint: hint)
+    Binding(keys: keys, names: names, intent: intent, modes: modes, summary: summary, hint: hint, others: others)
   }
 
   private static let digits = (0...9).map { Key.character(Character("\($0)")) }
@@ -57,7 +61,10 @@ public enum Keymap {
   private static let everywhere = texts.union([.body, .near, .region, .check, .contents])
 
   /// Every binding, in the order in which help shows them.
-  public static let bindings: [Binding] = [
+  public static let bindings = own + typing
+
+  /// Those of each situation, but for the ones where one types.
+  private static let own: [Binding] = [
     bind([.up, "k"], "↑ k", .move(.up), [.body], "to the region above"),
     bind([.down, "j"], "↓ j", .move(.down), [.body], "to the region below"),
     bind([.left, "h"], "← h", .move(.left), [.body], "to the region on the left of the page", hint: "arrows move"),
@@ -65,7 +72,9 @@ public enum Keymap {
     bind(
       [" "], "Space", .mark, [.body, .near], "mark that it hurts here, or take the mark away; mark as many as hurt",
       hint: "Space mark"),
-    bind(digits, "0-9", .intensity(0), [.body, .near], "how bad it is here, from 0 to 10"),
+    bind(
+      digits, "0-9", .intensity(0), [.body, .near], "how bad it is here, from 0 to 10",
+      Dictionary(uniqueKeysWithValues: zip(digits, (0...9).map { .intensity($0) }))),
     bind([.home, "g"], "Home g", .top, [.body, .near], "to the head"),
     bind([.end, "G"], "End G", .bottom, [.body, .near], "to the feet"),
     bind(["]"], "]", .nextPlace, [.body], "to the next region, from head to toe"),
@@ -90,7 +99,8 @@ public enum Keymap {
     bind([.end, "G"], "End G", .bottom, [.region], "to the last muscle"),
     bind([.pageUp], "PgUp", .pageUp, [.region], "ten muscles up"),
     bind([.pageDown], "PgDn", .pageDown, [.region], "ten muscles down"),
-    bind([.enter, " "], "Enter", .tap, [.region], "open the muscle's page: what to do now", hint: "Enter what to do"),
+    bind(
+      [.enter, " "], "Enter", .tap, [.region], "open the muscle's page: what to do now", hint: "Enter what to do"),
     bind([.tab, .backTab], "Tab", .next, [.region], "to the other list", hint: "Tab list"),
     bind(["]"], "]", .nextPlace, [.region], "the next area of the region alone, then the whole again"),
     bind(["["], "[", .previousPlace, [.region], "the area before"),
@@ -189,6 +199,9 @@ public enum Keymap {
       "draw the body in the next set of symbols",
       hint: "a symbols"),
     bind(["P"], "P", .print, [.muscle, .complaint, .guide, .plan], "write the page as HTML, to print or to send"),
+    bind(["L"], "L", .list, [.body, .near], "the body as a list of its places, and the map again"),
+    bind(["m"], "m", .mouse, everywhere, "give the mouse to the terminal, to select text, or take it back"),
+    bind([":"], ":", .palette, everywhere, "everything that can be done here, by its name", hint: ": all"),
     bind(
       ["?", .function(1)], "? F1", .help,
       [.body, .near, .region, .muscle, .guide, .complaint, .plan, .contents, .check, .consent, .release, .running],
@@ -207,18 +220,6 @@ public enum Keymap {
     bind([.escape], "Esc", .back, [.body], "let the chosen source go"),
     bind(["q", .control("c")], "q Ctrl-C", .quit, [.body], "leave the program", hint: "q quit"),
     bind([.control("c")], "Ctrl-C", .quit, everywhere.subtracting([.body]), "leave the program"),
-    bind([.up, .control("p")], "↑ Ctrl-P", .move(.up), [.search], "to the finding above"),
-    bind([.down, .control("n")], "↓ Ctrl-N", .move(.down), [.search], "to the finding below", hint: "↑↓ choose"),
-    bind([.pageUp], "PgUp", .pageUp, [.search], "ten findings up"),
-    bind([.pageDown], "PgDn", .pageDown, [.search], "ten findings down"),
-    bind([.enter], "Enter", .tap, [.search], "open what was found", hint: "Enter open"),
-    bind([.escape], "Esc", .back, [.search], "back to where you were", hint: "Esc back"),
-    bind([.enter], "Enter", .tap, [.typing], "search for what was typed", hint: "Enter find"),
-    bind([.escape], "Esc", .back, [.typing], "give the search up", hint: "Esc give up"),
-    bind([.backspace], "⌫", .erase, [.typing, .search], "take the last letter back"),
-    bind([.control("l")], "Ctrl-L", .repaint, [.search], "draw the screen anew"),
-    bind([.control("z")], "Ctrl-Z", .suspend, [.search], "put the program aside; fg brings it back"),
-    bind([.control("c")], "Ctrl-C", .quit, [.typing, .search], "leave the program"),
   ]
 
   /// The bindings of a situation, in the order of the table.
@@ -226,21 +227,16 @@ public enum Keymap {
 
   /// What a key means in a situation, or nil when it means nothing there.
   public static func intent(for key: Key, in mode: Mode) -> Intent? {
-    if mode == .typing || mode == .search {
+    if typed.contains(mode) {
       if case .character(let character) = key { return .type(String(character)) }
       if case .paste(let text) = key { return .type(text) }
     }
-    guard let intent = table[mode]?[key] else { return nil }
-    // One row of the table stands for ten keys.
-    if case .intensity = intent, case .character(let digit) = key {
-      return digit.wholeNumberValue.map { .intensity($0) }
-    }
-    return intent
+    return table[mode]?[key]
   }
 
   private static let table: [Mode: [Key: Intent]] = Dictionary(
     uniqueKeysWithValues: Mode.allCases.map { mode in
-      let pairs = bindings(in: mode).flatMap { binding in binding.keys.map { ($0, binding.intent) } }
+      let pairs = bindings(in: mode).flatMap { row in row.keys.map { ($0, row.others[$0] ?? row.intent) } }
       return (mode, Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
     })
 }

@@ -49,6 +49,10 @@ public struct Page: Sendable {
   public var background: String?
   /// The line that is typed.
   public var input: String?
+  /// The sign before it.
+  public var prompt = "/"
+  /// How many letters stand before the caret in it; nil where a row below has been gone to.
+  public var caret: Int?
   /// What is said where there is nothing to list.
   public var hint: String?
   /// The body.
@@ -173,8 +177,10 @@ public struct MapPage: Sendable {
   public var legend: [Mark.Kind] = []
   /// Whether the places where nobody must press are marked.
   public var showsDangers = false
-  /// The places of the body as a list, for where a map has no room.
+  /// The places of the body as a list, for where a map has no room or is not asked for.
   public var places: Page.List?
+  /// Whether the list is asked for.
+  public var isList = false
 
   /// What stands on a marked place: how bad it is there, or only that it is marked.
   public struct Number: Sendable, Hashable {

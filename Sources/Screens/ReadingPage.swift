@@ -14,7 +14,7 @@ extension ReadingScreen {
     page.reading = Page.Reading(
       subject: subject, document: document, anchor: anchor, variant: variant, links: links, choice: choice,
       search: search)
-    if search?.isTyping == true { page.input = search?.query }
+    if let search, search.isTyping { (page.input, page.caret) = (search.query, search.editor.caret) }
     switch subject {
     case .muscle:
       // The picture stands still while one goes from point to point.

@@ -139,7 +139,8 @@ public struct ReadingScreen: Sendable {
     case .scroll(let lines): return scroll(by: lines, in: seen)
     case .top: anchor = .start
     case .bottom: return scroll(by: seen.lines.count, in: seen)
-    case .search, .nextMatch, .previousMatch, .type, .erase, .tap: return handleSearch(intent, in: seen)
+    case .search: search = TextSearch(history: context.memory.lines(.text))
+    case .nextMatch, .previousMatch, .type, .erase, .edit, .tap: return handleSearch(intent, in: seen)
     case .next: return walk(1, in: seen, context.atlas)
     case .previous: return walk(-1, in: seen, context.atlas)
     case .open: return openLink(in: context.edition)

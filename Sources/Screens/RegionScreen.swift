@@ -128,6 +128,10 @@ public struct RegionScreen: Sendable {
     case .release:
       guard let selected else { return .refuse(.noMuscleHere) }
       return .push(.release(ReleaseScreen(selected, on: paintedSide, eye: eye, in: context.edition)))
+    case .hit(.heading(let number)):
+      let sections = Section.allCases.filter { section in entries.contains { $0.section == section } }
+      guard sections.indices.contains(number) else { return .refused }
+      return select(entries.firstIndex { $0.section == sections[number] } ?? 0)
     case .hit(.entry(let index)): return index == selection ? open(in: context.edition) : select(index)
     case .hit(.stop(let stop, let area)):
       // A click on the body chooses another region without going back first, or an area of this one.

@@ -10,6 +10,7 @@ public enum Screen: Sendable {
   case release(ReleaseScreen)
   case check(CheckScreen)
   case contents(ContentsScreen)
+  case palette(PaletteScreen)
 
   /// The part of the key table that applies.
   public var mode: Keymap.Mode {
@@ -21,6 +22,7 @@ public enum Screen: Sendable {
     case .release: .release
     case .check: .check
     case .contents: .contents
+    case .palette: .palette
     }
   }
 
@@ -34,6 +36,16 @@ public enum Screen: Sendable {
     case .contents(let screen): screen.side
     case .release(let screen): screen.side
     case .check(let screen): screen.side
+    case .palette: .right
+    }
+  }
+
+  /// Whether it is about a side at all; else that of the screen below counts.
+  public var hasSide: Bool {
+    switch self {
+    case .body, .region, .search, .contents, .release, .check: true
+    case .reading(let screen): screen.subject.side != nil
+    case .palette: false
     }
   }
 
@@ -42,7 +54,7 @@ public enum Screen: Sendable {
     switch self {
     case .reading(let screen): screen.subject
     case .release(let screen): screen.text.subject
-    case .body, .region, .search, .contents, .check: nil
+    case .body, .region, .search, .contents, .check, .palette: nil
     }
   }
 
@@ -69,6 +81,9 @@ public enum Screen: Sendable {
     case .check(var screen):
       defer { self = .check(screen) }
       return screen.handle(intent, in: context)
+    case .palette(var screen):
+      defer { self = .palette(screen) }
+      return screen.handle(intent)
     }
   }
 
@@ -81,7 +96,7 @@ public enum Screen: Sendable {
     case .region(var screen):
       screen.add(check, in: atlas)
       self = .region(screen)
-    case .reading, .search, .contents, .release, .check: break
+    case .reading, .search, .contents, .release, .check, .palette: break
     }
   }
 

@@ -1,72 +1,100 @@
 import Atlas
 import Figure
 import Pages
+import Text
 
-/// A search over everything, with the findings as the words are typed.
+/// A search over everything, with the findings as the words are typed; of an empty line what can be opened at all.
 public struct SearchScreen: Sendable {
-  /// What has been typed.
-  public private(set) var query = ""
-  /// What it finds, the likeliest first.
-  public private(set) var findings: [Finding] = []
-  /// The finding that Enter opens, counted from 0.
-  public private(set) var selection = 0
+  /// The line that is typed.
+  public private(set) var editor: LineEditor
+  /// What it finds, the likeliest first; while nothing is typed, what stands on the shelves.
+  public private(set) var entries: [Entry]
   /// The side of the person on which a finding opens.
   public let side: Side
   /// The emergencies and other red flags that the words mean, the most urgent first.
   public private(set) var redFlags: [RedFlag] = []
+  /// The headings of an empty search, and how many entries stand below each.
+  private(set) var shelves: [(shelf: Shelf, count: Int)]
+  private(set) var list = ListBelow()
+  private let offered: [Shelf]
   private let index: SearchIndex
   private let flagWords: RedFlagWords
 
+  /// What a search offers that begins with nothing in mind.
+  static let shelves: [Shelf] = [.openedBefore, .places, .muscles]
+
   /// A search with nothing typed yet, over an index and what red flags are meant by; findings open on a side of the
   /// person.
-  public init(_ index: SearchIndex, _ flagWords: RedFlagWords, side: Side) {
+  init(
+    _ index: SearchIndex, _ flagWords: RedFlagWords, side: Side, _ shelves: [Shelf], in context: Context
+  ) {
     self.index = index
     self.flagWords = flagWords
     self.side = side
+    editor = LineEditor(.words, history: context.memory.lines(.search))
+    offered = shelves
+    (self.shelves, entries) = Self.fill(shelves, in: context)
   }
 
-  /// The finding that Enter opens; nil when there is none.
-  public var selected: Finding? { findings.indices.contains(selection) ? findings[selection] : nil }
+  /// What has been typed.
+  public var query: String { editor.line }
+
+  /// The entry that Enter opens, counted from 0; nil for none.
+  public var selection: Int? { list.row }
+
+  /// The entry that Enter opens; nil when there is none.
+  public var selected: Entry? { list.row.flatMap { entries.indices.contains($0) ? entries[$0] : nil } }
 
   mutating func handle(_ intent: Intent, in context: Context) -> Step {
+    if let step = list.handle(intent, of: entries.count, headings: headings) { return step }
+    let before = query
+    let refusal: Message?
     switch intent {
-    case .type(let text):
-      look(
-        for: query.typing(text) { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" || $0 == "'" },
-        in: context.atlas)
+    case .type(let text): refusal = editor.type(text)
     case .erase:
-      if query.isEmpty { return .pop }
-      look(for: String(query.dropLast()), in: context.atlas)
-    case .move(.down): return select(selection + 1)
-    case .move(.up): return select(selection - 1)
-    case .pageDown: return select(min(findings.count - 1, selection + 10))
-    case .pageUp: return select(max(0, selection - 10))
-    case .scroll(let lines): return select(max(0, min(findings.count - 1, selection + lines.signum())))
-    case .hit(.entry(let number)): return number == selection ? open(in: context.edition) : select(number)
-    case .tap: return open(in: context.edition)
+      if before.isEmpty { return .pop }
+      refusal = editor.erase()
+    case .edit(let edit): refusal = editor.edit(edit)
+    case .tap, .hit(.entry): return open(in: context.edition)
     case .back: return .pop
     default: return .refused
     }
+    if let refusal { return .refuse(refusal) }
+    list.leave()
+    if query != before { look(in: context) }
     return .stay
   }
 
-  private mutating func look(for words: String, in atlas: Atlas) {
-    query = words
-    redFlags = flagWords.flags(meantBy: query)
-    findings = atlas.findings(index.find(query), besides: redFlags)
-    selection = 0
-  }
-
-  private mutating func select(_ number: Int) -> Step {
-    guard findings.indices.contains(number), number != selection else {
-      return findings.isEmpty ? .refused : .refuse(number <= 0 ? .beginOfList : .endOfList)
+  /// The first entries below the headings.
+  private var headings: [Int] {
+    var first = 0
+    return shelves.map { shelf in
+      defer { first += shelf.count }
+      return first
     }
-    selection = number
-    return .stay
+  }
+
+  private mutating func look(in context: Context) {
+    redFlags = flagWords.flags(meantBy: query)
+    if query.allSatisfy({ $0 == " " }) {
+      (shelves, entries) = Self.fill(offered, in: context)
+    } else {
+      shelves = []
+      entries = context.atlas.findings(index.find(query), besides: redFlags).map { .finding($0) }
+    }
+    list = ListBelow(row: shelves.isEmpty && !entries.isEmpty ? 0 : nil)
+  }
+
+  private static func fill(_ shelves: [Shelf], in context: Context) -> ([(Shelf, Int)], [Entry]) {
+    let filled = shelves.map { ($0, $0.entries(in: context.atlas, context.memory)) }.filter { !$0.1.isEmpty }
+    return (filled.map { ($0.0, $0.1.count) }, filled.flatMap(\.1))
   }
 
   private func open(in edition: Edition) -> Step {
-    selected.flatMap { Screen.showing($0, on: side, in: edition) }.map { .push($0) } ?? .refused
+    guard let selected, let screen = screen(of: selected, in: edition) else {
+      return .refuse(entries.isEmpty ? .nothingFound : .typing(.typeOrChoose))
+    }
+    return .remember(.opened(selected, query), then: .push(screen))
   }
 }
 

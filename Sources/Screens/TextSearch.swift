@@ -2,8 +2,8 @@ import Text
 
 /// A search in a text that is read.
 public struct TextSearch: Sendable, Hashable {
-  /// What has been typed.
-  public internal(set) var query = ""
+  /// The line that is typed.
+  public internal(set) var editor: LineEditor
   /// Whether the next key belongs to the query.
   public internal(set) var isTyping = true
   /// The places where it stands in the text, in reading order.
@@ -12,6 +12,11 @@ public struct TextSearch: Sendable, Hashable {
   public internal(set) var current: Int?
   /// How often it stands in the chapters of the book, in their order; nil for a search in one text.
   public internal(set) var book: [ReadingScreen.ChapterMatches]?
+
+  init(history: [String]) { editor = LineEditor(.text, history: history) }
+
+  /// What has been typed.
+  public var query: String { editor.line }
 }
 
 /// The lines of a text as they are seen.
@@ -50,18 +55,10 @@ extension ReadingScreen {
 
   mutating func handleSearch(_ intent: Intent, in seen: SeenText) -> Step {
     switch intent {
-    case .search: search = TextSearch()
-    case .type(let text):
-      look(
-        for: (search?.query ?? "").typing(text) {
-          $0.isLetter || $0.isNumber || $0.isPunctuation || $0 == " " || $0.isSymbol
-        })
-    case .erase:
-      guard let query = search?.query, !query.isEmpty else {
-        search = nil
-        return .stay
-      }
-      look(for: String(query.dropLast()))
+    case .type(let text): return look { $0.type(text) }
+    case .erase where search?.query.isEmpty == true: search = nil
+    case .erase: return look { $0.erase() }
+    case .edit(let edit): return look { $0.edit(edit) }
     case .tap: return accept(in: seen)
     case .nextMatch: return find(step: 1, in: seen)
     case .previousMatch: return find(step: -1, in: seen)
@@ -70,9 +67,13 @@ extension ReadingScreen {
     return .stay
   }
 
-  private mutating func look(for query: String) {
-    search?.query = query
-    search?.matches = document.matches(of: query)
+  /// Looks for what the line is after a change.
+  private mutating func look(_ change: (inout LineEditor) -> Message?) -> Step {
+    guard var editor = search?.editor else { return .refused }
+    let refusal = change(&editor)
+    search?.editor = editor
+    search?.matches = document.matches(of: editor.line)
+    return refusal.map { .refuse($0) } ?? .stay
   }
 
   private mutating func accept(in seen: SeenText) -> Step {
@@ -84,7 +85,7 @@ extension ReadingScreen {
     search?.isTyping = false
     let top = seen.lines.indices.contains(seen.top(at: anchor)) ? seen.lines[seen.top(at: anchor)].anchor : .start
     search?.current = matches.firstIndex { $0.anchor >= top } ?? (matches.isEmpty ? nil : 0)
-    return show(in: seen)
+    return .remember(.typed(query, .text), then: show(in: seen))
   }
 
   private mutating func find(step: Int, in seen: SeenText) -> Step {

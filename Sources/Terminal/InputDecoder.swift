@@ -19,6 +19,8 @@ public struct InputDecoder: Sendable {
   private var start = 0
   private var mode = Mode.plain
   private var pasted: [UInt8] = []
+  /// Where the first button went down and has not come up yet.
+  private var pressed: (column: Int, row: Int)?
 
   /// A decoder that has seen nothing.
   ///
@@ -94,9 +96,9 @@ public struct InputDecoder: Sendable {
     }
     switch InputGrammar.read(held, isFinal: isFinal) {
     case .unfinished: return nil
-    case .event(let event, let length):
+    case .event(let input, let length):
       start += length
-      return event
+      return input.flatMap { event(of: $0) }
     case .opening(let opened, let length):
       start += length
       mode =
@@ -106,6 +108,20 @@ public struct InputDecoder: Sendable {
         case .overlong: .overlong
         }
       return nil
+    }
+  }
+
+  /// What a thing means after what came before it: a button that comes up where it went down is a click.
+  private mutating func event(of input: InputGrammar.Input) -> Terminal.Event? {
+    switch input {
+    case .key(let key): return .key(key)
+    case .wheel(let lines): return .wheel(lines)
+    case .press(let column, let row):
+      pressed = (column, row)
+      return nil
+    case .release(let column, let row):
+      defer { pressed = nil }
+      return pressed.map { $0 == (column, row) } ?? false ? .click(column: column, row: row) : nil
     }
   }
 

@@ -2,12 +2,22 @@ import Screens
 
 /// The grammar of what terminals send: where a thing ends, whether it is known or not.
 enum InputGrammar {
+  /// What one thing that stands there means by itself.
+  enum Input: Hashable {
+    case key(Key)
+    /// The first button went down or up on a cell, counted from 0.
+    case press(column: Int, row: Int)
+    case release(column: Int, row: Int)
+    /// The wheel, lines down.
+    case wheel(Int)
+  }
+
   /// What stands at the beginning of some bytes.
   enum Reading {
     /// The beginning of something whose end has not come.
     case unfinished
     /// Something whole: what it means, nothing when nobody knows, and how many bytes it is long.
-    case event(Terminal.Event?, length: Int)
+    case event(Input?, length: Int)
     /// The beginning of something that may be long, and the length of the beginning.
     case opening(Opened, length: Int)
   }
@@ -122,7 +132,7 @@ enum InputGrammar {
 
   /// A sequence of `count` bytes after its introducer, none of them a control character.
   private static func fixed(
-    _ body: ArraySlice<UInt8>, count: Int, _ offset: Int, _ isFinal: Bool, _ meaning: ([UInt8]) -> Terminal.Event?
+    _ body: ArraySlice<UInt8>, count: Int, _ offset: Int, _ isFinal: Bool, _ meaning: ([UInt8]) -> Input?
   ) -> Reading {
     let found = body.prefix(count).prefix { $0 >= 0x20 }
     if found.count == count { return .event(meaning(Array(found)), length: offset + count) }

@@ -28,12 +28,12 @@ enum KeySequences {
   }
 
   /// What a control sequence means; nil for an unknown one, an answer to a question, a key with modifiers.
-  static func event(ofCSI parameters: ArraySlice<UInt8>, final: UInt8) -> Terminal.Event? {
+  static func event(ofCSI parameters: ArraySlice<UInt8>, final: UInt8) -> InputGrammar.Input? {
     let final = Unicode.Scalar(final)
     if parameters.first == UInt8(ascii: "<") {
       let numbers = numbers(parameters.dropFirst())
-      guard numbers.count == 3, final == "M" else { return nil }
-      return mouse(button: numbers[0][0], column: numbers[1][0], row: numbers[2][0])
+      guard numbers.count == 3, final == "M" || final == "m" else { return nil }
+      return mouse(button: numbers[0][0], column: numbers[1][0], row: numbers[2][0], isUp: final == "m")
     }
     // `?`, `>`, `=` mark private sequences and bytes below `0` are intermediates: no key has them.
     guard parameters.allSatisfy({ (0x30...0x3B).contains($0) }) else { return nil }
@@ -71,22 +71,26 @@ enum KeySequences {
   }
 
   /// F1 to F5 as the Linux console spells them, A to E.
-  static func linuxFunction(_ byte: UInt8) -> Terminal.Event? {
+  static func linuxFunction(_ byte: UInt8) -> InputGrammar.Input? {
     (UInt8(ascii: "A")...UInt8(ascii: "E")).contains(byte) ? .key(.function(Int(byte) - 0x40)) : nil
   }
 
   /// A report of the mouse in the oldest coding, each number a byte with 32 added.
-  static func oldMouse(button: UInt8, column: UInt8, row: UInt8) -> Terminal.Event? {
-    mouse(button: Int(button) - 32, column: Int(column) - 32, row: Int(row) - 32)
+  static func oldMouse(button: UInt8, column: UInt8, row: UInt8) -> InputGrammar.Input? {
+    // A button that goes up is 3, whichever it was.
+    let isUp = button & 0b11 == 3 && button < 64
+    return mouse(
+      button: isUp ? 0 : Int(button) - 32, column: Int(column) - 32, row: Int(row) - 32, isUp: isUp)
   }
 
   /// What the mouse did; column and row count from 1.
-  private static func mouse(button: Int, column: Int, row: Int) -> Terminal.Event? {
+  private static func mouse(button: Int, column: Int, row: Int, isUp: Bool) -> InputGrammar.Input? {
     guard column >= 1, row >= 1 else { return nil }
     return switch button & ~(4 | 8 | 16) {  // without Shift, Alt and Control
-    case 0: .click(column: column - 1, row: row - 1)
-    case 64: .wheel(-1)
-    case 65: .wheel(1)
+    case 0 where isUp: .release(column: column - 1, row: row - 1)
+    case 0: .press(column: column - 1, row: row - 1)
+    case 64 where !isUp: .wheel(-1)
+    case 65 where !isUp: .wheel(1)
     default: nil
     }
   }

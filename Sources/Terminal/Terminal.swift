@@ -8,7 +8,7 @@ public struct Terminal: ~Copyable {
   /// What the person did, or what happened to the terminal.
   public enum Event: Sendable, Hashable {
     case key(Key)
-    /// The first button went down on a cell, counted from 0.
+    /// The first button went down and up again on a cell, counted from 0; a drag is the person's own affair.
     case click(column: Int, row: Int)
     /// The wheel, lines down.
     case wheel(Int)
@@ -89,6 +89,9 @@ public struct Terminal: ~Copyable {
 
   /// Says that nothing could be done.
   public func bell() { ct_bell() }
+
+  /// Takes the mouse, or leaves it to the terminal.
+  public func useMouse(_ isUsed: Bool) { ct_use_mouse(isUsed ? 1 : 0) }
 
   /// Gives the terminal to the shell until the program is continued.
   public func suspend() { ct_suspend() }

@@ -189,6 +189,8 @@ public enum Message: Sendable, Hashable {
   case plan(PlanWords)
   /// Three things for today.
   case today(TodayWords)
+  /// What is said where one types, in the list of everything, and of the mouse.
+  case typing(TypingWords)
   // What has happened
   case printed(String)
   case failed(String)

@@ -190,7 +190,7 @@ extension Catalog {
     case .keysOf(let mode): "Keys · \(mode)"
     case .theMouse: "The mouse"
     case .mouseHelp:
-      "Click a region or an entry to choose it, click it again to open it; the wheel moves along. Hold Shift to select text as usual, or start with --no-mouse."
+      "Click a region or an entry to choose it, click it again to open it; a click on a word of the bottom line does what its key does; the wheel moves along. To select text, m gives the mouse to the terminal and takes it back; or hold Shift, or start with --no-mouse."
     case .theBody: "The body"
     case .sidesHelp:
       "Left and right are always your own: seen from the front, your right is on the left of the page."
@@ -221,6 +221,7 @@ extension Catalog {
     case .plan(let words): words.english
     case .today(let words): words.english
     case .plain(let words): words.english
+    case .typing(let words): words.english
     case .informsOnly: "bodymap informs, it does not diagnose. Data CC BY 4.0."
     case .release(let message): release(message)
     case .check(let words): check(words)

@@ -8,7 +8,7 @@ public enum PlainWords: Sendable, Hashable {
   case inFront, behind
 
   // What stands over some rows
-  case parts, partsOfPage, contents
+  case parts, partsOfPage, links, contents
   case point
   /// A link or a row that leads to a plan.
   case planHint
@@ -46,6 +46,7 @@ public enum PlainWords: Sendable, Hashable {
     case .behind: "Behind:"
     case .parts: "One part of it alone:"
     case .partsOfPage: "Read on:"
+    case .links: "Leads to:"
     case .contents: "The book:"
     case .point: "Point"
     case .planHint: "'bodymap plan' writes the same as a calendar: see 'bodymap plan --help'."

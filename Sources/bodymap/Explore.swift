@@ -64,7 +64,7 @@ struct Explore: ParsableCommand {
     let flags = edition.atlas.redFlags.filter(\.isForPressing).map(\.id)
     let app = App(
       edition, screens: screens, glyphs: isUnicode ? symbols ?? .quadrant : .ascii, choices: choices,
-      isConfirmed: Confirmation(of: flags).isRemembered)
+      isConfirmed: Confirmation(of: flags).isRemembered, mouse: !noMouse)
     if isPlain {
       let shown: @Sendable (String) -> String = { text in isUnicode ? text : Canvas.asciiText(text) }
       let session = PlainSession(app, asksFirst: at == nil, width: width ?? Shell.columns, shown: shown)

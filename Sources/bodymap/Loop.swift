@@ -71,6 +71,7 @@ struct Loop: ~Copyable {
       _ = app.perform(.answered(.failed(reason)))
     case .repaint: terminal.repaint()
     case .suspend: terminal.suspend()
+    case .mouse(let isUsed): terminal.useMouse(isUsed)
     case .print:
       guard case .reading(let screen) = app.top else { return }
       _ = app.perform(.answered(PrintedPage(screen, in: app.edition).write()))

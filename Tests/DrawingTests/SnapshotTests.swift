@@ -70,6 +70,9 @@ import Testing
     ("find", typed("c Enter / p a i n Enter")),
     ("warnings", typed("!")),
     ("consent", typed("Enter t")),
+    ("palette", typed(":")),
+    ("palette-typed", typed(": b o d y Down")),
+    ("list", typed("L space Down")),
   ]
 
   @Test(arguments: sizes, Way.allCases)
@@ -126,6 +129,18 @@ import Testing
       try matchSnapshot(
         picture.canvas.text + "\n" + picture.canvas.styleMap + "\n" + cursor,
         "\(scene.name)-\(size.columns)x\(size.rows)-\(way)")
+    }
+  }
+
+  /// Where one types and chooses, on a tall and narrow terminal.
+  @Test(arguments: Way.allCases)
+  func theListsLookAsRecorded(way: Way) throws {
+    var painter = Painter(way.look)
+    for scene in Self.scenes where ["search-empty", "palette", "palette-typed", "list"].contains(scene.name) {
+      let app = App(Shipped.edition, screens: scene.screens, glyphs: way.look.glyphs)
+      let picture = painter.picture(of: app, size: Size(columns: 45, rows: 30))
+      let cursor = picture.cursor.map { "cursor \($0.column),\($0.row)" } ?? "no cursor"
+      try matchSnapshot("\(picture.canvas.text)\n\(cursor)", "\(scene.name)-45x30-\(way)")
     }
   }
 

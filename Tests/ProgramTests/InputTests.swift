@@ -14,22 +14,68 @@ import Testing
     return pty
   }
 
-  @Test func theCursorStandsOnWhatIsChosenAndAClickThereTaps() throws {
+  /// The cursor of the terminal stands on the name of the place, and what is painted there is what a click hits.
+  @Test func theCursorStandsOnTheNameAndAClickOnTheFigureTaps() throws {
     let pty = try PTY()
     try pty.wait(for: "Back of shoulder, your RIGHT")
     try pty.settle()
-    let first = pty.screen.cursor
+    let cursor = pty.screen.cursor
+    #expect(pty.screen.line(cursor.row).dropFirst(cursor.column).hasPrefix("Back of shoulder"))
     pty.send("^[[B")
     try pty.wait(for: "Back of upper arm, your RIGHT")
     try pty.settle()
-    let second = pty.screen.cursor
-    #expect(second.row > first.row && (1..<40).contains(second.column))
+    #expect(pty.screen.line(pty.screen.cursor.row).dropFirst(pty.screen.cursor.column).hasPrefix("Back of upper arm"))
+    let there = pty.screen.cells
     pty.send("^[[A^[[A^[[A")
     try pty.wait(for: "Back of head")
-    pty.click(second.column, second.row)
+    try pty.settle()
+    // What looks otherwise now is the arm and the head, the arm below.
+    let changed = (1..<there.count - 3).flatMap { row in
+      (0..<cursor.column - 1).filter { there[row][$0] != pty.screen.cells[row][$0] }.map { (column: $0, row: row) }
+    }
+    let rows = Set(changed.map(\.row)).sorted()
+    let row = try #require(rows.dropLast().last)
+    let columns = changed.filter { $0.row == row }.map(\.column)
+    let column = columns[columns.count / 2]
+    pty.click(column, row)
     try pty.wait(for: "Back of upper arm, your RIGHT")
-    pty.click(second.column, second.row)
+    pty.click(column, row)
     try pty.wait(for: "Where it may come from (")
+  }
+
+  /// Whoever drags over the screen chooses nothing, and a click on a hint does what its key does.
+  @Test func aDragChoosesNothingAndAHintIsAKey() throws {
+    let pty = try region()
+    let row = try #require(pty.screen.selectedRow)
+    let column = try #require(pty.screen.reversed(row).first) + 1
+    pty.send("^[[<0;\(column + 1);\(row + 2)M^[[<0;\(column + 9);\(row + 2)m")
+    #expect(try pty.settle() == 0)
+    #expect(pty.screen.selectedRow == row)
+    pty.send("^[[<65;60;10M")
+    try pty.wait("a lower row") { ($0.screen.selectedRow ?? 0) > row }
+    let last = pty.screen.lines.count - 1
+    let quit = try #require(pty.screen.line(last).range(of: "q back"))
+    let place = pty.screen.line(last).distance(from: pty.screen.line(last).startIndex, to: quit.lowerBound)
+    pty.click(place, last)
+    try pty.wait("the body") { !$0.screen.contains("Where it may come from (") }
+  }
+
+  @Test func theMouseIsGivenToTheTerminalAndTakenBack() throws {
+    let pty = try PTY()
+    try pty.wait(for: "Back of shoulder, your RIGHT")
+    #expect(pty.screen.modes.isSuperset(of: [1000, 1006]))
+    pty.forget()
+    pty.send("m")
+    try pty.wait(for: "The mouse is the terminal's now: select text with it. m takes it back.")
+    #expect(pty.screen.modes.isDisjoint(with: [1000, 1006]) && pty.screen.modes.contains(2004))
+    let off = Array("\u{1B}[?1006l\u{1B}[?1000l".utf8)
+    #expect(pty.output.indices.contains { pty.output[$0...].starts(with: off) })
+    pty.send("m")
+    try pty.wait(for: "The mouse is bodymap's again")
+    #expect(pty.screen.modes.isSuperset(of: [1000, 1006]))
+    pty.send("mq")
+    #expect(try pty.end() == 0)
+    #expect(pty.screen.modes.isDisjoint(with: [1000, 1006]))
   }
 
   @Test func aClickHitsTheCellItIsOn() throws {
@@ -47,7 +93,7 @@ import Testing
     #expect(try pty.settle() == 0)
     #expect(pty.screen.selectedRow == row + 2)
     // The oldest coding of the mouse.
-    pty.send([0x1B, 0x5B, 0x4D, 32, UInt8(first + 33), UInt8(row + 33)])
+    for button: UInt8 in [32, 35] { pty.send([0x1B, 0x5B, 0x4D, button, UInt8(first + 33), UInt8(row + 33)]) }
     try pty.wait("the first row") { $0.screen.selectedRow == row }
     #expect(pty.screen.contains("Where it may come from ("), "one click does not open it")
   }

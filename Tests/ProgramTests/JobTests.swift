@@ -61,6 +61,25 @@ import Testing
     try foreground(bash)
   }
 
+  /// Whose the mouse is, stays so while the program is put aside.
+  @Test func theMouseStaysTheTerminalsOverASuspension() throws {
+    let (bash, _) = try job()
+    bash.send("m")
+    try bash.wait("no mouse") { $0.screen.modes.isDisjoint(with: [1000, 1006]) }
+    bash.send("\u{1A}")
+    try isTheShells(bash)
+    bash.screen.wipe()
+    bash.screen.forgetModes()
+    bash.send("fg\n")
+    try bash.wait("the program") { $0.isRaw && $0.screen.modes.contains(2004) && $0.screen.isKeypadOn }
+    try bash.settle()
+    #expect(bash.screen.modes.isDisjoint(with: [1000, 1006]))
+    bash.send("m")
+    try isOurs(bash)
+    bash.send("q")
+    try isTheShells(bash)
+  }
+
   @Test func suspendedBySignalAndContinued() throws {
     let (bash, program) = try job()
     kill(program, SIGTSTP)

@@ -17,10 +17,21 @@ import Text
     (Key.escape, Keymap.Mode.region, Intent.back), (.left, .guide, .previousChapter), (.tab, .guide, .next),
     (" ", .guide, .pageDown),
     (" ", .region, .tap), ("q", .typing, .type("q")), (.paste("neck"), .typing, .type("neck")),
-    ("F", .typing, .type("F")),
+    ("F", .typing, .type("F")), (":", .palette, .type(":")), (":", .body, .palette), ("7", .near, .intensity(7)),
+    (.alt("f"), .search, .edit(.wordRight)), (.up, .typing, .edit(.earlier)), (.up, .palette, .move(.up)),
   ])
   func keysMean(key: Key, mode: Keymap.Mode, intent: Intent) {
     #expect(Keymap.intent(for: key, in: mode) == intent)
+  }
+
+  /// A line is edited by the same keys wherever one types.
+  @Test func everyLineIsEditedAlike() {
+    let edits = { (mode: Keymap.Mode) in
+      Keymap.bindings(in: mode).filter { if case .edit = $0.intent { true } else { $0.intent == .erase } }
+        .filter { !$0.keys.contains(.up) && !$0.keys.contains(.down) }.map(\.names)
+    }
+    #expect(edits(.search).count == 12)
+    #expect(edits(.search) == edits(.typing) && edits(.search) == edits(.palette))
   }
 
   @Test func helpNamesEveryKeyThatWorks() {
@@ -35,12 +46,13 @@ import Text
     let names: [String: Key] = [
       "↑": .up, "↓": .down, "←": .left, "→": .right, "Enter": .enter, "Esc": .escape, "Tab": .tab,
       "Shift-Tab": .backTab, "⌫": .backspace, "PgUp": .pageUp, "PgDn": .pageDown, "Home": .home, "End": .end,
-      "Space": " ", "0-9": "7", "F1": .function(1),
+      "Space": " ", "0-9": "7", "F1": .function(1), "Del": .delete,
     ]
     for binding in Keymap.bindings {
       for name in binding.names.split(separator: " ").map(String.init) {
         let control = name.hasPrefix("Ctrl-") ? name.last.map { Key.control(Character($0.lowercased())) } : nil
-        let key = names[name] ?? control ?? (name.count == 1 ? .character(Character(name)) : nil)
+        let alt = name.hasPrefix("Alt-") ? name.last.map { Key.alt(Character($0.lowercased())) } : nil
+        let key = names[name] ?? control ?? alt ?? (name.count == 1 ? .character(Character(name)) : nil)
         #expect(key.map(binding.keys.contains) == true, "\(name): \(binding.summary)")
         for mode in binding.modes where key == binding.keys.first {
           #expect(key.map { Keymap.intent(for: $0, in: mode) } != .some(nil), "\(name) means something")

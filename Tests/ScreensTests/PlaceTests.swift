@@ -121,7 +121,8 @@ import Testing
     var typing = Typing()
     typing.type(keys)
     let before = typing.place
-    let others: [Key] = [.insert, .delete, .alt("q"), .alt("\u{7F}"), .control("g"), .control("x")]
+    let isTyped = [.typing, .search].contains(typing.app.top.mode)
+    let others: [Key] = [.insert, .alt("q"), .alt("\u{7F}"), .control("g"), .control("x")] + (isTyped ? [] : [.delete])
     let strange = others + (2...12).map { .function($0) }
     for key in strange { typing.press(key) }
     #expect(typing.place == before && typing.app.isRunning)
@@ -142,6 +143,106 @@ import Testing
     var typing = Typing()
     typing.type(keys)
     #expect(typing.place.split(separator: " > ").last.map(String.init) == place, "\(typing.place)")
+  }
+
+  /// An empty search offers what was opened before, the places, and the muscles from A to Z.
+  @Test(arguments: [
+    ("/ down", "search : head"), ("/ down down up up", "search : head"), ("/ up", "search : nothing"),
+    ("/ enter", "search : nothing"), ("/ down enter", "region head: sternocleidomastoid"),
+    ("/ t r a p s enter escape escape / down", "search : trapezius"),
+    ("/ t r a p s enter escape escape / down enter", "muscle trapezius right front"),
+    ("s / d e s k enter escape ctrl-u down down", "search : head"), ("/ t r a p ctrl-u down", "search : head"),
+    ("/ down enter escape escape / down", "search : head"), ("/ t r a p ctrl-u backspace", "back shoulder right"),
+  ])
+  func anEmptySearchOffersWhatThereIs(keys: String, place: String) {
+    var typing = Typing()
+    typing.type(keys)
+    #expect(typing.place.split(separator: " > ").last.map(String.init) == place, "\(typing.place)")
+  }
+
+  @Test func theShelvesHoldAllPlacesAndMuscles() {
+    var typing = Typing()
+    typing.type("/")
+    let lists = typing.app.page().lists
+    #expect(lists.map(\.heading) == ["Places", "Muscles, A to Z"])
+    #expect(lists[0].rows.map(\.text) == Shipped.atlas.regions.map(\.name))
+    #expect(lists[1].rows.map(\.text) == Shipped.atlas.muscles.map(\.name).sorted())
+    #expect(lists.flatMap(\.rows).map(\.target) == (0..<lists.flatMap(\.rows).count).map { .entry($0) })
+    _ = typing.app.perform(.hit(.heading(1)))
+    typing.press(.enter)
+    #expect(typing.place.contains(" > muscle \(Shipped.atlas.muscles.min { $0.name < $1.name }?.id ?? "") right"))
+    typing.type("escape escape /")
+    #expect(typing.app.page().lists.map(\.heading) == ["Opened before", "Places", "Muscles, A to Z"])
+  }
+
+  /// Whatever is opened by the search keeps the side of the cursor, and has a map where it is about the body.
+  @Test(arguments: [
+    ("soleus", "muscle soleus left"), ("posterior knee", "region knee"), ("dizziness", "symptom dizziness left"),
+    ("tennis elbow", "condition tennis-elbow left"), ("at the desk", "guide desk"),
+  ])
+  func whatIsFoundOpensOnTheSideOfTheCursor(words: String, place: String) {
+    for keys in ["s /", "s p : c t r l", "s ! : c t r l"] {
+      var typing = Typing()
+      // From the book and from the warnings the search is reached by the list of everything.
+      typing.type(keys.replacing(": c t r l", with: ": s e a r c h space f o r space a n y enter"))
+      typing.press(.paste(words))
+      typing.press(.enter)
+      #expect(typing.place.contains(" > " + place), "\(keys): \(typing.place)")
+      #expect(typing.app.screens.last(where: \.hasSide)?.side == .left)
+      #expect((typing.app.page().map != nil) == !place.hasPrefix("guide"))
+    }
+  }
+
+  @Test(arguments: [
+    ("L", "back shoulder right, a list"), ("L L", "back shoulder right"), ("L down", "back shoulder left, a list"),
+    ("L down down up", "back shoulder left, a list"), ("+ L", "back shoulder right, a list"),
+    ("L +", "back shoulder right, a list"), ("L enter", "back shoulder right, a list > region shoulder: scaleni"),
+    ("L f", "front shoulder right, a list"),
+    ("L tab enter", "back shoulder right, a list > muscle scaleni right front"),
+  ])
+  func theBodyIsAList(keys: String, place: String) {
+    var typing = Typing()
+    typing.type(keys)
+    #expect(typing.place == place)
+  }
+
+  @Test func theListSaysWhatIsMarkedAndIsClicked() {
+    var typing = Typing()
+    typing.type("L space down 7 down")
+    let rows = typing.app.page().map?.places?.rows ?? []
+    #expect(rows.count == Shipped.atlas.stops.count)
+    #expect(rows.contains { $0.text == "Back of shoulder, your RIGHT (?)" })
+    #expect(rows.contains { $0.text == "Back of shoulder, your LEFT (7)" })
+    let knee = Stop(view: .back, region: "knee", side: .left)
+    guard let target = rows.first(where: { $0.text.hasPrefix("Back of knee, your LEFT") })?.target else {
+      Issue.record("no row")
+      return
+    }
+    _ = typing.app.perform(.hit(target))
+    #expect(target == .stop(knee, area: "") && typing.place == "back knee left, a list")
+    #expect(typing.app.perform(.scroll(3)) == nil && typing.place == "back leg right, a list")
+    typing.type("+")
+    #expect(typing.app.page().status == "The list has no other picture; L shows the map.")
+  }
+
+  @Test func theMouseIsGivenAndTakenBack() {
+    var typing = Typing()
+    typing.type("m")
+    #expect(typing.effects == [.mouse(false)])
+    #expect(
+      typing.app.page().status == "The mouse is the terminal's now: select text with it. m takes it back.")
+    typing.type("enter m")
+    #expect(typing.effects == [.mouse(false), .mouse(true)] && typing.app.hasMouse)
+  }
+
+  @Test func aHeadingLeadsToItsList() {
+    var typing = Typing()
+    typing.type("enter")
+    #expect(typing.app.perform(.hit(.heading(1))) == nil)
+    #expect(typing.place == "back shoulder right > region shoulder: trapezius")
+    #expect(typing.app.perform(.hit(.heading(0))) == nil)
+    #expect(typing.place == "back shoulder right > region shoulder: scaleni")
+    #expect(typing.app.perform(.hit(.heading(0))) == .bell, "it is there already, which is said")
   }
 
   @Test func symbolsCycle() {

@@ -30,11 +30,12 @@ struct Typing {
     case .reading(let screen):
       app.sight = .text(screen.subject, lines: screen.document.lines(width: 76), rows: rows)
     case .contents: app.sight = .rows(rows)
+    case .body(let screen): app.sight = isList || screen.isList ? .list : .map
     default: app.sight = isList ? .list : .map
     }
   }
 
-  private static func key(_ name: String) -> Key {
+  static func key(_ name: String) -> Key {
     switch name {
     case "up": .up
     case "down": .down
@@ -51,8 +52,11 @@ struct Typing {
     case "end": .end
     case "space": " "
     case "f1": .function(1)
+    case "delete": .delete
     default:
-      name.hasPrefix("ctrl-") ? .control(name.last ?? "?") : .character(name.first ?? "?")
+      name.hasPrefix("ctrl-")
+        ? .control(name.last ?? "?")
+        : name.hasPrefix("alt-") ? .alt(name.last ?? "?") : .character(name.first ?? "?")
     }
   }
 
@@ -63,10 +67,11 @@ struct Typing {
       case .body(let body):
         let stop = body.cursor.stop
         let near = body.near.map { ", near \($0.place.area) \($0.side) \($0.map.view)" } ?? ""
-        return "\(stop.view) \(stop.region) \(stop.side)\(near)"
+        return "\(stop.view) \(stop.region) \(stop.side)\(near)\(body.isList ? ", a list" : "")"
       case .region(let region): return "region \(region.stop.region): \(region.selected?.muscle.id ?? "nothing")"
       case .search(let search): return "search \(search.query): \(search.selected?.id ?? "nothing")"
       case .contents(let contents): return "contents \(Shipped.atlas.chapters[contents.selection].id)"
+      case .palette(let palette): return "palette \(palette.editor.line): \(palette.selected?.title ?? "nothing")"
       case .reading(let reading):
         let link = reading.chosenLink.map { " @\($0.address)" } ?? ""
         switch reading.subject {

@@ -40,12 +40,20 @@ import Testing
 
   private static let others: [(String, [Terminal.Event])] = [
     // The mouse in SGR coding and in the oldest one
-    ("^[[<0;1;1M", [.click(column: 0, row: 0)]), ("^[[<0;300;80M", [.click(column: 299, row: 79)]),
-    ("^[[<0;5;6m", []), ("^[[<2;5;6M", []), ("^[[<32;5;6M", []), ("^[[<4;5;6M", [.click(column: 4, row: 5)]),
+    ("^[[<0;1;1M^[[<0;1;1m", [.click(column: 0, row: 0)]),
+    ("^[[<0;300;80M^[[<0;300;80m", [.click(column: 299, row: 79)]),
+    ("^[[<0;5;6m", []), ("^[[<2;5;6M", []), ("^[[<32;5;6M", []), ("^[[<4;5;6M^[[<0;5;6m", [.click(column: 4, row: 5)]),
     ("^[[<64;5;6M", [.wheel(-1)]), ("^[[<65;5;6M", [.wheel(1)]), ("^[[<66;5;6M", []), ("^[[<0;0;6M", []),
-    ("^[[<0;5M", []), ("^[[<0;99999999999999999999;6M", [.click(column: 9_999_998, row: 5)]),
-    ("^[[M q4", [.click(column: 80, row: 19)]), ("^[[M#q4", []), ("^[[M`!!", [.wheel(-1)]), ("^[[Ma!!", [.wheel(1)]),
-    ("^[[M @!", [.click(column: 31, row: 0)]), ("^[[M !\\xff", [.click(column: 0, row: 222)]), ("^[[M  !", []),
+    ("^[[<0;5M", []), ("^[[<0;99999999999999999999;6M^[[<0;9999999;6m", [.click(column: 9_999_998, row: 5)]),
+    ("^[[M q4^[[M#q4", [.click(column: 80, row: 19)]), ("^[[M#q4", []), ("^[[M`!!", [.wheel(-1)]),
+    ("^[[Ma!!", [.wheel(1)]),
+    ("^[[M @!^[[M#@!", [.click(column: 31, row: 0)]), ("^[[M !\\xff^[[M#!\\xff", [.click(column: 0, row: 222)]),
+    ("^[[M  !", []),
+    // Half a click, a drag, a button that comes up where none went down, another button in between
+    ("^[[<0;5;6M", []), ("^[[<0;5;6M^[[<0;6;6m", []), ("^[[<0;5;6M^[[<0;5;7m", []), ("^[[M q4^[[M#r4", []),
+    ("^[[<0;5;6M^[[<0;6;6m^[[<0;5;6m", []), ("^[[<0;5;6m^[[<0;5;6m", []), ("^[[<0;5;6M^[[<2;5;6m", []),
+    ("^[[<0;5;6M^[[<0;9;9m^[[<0;1;1M^[[<0;1;1m", [.click(column: 0, row: 0)]),
+    ("^[[<0;5;6Mj^[[<0;5;6m", [.key("j"), .click(column: 4, row: 5)]), ("^[[<64;5;6m", []),
     // Keys with modifiers
     ("^[[1;5A", []), ("^[[1;2B", []), ("^[[1;3C", []), ("^[[5D", []), ("^[O5A", []), ("^[O1;5A", []), ("^[[1;8C", []),
     ("^[[5;5~", []), ("^[[1;5H", []), ("^[[1;2F", []), ("^[[1;2P", []), ("^[[3;2~", []), ("^[^[[A", []), ("^[^[OA", []),
@@ -68,7 +76,8 @@ import Testing
     ("\\xf4\\x90\\x80\\x80", []), ("\\xe2", []), ("\\x9b1;5A", []), ("^[\\xff", []), ("^[\\xc3", []),
     // One after the other
     ("^[^[", [.key(.escape), .key(.escape)]), ("^[^[^[", [.key(.escape), .key(.escape), .key(.escape)]),
-    ("^[^[q", [.key(.escape), .key(.alt("q"))]), ("^[^[[<0;1;1M", [.key(.escape), .click(column: 0, row: 0)]),
+    ("^[^[q", [.key(.escape), .key(.alt("q"))]),
+    ("^[^[[<0;1;1M^[[<0;1;1m", [.key(.escape), .click(column: 0, row: 0)]),
     ("^[^[]11;x\\x07", [.key(.escape)]), ("^[^[[200~q^[[201~", [.key(.escape), .key(.paste("q"))]),
     ("jk^[[Bl", [.key("j"), .key("k"), .key(.down), .key("l")]), ("^[[1;5^[[A", [.key(.up)]),
     ("^[[1;5\\x03", [.key(.control("c"))]), ("^[]11;x\\x03", [.key(.control("c"))]),

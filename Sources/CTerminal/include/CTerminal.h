@@ -28,6 +28,9 @@ int ct_set_locale(void);
 /// Opens the terminal; 0, or -1 when terminfo does not know it. Must follow ct_set_locale.
 int ct_open(int use_mouse);
 
+/// Takes the mouse, or leaves it to the terminal; it stays so when the terminal is taken again.
+void ct_use_mouse(int use_mouse);
+
 /// Gives the terminal back as it was, and shows what was written to standard error meanwhile.
 void ct_close(void);
 
