@@ -87,7 +87,8 @@ struct Easel {
   private func hints(width: Int) -> [Keymap.Hint] {
     let hints = Keymap.hints(in: mode)
     let ranks: [Set<Intent>] = [
-      [.help, .back, .quit], [.release], [.find, .search, .turn, .guide, .contents], [.tap], [.mark], [.palette],
+      [.help, .back, .quit], [.release, .confirm, .endRelease], [.find, .search, .turn, .guide, .contents], [.tap],
+      [.mark], [.palette],
     ]
     let ranked = hints.indices.map { number in
       (rank: ranks.firstIndex { $0.contains(hints[number].binding.intent) } ?? ranks.count, number: number)

@@ -77,24 +77,6 @@ extension PlainSession {
   /// The chapters of the book.
   mutating func openBook() -> [Output] {
     plan = nil
-    if app.mode != .guide {
-      guard Keymap.bindings(in: app.mode).contains(where: { $0.intent == .guide }) else { return refuse(.means("c")) }
-      _ = app.perform(.guide)
-    }
-    guard let contents = app.page().reading?.contents else {
-      show()
-      return []
-    }
-    (choices, reader) = ([], nil)
-    writer.add(say(.plain(.contents)))
-    for row in contents.rows where !row.text.isEmpty {
-      if let target = row.target {
-        add(Choice(text: row.text, deed: .intents([.hit(target)])))
-      } else {
-        writer.add(row.text + ":")
-      }
-    }
-    prompt()
-    return []
+    return perform(.contents)
   }
 }

@@ -32,7 +32,7 @@ extension PlainSession {
     case "w": return obey(.why, [], "w")
     case "t" where app.mode != .consent: return obey(.release, [], "t")
     case "v": return obey(.check, [], "v")
-    case "c" where Keymap.intent(for: "c", in: app.mode) == nil: return obey(.guide, [], "c")
+    case "c": return obey(.guide, [], "c")
     default: break
     }
     guard plan == nil, let intent = Keymap.intent(for: .character(sign), in: app.mode), intent.isForWords else {

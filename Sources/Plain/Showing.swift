@@ -149,7 +149,7 @@ extension PlainSession {
       return (nil, sources.indices.contains(number) ? sources[number].muscle.id : nil)
     case .search(let screen) where screen.entries.indices.contains(number):
       switch screen.entries[number] {
-      case .region(let id): 
+      case .region(let id):
         let view = atlas.region(id)?.views.first
         return (view.map { Asked(Stop(view: $0, region: id, side: screen.side)) }, nil)
       case .finding(let finding):

@@ -8,7 +8,7 @@ public enum PlainWords: Sendable, Hashable {
   case inFront, behind
 
   // What stands over some rows
-  case parts, partsOfPage, links, contents
+  case parts, partsOfPage, links
   case point
   /// A link or a row that leads to a plan.
   case planHint
@@ -47,7 +47,6 @@ public enum PlainWords: Sendable, Hashable {
     case .parts: "One part of it alone:"
     case .partsOfPage: "Read on:"
     case .links: "Leads to:"
-    case .contents: "The book:"
     case .point: "Point"
     case .planHint: "'bodymap plan' writes the same as a calendar: see 'bodymap plan --help'."
     case .type(let parts): "Type: \(parts.joined(separator: ", "))"

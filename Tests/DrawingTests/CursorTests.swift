@@ -50,7 +50,7 @@ import Text
     ("L Tab", "Scalenes"), ("+", "Mid-thoracic back"), ("Enter", "Scalenes"), ("Enter Down", "Levator"),
     ("/ Down", "Head"),
     ("/ Down Down", "Face"), ("/ s o l e u s Down Up", "Soleus"), (": Down", "to the region above"),
-    (": s y m Down Up", "all symptoms"), ("p / w o r k Enter", "work"),
+    (": s y m Down Up", "all symptoms"), ("c Enter / w o r k Enter", "work"),
   ])
   func itStandsOnWhatIsChosen(keys: String, words: String) {
     var app = App(

@@ -8,7 +8,8 @@ import Testing
 @Suite struct HintTests {
   /// Keys that lead to every situation.
   private static let ways: [Keymap.Mode: String] = [
-    .body: "", .near: "+", .region: "Enter", .muscle: "Enter Enter", .guide: "p",
+    .body: "", .near: "+", .region: "Enter", .muscle: "Enter Enter", .guide: "c Enter", .plan: "p",
+    .contents: "c",
     .complaint: "/ d i z z i n e s s Enter",
     .warnings: "!", .help: "?", .typing: "p /", .search: "/", .palette: ":", .check: "Enter v", .consent: "Enter t",
     .release: "Enter t y",

@@ -90,7 +90,8 @@ import Testing
         Issue.record("no figure beside \(muscle.id)")
         continue
       }
-      let shown = marks.closeUp(on: .back, in: Shipped.atlas)
+      let figures = picture.zones.count { if case .figure = $0 { true } else { false } }
+      let shown = marks.closeUps(for: Eye(.back), count: figures, in: Shipped.atlas)[0]
       let bare = painter.drawing(
         of: marks, view: shown.view, window: shown.window, atlas: Shipped.atlas,
         size: Size(columns: rect.columns, rows: rect.rows))

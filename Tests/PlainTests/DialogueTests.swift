@@ -69,9 +69,9 @@ import Text
     ("ringing in the ear|1|m|b|b|Enter", ["1 symptom", "Ringing in the ear. Read this first:"]),
     ("stiff neck|2 left 7", ["Only places of the body and symptoms can be marked."]),
     // The book and the plan
-    ("19|p", ["Prevention: neck", "n next chapter, c the book"]),
-    ("19|p|c", ["The book: Know: 1 Safety first"]),
-    ("19|p|c|1", ["Know · Safety first"]),
+    ("19|p", ["Today: Neck, your RIGHT", "Three things for today", "Leads to:"]),
+    ("19|p|c", ["Contents", "Know: 1 Safety first"]),
+    ("19|p|c|1", ["Know · Safety first", "n next chapter"]),
     ("c|1", ["Know · Safety first"]),
     ("stiff neck|1|plan", ["Plan: Levator scapulae, your RIGHT Read this first:", "Read on:"]),
     ("19|Enter|plan 1 2", ["Plan: Trapezius, your RIGHT; "]),

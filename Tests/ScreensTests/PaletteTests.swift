@@ -7,7 +7,9 @@ import Testing
   /// Keys that lead to every situation over which the list can be opened.
   static let ways: [(mode: Keymap.Mode, keys: String)] = [
     (.body, ""), (.body, "L"), (.body, "7"), (.body, "tab"), (.near, "+"), (.near, "+ 3"), (.region, "enter"),
-    (.muscle, "enter enter"), (.muscle, "enter enter space"), (.guide, "p"), (.guide, "p / p a i n enter"),
+    (.muscle, "enter enter"), (.muscle, "enter enter space"), (.guide, "c enter"), (.guide, "c enter / p a i n enter"),
+    (.plan, "p"),
+    (.contents, "c"),
     (.complaint, "/ d i z z i n e s s enter tab"), (.warnings, "!"), (.help, "?"), (.check, "enter v"),
     (.consent, "enter t"), (.release, "enter t y"),
     (.running, "enter t y enter"),
@@ -93,9 +95,9 @@ import Testing
     ("f", "go buttock", "back buttock right"), ("+", "go knee", "back knee right"), ("!", "go neck", "back neck right"),
     ("", "in a list of nothing", "back shoulder right > palette in a list of nothing: nothing"),
     ("", "", "back shoulder right > palette : nothing"),
-    ("p", "search for anything", "back shoulder right > guide prevent-shoulder > search : nothing"),
+    ("p", "search for anything", "back shoulder right > today shoulder right > search : nothing"),
     ("", "as a list", "back shoulder right, a list"),
-    ("p", "search in the text", "back shoulder right > guide prevent-shoulder"),
+    ("p", "search in the text", "back shoulder right > today shoulder right"),
   ])
   func enterDoesIt(keys: String, words: String, place: String) {
     var typing = Self.typing(keys)

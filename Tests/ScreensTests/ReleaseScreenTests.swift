@@ -33,7 +33,7 @@ import Testing
     (true, "t", .release), (true, "t enter", .running), (true, "t space", .running),
     (true, "t enter x", .release), (true, "t enter q", .muscle), (true, "t enter q t", .running),
     // It goes on over everything that is read meanwhile, and t leads back to it.
-    (true, "t enter q p", .guide), (true, "t enter q p t", .running), (true, "t enter ?", .help),
+    (true, "t enter q p", .plan), (true, "t enter q p t", .running), (true, "t enter ?", .help),
     (true, "t enter ? t", .running), (true, "t enter q q / s o l e u s enter t", .running),
   ])
   func keysLeadThroughARelease(isConfirmed: Bool, keys: String, mode: Keymap.Mode) {

@@ -33,7 +33,7 @@ import Testing
   }
 
   /// A key that waits behind one that opens a screen is answered only when that screen has been seen.
-  @Test(arguments: [("enter", true), ("p", true), ("p right", true), ("down", false), ("p down", false), ("/", true)])
+  @Test(arguments: [("enter", true), ("p", true), ("c enter", true), ("down", false), ("p down", false), ("/", true)])
   func aNewScreenHasToBeSeen(keys: String, isUnseen: Bool) {
     var typing = Typing()
     typing.type(keys)
