@@ -67,11 +67,11 @@ import Testing
       screens: [.reading(ReadingScreen(.muscle("masseter", .right), eye: Eye(.front), in: Shipped.edition))])
     var painter = Painter(Self.look)
     let near = painter.picture(of: app, size: size).canvas.text
-    #expect(near.contains("Cheek and jaw ─"), "painted areas are named beside the body")
+    #expect(near.contains("Temple ─"), "painted areas are named beside the body")
     #expect(app.press("+") == .bell, "it is near already")
     _ = app.press("-")
     let far = painter.picture(of: app, size: size).canvas.text
-    #expect(far != near && !far.contains("Cheek and jaw ─"))
+    #expect(far != near && !far.contains("Temple ─"))
     _ = app.press("+")
     #expect(painter.picture(of: app, size: size).canvas.text == near)
   }
