@@ -181,6 +181,10 @@ public struct App: Sendable {
       for index in screens.indices { screens[index].add(check, in: atlas) }
       let place = edition.say(.nowPoint(muscle: atlas.muscle(check.muscle)?.name, point: check.point))
       say(edition.say(.check(.answered(place, check.outcome.rawValue))))
+    case .place(let place):
+      for index in screens.indices { screens[index].toggle(place) }
+      let isAsked = screens.contains { if case .body(let body) = $0 { body.asks(place) } else { false } }
+      say(edition.say(.symptomAsked(place.words(in: atlas, edition.say).capitalizedFirst, isAsked)))
     case .symptom(let id):
       for index in screens.indices { screens[index].toggle(symptom: id) }
       say(edition.say(.symptomAsked(atlas.complaint(.symptom, id)?.name ?? id, asks(id))))

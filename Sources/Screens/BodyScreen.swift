@@ -26,6 +26,11 @@ public struct BodyScreen: Sendable {
 
   mutating func add(_ check: Check) { checks.append(check) }
 
+  mutating func toggle(_ place: Asked) { asked.toggle(place) }
+
+  /// Whether a place is marked.
+  func asks(_ place: Asked) -> Bool { asked.contains { $0.stop == place.stop && $0.area == place.area } }
+
   mutating func toggle(symptom id: String) {
     if let index = symptoms.firstIndex(of: id) { symptoms.remove(at: index) } else { symptoms.append(id) }
   }

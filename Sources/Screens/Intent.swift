@@ -96,6 +96,8 @@ public indirect enum Step: Sendable {
   case effect(Effect)
   /// A symptom that goes with the question below, or no longer does.
   case symptom(String)
+  /// A place for the question below, or out of it again.
+  case place(Asked)
   /// What was felt at a point, for the question below.
   case check(Check)
   /// Something for the release that is under way.

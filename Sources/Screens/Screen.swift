@@ -100,6 +100,13 @@ public enum Screen: Sendable {
     }
   }
 
+  /// Takes a place into the question that it asks, or out of it.
+  mutating func toggle(_ place: Asked) {
+    guard case .body(var screen) = self else { return }
+    screen.toggle(place)
+    self = .body(screen)
+  }
+
   /// Takes a symptom into the question that it asks, or out of it.
   mutating func toggle(symptom id: String) {
     guard case .body(var screen) = self else { return }

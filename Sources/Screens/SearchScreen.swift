@@ -56,6 +56,8 @@ public struct SearchScreen: Sendable {
       refusal = editor.erase()
     case .edit(let edit): refusal = editor.edit(edit)
     case .tap, .hit(.entry): return open(in: context.edition)
+    // Space is a letter here, so that another key does what it does on the body.
+    case .mark: return mark(in: context.atlas)
     case .back: return .pop
     default: return .refused
     }
@@ -72,6 +74,23 @@ public struct SearchScreen: Sendable {
       defer { first += shelf.count }
       return first
     }
+  }
+
+  /// Takes what is chosen into the question, a place or a symptom.
+  private func mark(in atlas: Atlas) -> Step {
+    switch selected {
+    case .finding(let finding) where finding.kind == .symptom: return .symptom(finding.id)
+    case .finding(let finding) where finding.kind == .area:
+      guard let region = atlas.region(ofArea: finding.id), let view = atlas.views(ofArea: finding.id).first else {
+        break
+      }
+      return .place(Asked(Stop(view: view, region: region.id, side: side), area: finding.id))
+    case .region(let id):
+      guard let view = atlas.region(id)?.views.first else { break }
+      return .place(Asked(Stop(view: view, region: id, side: side)))
+    case .finding, nil: break
+    }
+    return .refuse(.typing(.onlyPlacesAndSymptoms))
   }
 
   private mutating func look(in context: Context) {

@@ -11,6 +11,9 @@ extension Keymap {
     bind([.pageUp], "PgUp", .pageUp, lists, "ten rows up"),
     bind([.pageDown], "PgDn", .pageDown, lists, "ten rows down"),
     bind([.enter], "Enter", .tap, [.search], "open what was found", hint: "Enter open"),
+    bind(
+      [.tab], "Tab", .mark, [.search], "mark the place or the symptom that is chosen: it joins the question",
+      hint: "Tab mark"),
     bind([.enter], "Enter", .tap, [.palette], "do what is chosen", hint: "Enter do it"),
     bind([.escape], "Esc", .back, lists, "back to where you were", hint: "Esc back"),
     bind([.enter], "Enter", .tap, [.typing], "search for what was typed", hint: "Enter find"),

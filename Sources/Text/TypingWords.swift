@@ -4,6 +4,7 @@ public enum TypingWords: Sendable, Hashable {
   case beginOfLine, endOfLine, lineIsFull, notTaken, nothingEarlier, nothingLater
   /// Nothing is typed and nothing is chosen.
   case typeOrChoose
+  case onlyPlacesAndSymptoms
   // The shelves of an empty search
   case openedBefore, places, muscles, symptoms, conditions, chapters
   // The list of everything
@@ -29,6 +30,7 @@ public enum TypingWords: Sendable, Hashable {
     case .nothingEarlier: "Nothing was typed before that."
     case .nothingLater: "That is what was typed last."
     case .typeOrChoose: "Type something, or choose with the arrows."
+    case .onlyPlacesAndSymptoms: "Places and symptoms can be marked; Enter opens the others."
     case .openedBefore: "Opened before"
     case .places: "Places"
     case .muscles: "Muscles, A to Z"

@@ -12,6 +12,9 @@ import Terminal
 struct Explore: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Open the map (what happens without a command).")
 
+  @Argument(help: "A place of the body to open at: 'bodymap neck'.", completion: .none)
+  var name: [String] = []
+
   @Option(
     help: "Open at anything that / finds: a place, a muscle, a symptom, a condition, a chapter.", completion: .none)
   var at: String?
@@ -44,22 +47,26 @@ struct Explore: ParsableCommand {
 
   func validate() throws {
     if side == .midline { throw ValidationError("The side is left or right.") }
+    if at != nil, !name.isEmpty { throw ValidationError("Say where to open once: by --at or without it.") }
     if let width, !(20...1000).contains(width) { throw ValidationError("The width is from 20 to 1000.") }
   }
 
   func run() throws {
     let isPlain = plain || Self.isPlainHere
+    let at = at ?? (name.isEmpty ? nil : name.joined(separator: " "))
+    // A word that is neither a command nor a place is wrong, wherever it was typed: nothing is guessed.
+    let early = name.isEmpty ? nil : Edition(try Shell.loadAtlas())
+    if let early, let at {
+      _ = try Shell.resolve { () throws(UnknownName) in try early.atlas.areas(named: at, bySearch: false) }
+    }
     guard isPlain || (isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1) else {
       print("bodymap draws on a terminal, and here is none. Without one, ask it, or add --plain:\n")
       print(Bodymap.helpMessage(columns: 80))
       throw ExitCode(2)
     }
     let isUnicode = Terminal.prepareLocale() && !ascii
-    let edition = Edition(try Shell.loadAtlas())
-    let screens =
-      try at.map { name in
-        try Shell.resolve { () throws(UnknownName) in try Screen.stack(showing: name, on: side, in: edition) }
-      } ?? []
+    let edition = try early ?? Edition(Shell.loadAtlas())
+    let screens = try at.map { try stack($0, in: edition) } ?? []
     let choices: [Glyphs] = isUnicode ? Glyphs.allCases : [.ascii]
     let flags = edition.atlas.redFlags.filter(\.isForPressing).map(\.id)
     let app = App(
@@ -92,6 +99,10 @@ struct Explore: ParsableCommand {
     var output = stat()
     guard fstat(STDOUT_FILENO, &output) == 0 else { return false }
     return [S_IFIFO, S_IFSOCK].contains(output.st_mode & S_IFMT)
+  }
+
+  private func stack(_ name: String, in edition: Edition) throws -> [Screen] {
+    try Shell.resolve { () throws(UnknownName) in try Screen.stack(showing: name, on: side, in: edition) }
   }
 
   private static func depth(_ colors: Int) -> ColorDepth {

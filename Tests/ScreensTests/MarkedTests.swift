@@ -28,6 +28,33 @@ import Testing
     #expect(words.joined(separator: ", ") == marked)
   }
 
+  /// What the search finds joins the question by Tab, for Space is a letter there.
+  @Test(arguments: [
+    ("/ d i z z i n e s s tab escape", "", "dizziness"),
+    ("/ d i z z i n e s s tab tab escape", "", ""),
+    ("/ t e m p l e tab escape 4", "temple right -, shoulder right 4", ""),
+    ("s / t e m p l e tab escape", "temple left -", ""),
+    ("/ s o l e u s tab escape", "", ""), ("/ s t i f f space n e c k escape", "", ""),
+  ])
+  func theSearchMarksToo(keys: String, marked: String, symptoms: String) {
+    var typing = Typing()
+    typing.type(keys)
+    guard case .body(let body) = typing.app.top else {
+      Issue.record("not on the body: \(typing.place)")
+      return
+    }
+    let words = body.asked.map {
+      "\($0.area ?? $0.stop.region) \($0.stop.side) \($0.intensity.map(String.init) ?? "-")"
+    }
+    #expect(words.joined(separator: ", ") == marked && body.symptoms.joined(separator: ", ") == symptoms)
+    typing.type("enter")
+    guard case .region(let answer) = typing.app.top else {
+      Issue.record("no answer: \(typing.place)")
+      return
+    }
+    #expect(answer.symptoms == body.symptoms && answer.asked == body.asked)
+  }
+
   /// Enter answers for all that is marked, as `bodymap pain` does.
   @Test func enterAnswersForAllThatIsMarked() throws {
     var typing = Typing()
