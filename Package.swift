@@ -72,7 +72,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DrawingTests",
-      dependencies: ["Drawing", "Screens", "Pages", "Text", "Atlas", "Figure", "TestSupport"],
+      dependencies: ["Drawing", "Screens", "Release", "Pages", "Text", "Atlas", "Figure", "TestSupport"],
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(

@@ -191,7 +191,8 @@ public struct ReadingScreen: Sendable {
       return release(of: edition.atlas.complaint(kind, id)?.now, on: side, in: edition)
     case (.muscle(let id, _), .guide): return .push(.reading(ReadingScreen(.today(.muscle(id), side), in: edition)))
     case (.complaint(let kind, let id, _), .guide):
-      return .push(.reading(ReadingScreen(.today(.complaint(kind, id), side), in: edition)))
+      let topic = part.map { Today.Topic.muscle($0) } ?? .complaint(kind, id)
+      return .push(.reading(ReadingScreen(.today(topic, side), in: edition)))
     case (.muscle, .print), (.complaint, .print), (.guide, .print), (.today, .print), (.plan, .print):
       return .effect(.print)
     case (_, .hit(.stop)): return .stay

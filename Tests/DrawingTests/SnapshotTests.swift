@@ -174,6 +174,21 @@ import Testing
     return app
   }
 
+  /// A stiff neck, from the first screen to three things for today.
+  @Test(arguments: [
+    ("walk: where", ""), ("walk: answer", "Up Enter"), ("walk: page", "Up Enter Enter"),
+    ("walk: release", "Up Enter t Enter"), ("walk: today", "Up Enter p"),
+  ])
+  func theWalkIsInStep(place: String, keys: String) throws {
+    var app = App(Shipped.edition, isConfirmed: true)
+    for key in keys.split(separator: " ") {
+      _ = app.press(key == "Enter" ? .enter : key == "Up" ? .up : .character(key.first!))
+    }
+    var painter = Painter(SnapshotTests.Way.mono.look)
+    let canvas = painter.picture(of: app, size: Size(columns: 80, rows: 24)).canvas
+    try matchReadme("```\n\(canvas.text)\n```\n", at: "picture: \(place)")
+  }
+
   @Test func theHeadIsInStep() throws {
     var marks = Marks()
     marks.add(try #require(Shipped.atlas.muscle("masseter")), on: .right, in: Shipped.atlas)
