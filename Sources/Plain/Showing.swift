@@ -115,7 +115,7 @@ extension PlainSession {
   }
 
   private mutating func add(_ list: Page.List) {
-    if let heading = list.heading { writer.add(heading + ":") }
+    if let heading = list.heading { writer.add(heading.hasSuffix("?") ? heading : heading + ":") }
     if list.rows.isEmpty, let empty = list.empty { writer.add(empty) }
     for row in list.rows where !row.text.isEmpty {
       guard let target = row.target else {
