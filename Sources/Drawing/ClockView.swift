@@ -9,7 +9,8 @@ extension Easel {
   mutating func draw(_ clock: Page.Clock, in rect: Rect) {
     guard rect.rows > 2 else { return drawLine(clock, in: rect) }
     let digits = String(clock.seconds)
-    var column = rect.column
+    // The ones stand still when the tens are gone.
+    var column = rect.column + max(0, 2 - digits.count) * (BigDigits.columns * 2 + 2)
     for digit in digits.compactMap(\.wholeNumberValue) {
       for (row, bits) in BigDigits.rows(of: digit).enumerated() {
         for bit in 0..<BigDigits.columns where bits >> (BigDigits.columns - 1 - bit) & 1 == 1 {
