@@ -92,7 +92,7 @@ import Testing
   /// The way from the first screen to a release, at the sizes of a phone, of a window and of a desk.
   static let way: [(name: String, keys: String)] = [
     ("first", ""), ("answer", "Enter"), ("page", "Enter Enter"), ("check", "Enter v"), ("release", "Enter t"),
-    ("running", "Enter t Enter"),
+    ("running", "Enter t Enter"), ("palette", ":"), ("today", "Enter p"), ("plan", "Enter p BackTab Enter"),
   ]
 
   @Test(arguments: [(45, 30), (80, 24), (100, 30), (120, 40), (200, 60)], Way.allCases)
@@ -101,7 +101,10 @@ import Testing
     let size = Size(columns: size.0, rows: size.1)
     for scene in Self.way {
       var app = App(Shipped.edition, glyphs: way.look.glyphs, isConfirmed: true)
-      for key in scene.keys.split(separator: " ") { _ = app.press(key == "Enter" ? .enter : .character(key.first!)) }
+      for key in scene.keys.split(separator: " ") {
+        app.sight = painter.picture(of: app, size: size).sight
+        _ = app.press(key == "Enter" ? .enter : key == "BackTab" ? .backTab : .character(key.first!))
+      }
       let picture = painter.picture(of: app, size: size)
       let cursor = picture.cursor.map { "cursor \($0.column),\($0.row)" } ?? "no cursor"
       let styles = size.columns > 120 ? "" : "\n" + picture.canvas.styleMap
