@@ -3,10 +3,16 @@ import Text
 
 extension Document {
   /// A plan to be read: what to rule out, muscle by muscle what to do, what to change, and the first week.
+  ///
+  /// As on the page of a muscle the gravest sign stands whole before everything and the others by name, so that both they
+  /// and what to do are on the first screen; whole they follow.
   public init(_ plan: Plan, in atlas: Atlas, _ say: Catalog) {
     self.init()
     add(.heading(1), say(.plan(.title(plan.parts.map { $0.name(say) }))))
-    for notice in plan.notices(say) { add(notice) }
+    let signs = plan.signs.map { Notice($0, say) }
+    if let first = signs.first { add(first) }
+    let others = plan.redFlags.filter { $0.id != plan.signs.first?.id }
+    for notice in Notice.names(of: others.filter { !$0.isForPressing }, say) { add(notice) }
     for part in plan.parts { add(part, say) }
     if !plan.changes.isEmpty {
       add(.heading(2), say(.plan(.changes)))
@@ -17,6 +23,9 @@ extension Document {
     }
     add(.heading(2), [Span(say(.plan(.firstWeek))), Span.label(.ours)])
     for (part, times) in zip(plan.parts, plan.times) { addWeek(of: part, at: times, say) }
+    if !others.isEmpty { add(.heading(2), say(.moreWarnings)) }
+    for notice in signs.dropFirst() { add(notice) }
+    for notice in Notice.names(of: others.filter(\.isForPressing), say) { add(notice) }
     if !plan.chapters.isEmpty { add(.heading(2), say(.plan(.readOn))) }
     for chapter in plan.chapters {
       add(.item("→", depth: 0), Span.withEmphasis(say(.plan(.chapter(chapter.title))), link: chapter.link))
@@ -62,12 +71,7 @@ extension Plan {
     return "bodymap plan \(parts.map(\.muscle.id).joined(separator: " "))\(side) --format ics > plan.ics"
   }
 
-  /// What must be ruled out: the signs whole, and what everybody has to ask who presses anything by name, as on the page
-  /// of a muscle. The rules of each muscle stand with it.
-  fileprivate func notices(_ say: Catalog) -> [Notice] {
-    let signs = redFlags.filter { !$0.isForPressing }
-    let named = signs.dropFirst(Notice.mostWhole) + redFlags.filter(\.isForPressing)
-    return signs.prefix(Notice.mostWhole).map { Notice($0, say) }
-      + (named.isEmpty ? [] : [Notice(names: Array(named), .safetyChapterHasThem, say)])
-  }
+  /// The signs that stand whole; what everybody has to ask who presses anything stands by name, as on the page of a
+  /// muscle. The rules of each muscle stand with it.
+  fileprivate var signs: [RedFlag] { Array(redFlags.filter { !$0.isForPressing }.prefix(Notice.mostWhole)) }
 }
