@@ -48,7 +48,7 @@ struct TextLayout: Sendable {
       count = max(1, (size.columns - (hasMap ? Self.twoFigures : contents)) / column)
       aside = hasMap ? max(size.columns * 2 / 5, size.columns - count * column) : contents
     } else if size.columns >= Self.beside {
-      aside = hasMap ? Self.narrowMap(beside: page.reading?.document, below: head, size) : 0
+      aside = hasMap ? Self.narrowMap(beside: page.reading, below: head, size) : 0
     } else if hasMap, size.rows >= Self.tall {
       above = min(rows / 2, rows - Self.leastText)
       if above < Self.leastMap { above = 0 }
@@ -90,17 +90,19 @@ struct TextLayout: Sendable {
 
   /// The columns of a map beside a text on a terminal of 80 columns: as wide as what has to be read on the first screen
   /// allows, for the steps need the room more than the body does, which is seen from near.
-  private static func narrowMap(beside document: Document?, below head: Int, _ size: Size) -> Int {
+  private static func narrowMap(beside reading: Page.Reading?, below head: Int, _ size: Size) -> Int {
     let widths = [25, 23, 21, 19, 17]
     let fitting = widths.first { width in
-      guard var opening = document else { return true }
+      guard var opening = reading?.document else { return true }
       opening.blocks = Array(opening.blocks.prefix(opening.opening))
       let lines = opening.lines(width: textWidth(size, aside: width))
       // Of what follows the release the beginning is enough.
       let last = lines.count { $0.block == opening.opening - 1 }
       return lines.count - max(0, last - 1) <= size.rows - 2 - head
     }
-    // While a point is pressed the eye has to find it.
-    return fitting ?? (head > 0 ? widths.last! : size.columns < 80 ? 23 : 0)
+    // While a point is pressed the eye has to find it, and where another point was asked for, too.
+    let mustBeSeen =
+      if case .muscle = reading?.subject { reading?.variant != nil } else { head > 0 }
+    return fitting ?? (mustBeSeen ? widths.last! : size.columns < 80 ? 23 : 0)
   }
 }

@@ -124,6 +124,8 @@ public enum Message: Sendable, Hashable {
   case pointNamed(String, String)
   case askedPressed(String, find: String)
   case askedNotPressed(String)
+  /// Which point the steps of the page are for, where another one was asked for.
+  case stepsAreFor(String)
   case tool(String)
   case dose(ClosedRange<Int>?, hold: Int?, rest: Int?, repeats: Int?, perDay: Int?)
 
