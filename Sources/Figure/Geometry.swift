@@ -68,6 +68,9 @@ public struct Bounds: Sendable, Hashable {
   /// From the upper edge to the lower, in figure units.
   public var height: Double { maxY - minY }
 
+  /// The place half-way between its edges.
+  public var middle: Position { Position(x: (minX + maxX) / 2, y: (minY + maxY) / 2) }
+
   /// Whether `position` lies in the rectangle, its edges included.
   public func contains(_ position: Position) -> Bool {
     position.x >= minX && position.x <= maxX && position.y >= minY && position.y <= maxY

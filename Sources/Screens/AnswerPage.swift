@@ -36,10 +36,25 @@ extension RegionScreen {
     }
     page.map?.numbers = asked.map { MapPage.Number($0) }
     let hidden = marks.announcement(on: eye.view.behind, in: edition)
+    let (one, both) = (cutOff(marks, ofViews: 1, in: edition), cutOff(marks, ofViews: 2, in: edition))
+    let unseen = [one, hidden.map { say(.elsewhere(eye.view.behind.rawValue, $0)) }].compactMap { $0 }
     page.note = (
-      hidden.map { say(.elsewhere(eye.view.behind.rawValue, $0)) } ?? selected?.muscle.name, selected?.muscle.name
+      unseen.isEmpty ? selected?.muscle.name : unseen.joined(separator: " · "), both ?? selected?.muscle.name
     )
     return page
+  }
+
+  /// The pain that the pictures cut off, and the key that shows it; nil where nothing is cut off.
+  private func cutOff(_ marks: Marks, ofViews count: Int, in edition: Edition) -> String? {
+    let (atlas, say) = (edition.atlas, edition.say)
+    let shown = framing(in: atlas).closeUps(for: eye, count: count, in: atlas)
+    let cut = marks.areas(of: count == 1 ? [eye.view] : View.bodyViews, outside: shown, in: atlas)
+    func names(_ referral: Referral) -> [String] {
+      atlas.areaNames(marks.areas(with: referral).intersection(cut))
+    }
+    let (strong, light) = (names(.essential), names(.spillover))
+    let parts = (strong.isEmpty ? [] : [say(.essentialOf(strong))]) + (light.isEmpty ? [] : [say(.spilloverOf(light))])
+    return parts.isEmpty ? nil : say(.outsidePicture(parts))
   }
 
   private func lists(in edition: Edition) -> [Page.List] {

@@ -34,8 +34,7 @@ extension BodyScreen {
     page.map = MapPage(marks: marks(in: atlas), eye: eye)
     page.map?.numbers = asked.map { MapPage.Number($0) }
     if let near {
-      // The picture holds the whole region, so that it stands still while one walks within it.
-      page.map?.framing = Marks(choosing: stop, in: atlas)
+      page.map?.framing = framing(in: atlas)
       page.map?.cursor = .area(near.place.area, near.side)
       page.status = say(.place(page.title, side: near.side.words(say)))
       page.shortStatus = say(.place(page.title, side: near.side.shortWords))

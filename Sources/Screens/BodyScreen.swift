@@ -20,9 +20,14 @@ public struct BodyScreen: Sendable {
   /// Whether the places of the body are read as a list.
   public private(set) var isList = false
   private var maps = AreaMaps()
+  /// The place that the picture was framed for, from near.
+  private var frame: Stop
 
   /// The body with the cursor at a stop.
-  public init(at stop: Stop) { cursor = Cursor(at: stop) }
+  public init(at stop: Stop) {
+    cursor = Cursor(at: stop)
+    frame = stop
+  }
 
   mutating func add(_ check: Check) { checks.append(check) }
 
@@ -132,7 +137,8 @@ public struct BodyScreen: Sendable {
     case .tap: return .push(.region(RegionScreen(at: cursor.stop, after: checks, in: atlas)))
     case .nearer:
       guard !isList else { return .refuse(.typing(.listIsNotNearer)) }
-      guard let area = largestArea(in: atlas) else { return .refused }
+      guard let area = middleArea(in: atlas) else { return .refused }
+      frame = cursor.stop
       near = NearCursor(on: area, side: cursor.stop.side, of: maps.map(of: cursor.stop.view, in: atlas))
     case .hit(.stop(let stop, _)):
       // A second click on the same region taps it.
@@ -153,7 +159,7 @@ public struct BodyScreen: Sendable {
     let atlas = context.atlas
     switch intent {
     case .move(let direction):
-      if !near.move(direction) {
+      if !near.move(direction), !cross(&near, direction, in: atlas) {
         return .refuse(.nothing(direction, from: atlas.area(near.place.area)?.name ?? "", context.say))
       }
     case .nextPlace, .previousPlace:
@@ -191,6 +197,7 @@ public struct BodyScreen: Sendable {
     }
     if let stop = near.stop(from: cursor.stop.view, in: atlas) { cursor.place(at: stop) }
     self.near = near
+    follow(in: atlas)
     return .stay
   }
 
@@ -202,11 +209,38 @@ public struct BodyScreen: Sendable {
     cursor.place(at: Stop(view: view, region: region, side: side))
   }
 
-  /// The largest area of the cursor's region on its view: where one who comes near looks first.
-  private func largestArea(in atlas: Atlas) -> String? {
+  /// The area in the middle of the cursor's region on its view, so that who comes near looks at the same place.
+  private func middleArea(in atlas: Atlas) -> String? {
     let figure = atlas.figure(cursor.stop.view)
     let shapes = atlas.region(cursor.stop.region)?.areas.compactMap { figure.area($0.id) } ?? []
-    return shapes.max { $0.bounds.width * $0.bounds.height < $1.bounds.width * $1.bounds.height }?.id
+    guard let middle = Bounds(around: shapes, on: cursor.stop.side, of: figure)?.middle else { return nil }
+    let here = shapes.first { $0.contains(middle) }
+    return (here ?? shapes.min { $0.distanceToEdge(from: middle) < $1.distanceToEdge(from: middle) })?.id
+  }
+
+  /// Over the edge of one figure to the other one; false where none stands there.
+  private mutating func cross(_ near: inout NearCursor, _ direction: Direction, in atlas: Atlas) -> Bool {
+    guard let view = near.view(beyond: direction) else { return false }
+    return near.cross(to: maps.map(of: view, in: atlas), direction, in: atlas)
+  }
+
+  /// What the picture holds from near: it stands still as long as the place under the cursor lies in it.
+  func framing(in atlas: Atlas) -> Marks? {
+    near == nil ? nil : Marks(choosing: frame, in: atlas)
+  }
+
+  /// Takes the picture along where the cursor has left it.
+  private mutating func follow(in atlas: Atlas) {
+    guard cursor.stop != frame else { return }
+    let held = Marks(choosing: frame, in: atlas)
+    var both = held
+    both.choose(atlas.region(cursor.stop.region)?.areas ?? [], on: cursor.stop.side)
+    let isHeld =
+      frame.view == cursor.stop.view && frame.side == cursor.stop.side
+      && [1, 2].allSatisfy {
+        both.closeUps(for: eye, count: $0, in: atlas) == held.closeUps(for: eye, count: $0, in: atlas)
+      }
+    if !isHeld { frame = cursor.stop }
   }
 
   private func guide(in edition: Edition) -> Screen {

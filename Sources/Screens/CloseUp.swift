@@ -107,7 +107,7 @@ extension Marks {
     let height = windows.map(\.height).max() ?? 0
     return zip(closeUps, windows).map { closeUp, window in
       guard window.width < width || window.height < height else { return closeUp }
-      let middle = Position(x: (window.minX + window.maxX) / 2, y: (window.minY + window.maxY) / 2)
+      let middle = window.middle
       let wider = Bounds(
         minX: middle.x - width / 2, minY: middle.y - height / 2, maxX: middle.x + width / 2, maxY: middle.y + height / 2
       )
@@ -130,6 +130,20 @@ extension Marks {
   /// The smallest part of the body that holds all that is marked on a view; nil for the whole body.
   public func part(on view: View, in atlas: Atlas) -> BodyPart? {
     extent(on: view, in: atlas).flatMap { atlas.part(holding: $0, on: side, of: atlas.figure(view)) }
+  }
+
+  /// The ids of the marked areas that some views have and whose middle none of the close-ups shows.
+  func areas(of views: [View], outside closeUps: [CloseUp], in atlas: Atlas) -> Set<String> {
+    func isShown(_ place: Place, in closeUp: CloseUp) -> Bool {
+      let figure = atlas.figure(closeUp.view)
+      let half = place.side == .midline ? side : place.side
+      guard let shape = figure.area(place.area), (closeUp.view.onlySide ?? half) == half,
+        let bounds = Bounds(around: [shape], on: half, of: figure)
+      else { return false }
+      return (closeUp.window ?? figure.bounds).contains(bounds.middle)
+    }
+    let drawn = shownAreas.filter { place in views.contains { atlas.figure($0).area(place.area) != nil } }
+    return Set(drawn.filter { place in !closeUps.contains { isShown(place, in: $0) } }.map(\.area))
   }
 
   /// The rectangle of the page around all that is marked on a view, or nil when nothing is.

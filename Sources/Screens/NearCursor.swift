@@ -4,13 +4,13 @@ import Figure
 /// The cursor on the areas of a view, from near: where it stands and how it got there.
 public struct NearCursor: Sendable {
   /// Where the cursor can go.
-  public let map: AreaMap
+  public private(set) var map: AreaMap
   /// Where it stands.
   public private(set) var place: Place
   /// The side that is looked at: an area in the middle keeps the side one came from.
   public private(set) var side: Side
   /// The place before and the direction that led here, so that the opposite arrow always leads back.
-  private var origin: (place: Place, direction: Direction)?
+  private var origin: (map: AreaMap, place: Place, direction: Direction)?
 
   /// A cursor on an area of a map; nil where the map does not show it.
   public init?(on area: String, side: Side, of map: AreaMap) {
@@ -31,8 +31,9 @@ public struct NearCursor: Sendable {
 
   /// Moves towards a direction; false when nothing lies there.
   mutating func move(_ direction: Direction) -> Bool {
-    let from = place
+    let from = (map, place, direction)
     if let origin, origin.direction == direction.opposite {
+      map = origin.map
       go(to: origin.place)
     } else {
       guard let target = map.neighbour(of: place, direction) else { return false }
@@ -40,7 +41,24 @@ public struct NearCursor: Sendable {
       let keepsSide = place.side == .midline && target.side != .midline && (direction == .up || direction == .down)
       go(to: keepsSide ? Place(area: target.area, side: side) : target)
     }
-    origin = (from, direction)
+    origin = from
+    return true
+  }
+
+  /// The view that lies beyond the edge of this one, where both figures stand side by side, the front on the left.
+  func view(beyond direction: Direction) -> View? {
+    switch (map.view, direction) {
+    case (.front, .right): .back
+    case (.back, .left): .front
+    default: nil
+    }
+  }
+
+  /// Goes over the edge of the view to what lies behind on the other figure; the opposite arrow leads back.
+  mutating func cross(to other: AreaMap, _ direction: Direction, in atlas: Atlas) -> Bool {
+    guard var crossed = turned(to: other, in: atlas) else { return false }
+    crossed.origin = (map, place, direction)
+    self = crossed
     return true
   }
 

@@ -63,6 +63,8 @@ public enum Message: Sendable, Hashable {
   case howOften(String)
   /// What the other view shows of the paint: its name, and a list of what is there.
   case elsewhere(String, [String])
+  /// What the picture cuts off, and the key that shows it.
+  case outsidePicture([String])
   case essentialOf([String])
   case spilloverOf([String])
   case markedPoints([String])

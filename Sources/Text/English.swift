@@ -50,6 +50,7 @@ extension Catalog {
       "\(points.count == 1 ? "Point" : "Points") \(listed(points)) of \(all)\(view.map { ", on the \($0)" } ?? ""); \(often.joined(separator: " to "))."
     case .howOften(let label): "how often: \(label)"
     case .elsewhere(let view, let parts): "\(view): \(parts.joined(separator: "; "))"
+    case .outsidePicture(let parts): "- shows also \(parts.joined(separator: "; "))"
     case .essentialOf(let names): "essential \(listed(names))"
     case .spilloverOf(let names): "spillover \(listed(names))"
     case .markedPoints(let points): "✕ point \(listed(points))"

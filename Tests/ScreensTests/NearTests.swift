@@ -27,11 +27,33 @@ import Testing
     ("+ ] [", "back shoulder right, near back-of-shoulder right back"),
     ("+ [", "back upper-back right, near mid-thoracic-back right back"),
     ("s + ]", "back shoulder left, near side-of-shoulder left back"),
+    // Both figures are one plane from near too: over the edge lies the back of the same place.
+    ("f s + right right right right right", "front hand left, near volar-fingers left front"),
+    ("f s + right right right right right right", "back hand left, near dorsal-fingers left back"),
+    ("f s + right right right right right right left", "front hand left, near volar-fingers left front"),
+    ("f s + right right right right right right right", "back hip left, near lateral-thigh-hip left back"),
+    ("s + left left left left left", "front hand left, near thumb-radial-hand left front"),
+    ("s + left left left left left right", "back hand left, near thumb-radial-hand left back"),
   ])
   func plusComesNear(keys: String, place: String) {
     var typing = Typing()
     typing.type(keys)
     #expect(typing.place == place)
+  }
+
+  /// The picture stands still as long as the place under the cursor lies in it, and comes along where it does not.
+  @Test(arguments: [
+    ("+ down", "down", true), ("up + down", "down", true), ("up + down", "down down", false),
+    ("up +", "down", false), ("up + down", "f", false),
+  ])
+  func thePictureStandsStill(start: String, keys: String, stays: Bool) throws {
+    func frame(_ keys: String) throws -> [CloseUp] {
+      var typing = Typing()
+      typing.type(keys)
+      let map = try #require(typing.app.page().map)
+      return map.closeUps(count: 1, in: Shipped.atlas)
+    }
+    #expect((try frame(start) == frame(start + " " + keys)) == stays)
   }
 
   @Test func enterFromNearTapsTheAreaAlone() {

@@ -81,3 +81,32 @@ import Testing
     #expect(typing.app.perform(.scroll(-3)) == nil && selection(typing.app) == 1)
   }
 }
+
+/// What a close-up cuts off.
+@Suite struct CutOffTests {
+  /// Pain that the picture has no room for is named in the status line with the key that shows it, and only then.
+  @Test func whatThePictureCutsOffIsSaid() throws {
+    var said: [String: Set<String>] = [:]
+    for region in Shipped.atlas.regions {
+      let stop = Stop(view: region.views[0], region: region.id, side: .right)
+      var typing = Typing([.body(BodyScreen(at: stop))])
+      typing.type("enter")
+      let count = typing.app.page().lists.map(\.rows.count).reduce(0, +)
+      for _ in 0..<count {
+        let note = typing.app.page().note
+        for text in [note.ofOne, note.ofBoth].compactMap({ $0 }) where text.contains("- shows also ") {
+          said[region.id, default: []].insert(text)
+        }
+        if !said.isEmpty {
+          typing.type("-")
+          let far = typing.app.page().note
+          #expect(far.ofOne?.contains("- shows also ") != true && far.ofBoth?.contains("- shows also ") != true)
+          typing.type("+")
+        }
+        typing.type("down")
+      }
+    }
+    #expect(said["back-of-neck"] == nil)
+    #expect(!said.isEmpty, "no muscle sends pain further than its picture reaches")
+  }
+}
