@@ -55,7 +55,7 @@ public struct Raster: Sendable {
     grid.forEachDot(in: shape, visit)
   }
 
-  private var grid: DotGrid { DotGrid(projection: projection, dotRows: dotRows, isMirrored: isMirrored) }
+  var grid: DotGrid { DotGrid(projection: projection, dotRows: dotRows, isMirrored: isMirrored) }
 
   /// The dots of a cell, row by row; no array is made for them.
   public func dots(column: Int, row: Int) -> CellDots {

@@ -104,8 +104,9 @@ struct Draw: ParsableCommand {
     let colored = format == .ansi && (color == .always || (color == .auto && Shell.wantsColor))
     let chosen = symbols ?? (isUnicode ? .quadrant : .ascii)
     let colors = try Shell.theme(named: theme, in: atlas)
-    let look = Look(
+    var look = Look(
       glyphs: chosen, theme: colors, depth: colored ? .palette256 : .mono, isUnicode: chosen != .ascii)
+    look.isBareText = !colored
     var painter = Painter(look)
     let window = part?.bounds(on: side, of: atlas.figure(shown))
     let canvas = painter.drawing(
