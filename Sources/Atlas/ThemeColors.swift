@@ -58,7 +58,8 @@ public struct ThemeColors: Sendable, Hashable {
     /// A palette from its colours.
     package init(
       muscle: [PaletteColor], tendon: [PaletteColor], calmMuscle: [PaletteColor], calmTendon: [PaletteColor],
-      points: [PaletteColor], chosen: [PaletteColor], spillover: [PaletteColor], essential: [PaletteColor], ink: PaletteColor, accent: PaletteColor,
+      points: [PaletteColor], chosen: [PaletteColor], spillover: [PaletteColor], essential: [PaletteColor],
+      ink: PaletteColor, accent: PaletteColor,
       quiet: PaletteColor, caution: PaletteColor, outline: PaletteColor, match: PaletteColor, danger: PaletteColor,
       byRule: PaletteColor
     ) {
@@ -91,7 +92,8 @@ public struct ThemeColors: Sendable, Hashable {
       }
       return Palette(
         muscle: fold(muscle), tendon: fold(tendon), calmMuscle: fold(calmMuscle), calmTendon: fold(calmTendon),
-        points: fold(points), chosen: fold(chosen), spillover: fold(spillover), essential: fold(essential), ink: ink.plainTwin, accent: accent.plainTwin, quiet: quiet.plainTwin,
+        points: fold(points), chosen: fold(chosen), spillover: fold(spillover), essential: fold(essential),
+        ink: ink.plainTwin, accent: accent.plainTwin, quiet: quiet.plainTwin,
         caution: caution.plainTwin, outline: outline.plainTwin, match: match.plainTwin, danger: danger.plainTwin,
         byRule: byRule.plainTwin)
     }

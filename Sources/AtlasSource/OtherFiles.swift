@@ -75,7 +75,8 @@ extension ThemeColors.Palette {
   fileprivate init(_ fields: inout Fields) {
     self.init(
       muscle: fields.shades("muscle"), tendon: fields.shades("tendon"), calmMuscle: fields.shades("calm_muscle"),
-      calmTendon: fields.shades("calm_tendon"), points: fields.shades("points"), chosen: fields.shades("chosen"), spillover: fields.shades("spillover"), essential: fields.shades("essential"),
+      calmTendon: fields.shades("calm_tendon"), points: fields.shades("points"), chosen: fields.shades("chosen"),
+      spillover: fields.shades("spillover"), essential: fields.shades("essential"),
       ink: fields.color("ink"), accent: fields.color("accent"), quiet: fields.color("quiet"),
       caution: fields.color("caution"), outline: fields.color("outline"), match: fields.color("match"),
       danger: fields.color("danger"), byRule: fields.color("by_rule"))

@@ -80,20 +80,28 @@ struct DotColors {
     return best.color
   }
 
-  /// The two colours, the lesser number first, that all lie nearest to; one of them is one that is kept, where there are
-  /// some.
-  func pair(keeping kept: Int) -> (Int16, Int16) {
-    var best: (a: Int16, b: Int16, error: Int) = (colors[0], colors[0], .max)
-    for i in 0..<count - 1 {
-      for j in i + 1..<count where colors[i] != colors[j] && (kept == 0 || (kept >> i | kept >> j) & 1 == 1) {
-        var error = 0
-        for dot in 0..<count {
-          error += min(PaletteRGB.distance(colors[dot], colors[i]), PaletteRGB.distance(colors[dot], colors[j]))
-        }
-        if error < best.error { best = (colors[i], colors[j], error) }
+  /// The two colours, the lesser number first, that all lie nearest to, with a bit for each dot that takes the first; one
+  /// of them is one that is kept, where there are some.
+  func pair(keeping kept: Int) -> (figure: Int16, ground: Int16, bits: Int) {
+    var apart = InlineArray<64, Int>(repeating: 0)
+    for i in 0..<count {
+      for j in 0..<i {
+        let distance = PaletteRGB.distance(colors[i], colors[j])
+        (apart[i * 8 + j], apart[j * 8 + i]) = (distance, distance)
       }
     }
-    return (min(best.a, best.b), max(best.a, best.b))
+    var best: (i: Int, j: Int, error: Int) = (0, 0, .max)
+    for i in 0..<count - 1 {
+      for j in i + 1..<count where apart[i * 8 + j] > 0 && (kept == 0 || (kept >> i | kept >> j) & 1 == 1) {
+        var error = 0
+        for dot in 0..<count { error += min(apart[dot * 8 + i], apart[dot * 8 + j]) }
+        if error < best.error { best = (i, j, error) }
+      }
+    }
+    let (i, j) = colors[best.i] < colors[best.j] ? (best.i, best.j) : (best.j, best.i)
+    var bits = 0
+    for dot in 0..<count where apart[dot * 8 + i] < apart[dot * 8 + j] { bits |= 1 << dot }
+    return (colors[i], colors[j], bits)
   }
 
   /// A bit for each dot that satisfies a condition.

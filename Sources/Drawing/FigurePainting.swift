@@ -1,3 +1,4 @@
+import Atlas
 import Figure
 import Screens
 
@@ -6,7 +7,7 @@ extension FigureDrawing {
   func draw(
     _ marks: Marks, _ look: Look, dangers: Bool = false, into canvas: inout Canvas, column: Int, row: Int
   ) {
-    let paint = Paint(marks, on: self, look.theme)
+    let paint = Paint(marks, on: self, look)
     for y in 0..<rows {
       var line = (0..<columns).map { x in cell(x, y, paint, look) }
       Cell.shareColors(&line, isCoarse: relief.isCoarse)
@@ -28,6 +29,28 @@ extension FigureDrawing {
       let style = look.glyphs == .ascii ? Style(ground, on: -1, [.bold, .reverse]) : look.theme.point(on: ground)
       canvas[column + x, row + y] = Cell(look.isUnicode ? "✕" : "X", style)
     }
+    if marks.muscles.count == 1, raster.projection.scale < Self.numbered {
+      for cross in marks.crosses(on: view) { putNumber(of: cross, look, into: &canvas, column: column, row: row) }
+    }
+  }
+
+  /// Figure units a cell below which there is room for the numbers of points.
+  private static let numbered = 6.0
+
+  /// Puts the number that the text has for a point beside its ✕, where that hides nothing but the body.
+  private func putNumber(
+    of cross: Marks.Cross, _ look: Look, into canvas: inout Canvas, column: Int, row: Int
+  ) {
+    let place = cell(of: cross.position, side: cross.side)
+    guard cross.point.unicodeScalars.count == 1, let number = cross.point.unicodeScalars.first,
+      (0..<columns - 1).contains(place.column), (0..<rows).contains(place.row)
+    else { return }
+    let (x, y) = (column + place.column + 1, row + place.row)
+    let under = canvas[x, y]
+    guard raster.owner(column: place.column + 1, row: place.row) != nil, !["✕", "X"].contains(under.scalar),
+      ![SelfPressing.never.sign, SelfPressing.care.sign].contains(under.scalar)
+    else { return }
+    canvas[x, y] = Cell(number, canvas[x - 1, y].style)
   }
 
   private func cell(_ x: Int, _ y: Int, _ paint: Paint, _ look: Look) -> Cell? {
@@ -53,13 +76,15 @@ extension FigureDrawing {
   /// a marked region of a single dot is still seen.
   private func blockCell(_ dots: CellDots, _ paint: Paint, _ look: Look) -> Cell {
     var colors = DotColors(count: dots.count)
-    var strongest = Mark.Kind.plain
+    var strongest = 0
     var kept = 0
     for (index, dot) in dots.enumerated() {
-      guard let (kind, shade) = paint.look(dot) else { continue }
-      colors[index] = paint.color(kind, shade)
-      if kind > strongest { (strongest, kept) = (kind, 0) }
-      if kind == strongest, kind != .plain { kept |= 1 << index }
+      guard let (mark, color) = paint.color(dot) else { continue }
+      colors[index] = color
+      // What is asked about must be seen under any pain.
+      let rank = paint.isAsked(dot) ? Mark.Kind.allCases.count : mark
+      if rank > strongest { (strongest, kept) = (rank, 0) }
+      if rank == strongest, rank > 0 { kept |= 1 << index }
     }
     if look.glyphs == .half { colors.halve(keeping: kept) }
     if colors.areAlike { return Cell(" ", Style(colors[0], on: colors[0])) }
@@ -68,12 +93,11 @@ extension FigureDrawing {
       return Cell(
         Blocks.scalar(colors.bits { $0 >= 0 }, dots: dots.count), Style(colors.middle(keeping: kept), on: -1))
     }
-    let (figure, ground) = colors.pair(keeping: kept)
-    let bits = colors.bits { PaletteRGB.distance($0, figure) < PaletteRGB.distance($0, ground) }
+    let (figure, ground, bits) = colors.pair(keeping: kept)
     return Cell(Blocks.scalar(bits, dots: dots.count), Style(figure, on: ground))
   }
 
-  /// Without colour: the body as a woodcut, its dots lit or not and its cells dim in the shade, all of them where
+  /// Without colour: the body as a woodcut, its dots lit or not and its cells denser the lighter they are, and dim where
   /// anything is marked; a mark has its texture, and where dots are small the furrows are cut into it.
   private func litCell(_ dots: CellDots, _ paint: Paint, _ look: Look) -> Cell? {
     guard let prevailing = prevailing(dots, paint) else { return nil }
@@ -87,17 +111,22 @@ extension FigureDrawing {
       lit += 1
       filled[index] = 1
     }
+    light /= inside
+    let isFull = inside == dots.count
     if prevailing != .plain, lit == inside || !relief.showsFurrows || prevailing == .points {
-      guard inside > 1 else { return nil }
-      return Cell(look.theme.texture(of: prevailing, look.glyphs), .plain)
+      return inside > 1 ? Cell(look.theme.texture(of: prevailing, look.glyphs)) : nil
     }
-    // Where dots are large a limb in the shade would be lost.
-    if lit == 0, inside < dots.count || !relief.showsFurrows {
-      for (index, dot) in dots.enumerated() where paint.look(dot) != nil { filled[index] = 1 }
+    let isDim = prevailing == .plain && (paint.isMarked || light < 9)
+    let style = Style(-1, on: -1, isDim ? .dim : [])
+    if isFull, prevailing == .plain, lit == inside || light < 6 || !relief.showsFurrows {
+      // Pain must stand out from every tone of the body: beside it the body has two.
+      let tones: [Unicode.Scalar] = paint.isCalm ? ["░", "░", "░", "▒"] : ["░", "▒", "▓", "█"]
+      return Cell(tones[light < 4 ? 0 : light < 6 ? 1 : light < 8 ? 2 : 3], style)
     }
+    // At the edge a limb in the shade would be lost.
+    if !isFull { for (index, dot) in dots.enumerated() where paint.look(dot) != nil { filled[index] = 1 } }
     if look.glyphs == .half { filled.halve() }
-    let isDim = prevailing == .plain && (paint.isMarked || light < 9 * inside)
-    return Cell(Blocks.scalar(filled.bits { $0 > 0 }, dots: dots.count), Style(-1, on: -1, isDim ? .dim : []))
+    return Cell(Blocks.scalar(filled.bits { $0 > 0 }, dots: dots.count), style)
   }
 
   /// Signs alone: the texture of the mark that most of the cell has; at the edge of the body, and at a line on it where
@@ -150,6 +179,7 @@ extension FigureDrawing {
     guard bits != 0, let scalar = Unicode.Scalar(0x2800 + UInt32(bits)) else { return nil }
     var strongest = Mark.Kind.plain
     for dot in dots { strongest = max(strongest, paint.look(dot)?.kind ?? .plain) }
+    if dots.contains(where: paint.isAsked) { strongest = .chosen }
     let style = strongest == .plain ? look.theme.outline : Style(look.theme.color(of: strongest))
     return Cell(scalar, style)
   }

@@ -55,7 +55,7 @@ public struct Theme: Sendable, Hashable {
     switch (glyphs == .ascii, mark) {
     case (false, .plain): "░"
     case (false, .points): "⠶"
-    case (false, .spillover): "▒"
+    case (false, .spillover): "▚"
     case (false, .essential): "▓"
     case (false, .chosen): "█"
     case (true, .plain): " "

@@ -2,24 +2,21 @@ import Glibc
 
 /// Functions that the light needs at every place, looked up: they cost more than all the rest.
 enum Curves {
-  private static let count = 1024
+  /// Places of a table.
+  static let count = 1024
 
-  /// How high a muscle rises that is a circle of so many units over its border: flat above, so that broad ones are no
-  /// balls.
-  static func rise(_ height: Float) -> Float { rises[min(count - 1, Int(height * 20))] }
-  private static let rises = (0..<count).map { 14 * tanhf(Float($0) / 20 / 14 * 0.8) }
+  /// How high a muscle rises that is a circle of so many twentieths of a unit over its border: flat above, so that broad
+  /// ones are no balls.
+  static let rises = (0..<count).map { 14 * tanhf(Float($0) / 20 / 14 * 0.8) }
 
-  /// How much a face that is turned so far to the lamp is lit, from 0 to 1.
-  static func lit(_ facing: Float) -> Float { lits[Int(max(0, min(1, facing)) * Float(count - 1))] }
-  private static let lits = (0..<count).map { powf(Float($0) / Float(count - 1), 1.25) }
+  /// How much a face that is turned so far to the lamp is lit, both from 0 to 1.
+  static let lits = (0..<count).map { powf(Float($0) / Float(count - 1), 1.25) }
 
-  /// A bell: 1 at 0, gone at 2.
-  static func bell(_ distance: Float) -> Float { bells[min(count - 1, Int(distance * distance * 256))] }
-  private static let bells = (0..<count).map { expf(-Float($0) / 256) }
+  /// A bell over the square of a distance, in steps of 1/256: 1 at 0, gone at 2.
+  static let bells = (0..<count).map { expf(-Float($0) / 256) }
 
   /// The step of a light from 0 to 1.
-  static func step(_ light: Float) -> Int { Int(steps[Int(max(0, min(1, light)) * Float(count - 1))]) }
-  private static let steps = (0..<count).map {
+  static let steps = (0..<count).map {
     UInt8(min(Float(Shade.steps) - 1, powf(Float($0) / Float(count), 1.15) * Float(Shade.steps)))
   }
 

@@ -33,8 +33,9 @@ struct Lamp {
     gain = 1 + 0.22 * max(0, min(1, (dot - 4) / 8))
     fibreDepth = 0.13 * max(0, min(1, (3.2 - dot) / 1.5))
     let period = 1 / max(2.2, dot * 2.6)
+    let hasFibres = fibreDepth > 0
     fibres = (0..<Surface.labelCount).map { label in
-      guard let across = surface.muscle(label)?.acrossFibres else { return (0, 0) }
+      guard hasFibres, let across = surface.muscle(label)?.acrossFibres else { return (0, 0) }
       return (Float(across.x) * period * (surface.isMirrored(label) ? -1 : 1), Float(across.y) * period)
     }
   }
@@ -44,56 +45,75 @@ struct Lamp {
     return (x / length, y / length, z / length)
   }
 
-  /// The shade of a square of places, four by their number; nil where all lie outside.
-  func shade(_ places: InlineArray<4, Int>) -> Shade? {
-    var light: Float = 0
-    var bare = 0
-    var count = 0
-    for index in places.indices where surface.labels[places[index]] != Surface.outside {
-      light += self.light(places[index])
-      if surface.labels[places[index]] == Surface.bare || tendons[places[index]] { bare += 1 }
-      count += 1
-    }
-    guard count > 0 else { return nil }
-    return Shade(light: Curves.step(light / Float(count)), isBare: bare * 2 > count)
-  }
-
-  /// How light a place of the body is, from 0 to 1.
-  private func light(_ place: Int) -> Float {
+  /// The shades of the dots of a raster, each of them four places of the grid; the darkest outside the body.
+  func shades(of raster: Raster) -> [Shade] {
     let (width, height) = (surface.grid.width, surface.grid.height)
-    let (x, y) = (place % width, place / width)
-    let label = Int(surface.labels[place])
-    let here = heights[place]
-    var rim: Float = 0
-    func slope(_ before: Int?, _ after: Int?, _ unit: Float) -> Float {
-      let a = before.flatMap { surface.labels[$0] == Surface.outside ? nil : heights[$0] }
-      let b = after.flatMap { surface.labels[$0] == Surface.outside ? nil : heights[$0] }
-      if before != nil && a == nil || after != nil && b == nil { rim = 0.8 }
-      switch (a, b) {
-      case (let a?, let b?): return (b - a) / (2 * unit)
-      case (let a?, nil): return after == nil ? (here - a) / unit : min(-0.8, (here - a) / unit)
-      case (nil, let b?): return before == nil ? (b - here) / unit : max(0.8, (b - here) / unit)
-      case (nil, nil): return 0
+    let (unitX, unitY) = (Float(surface.grid.dotWidth), Float(surface.grid.dotHeight))
+    let (lamp, glance) = (Self.lamp, Self.glance)
+    let (lits, bells, steps) = (Curves.lits, Curves.bells, Curves.steps)
+    let scale = Float(Curves.count - 1)
+    var shades = [Shade](repeating: Shade(light: 0), count: raster.owners.count)
+    surface.labels.withUnsafeBufferPointer { labels in
+      heights.withUnsafeBufferPointer { heights in
+        /// The slope between two neighbours, and whether the outline of the body lies there, where the slope goes on.
+        func slope(_ place: Int, _ step: Int, _ hasBefore: Bool, _ hasAfter: Bool, _ unit: Float) -> (Float, Bool) {
+          let before = hasBefore && labels[place - step] != Surface.outside
+          let after = hasAfter && labels[place + step] != Surface.outside
+          let isEdge = hasBefore && !before || hasAfter && !after
+          if before && after { return ((heights[place + step] - heights[place - step]) / (2 * unit), isEdge) }
+          if before {
+            let falls = (heights[place] - heights[place - step]) / unit
+            return (hasAfter ? min(-0.8, falls) : falls, isEdge)
+          }
+          guard after else { return (0, isEdge) }
+          let rises = (heights[place + step] - heights[place]) / unit
+          return (hasBefore ? max(0.8, rises) : rises, isEdge)
+        }
+        /// How light a place of the body is, from 0 to 1.
+        func light(_ x: Int, _ y: Int) -> Float {
+          let place = y * width + x
+          let label = Int(labels[place])
+          let (gx, isLeftOrRight) = slope(place, 1, x > 0, x < width - 1, unitX)
+          let (gy, isAboveOrBelow) = slope(place, width, y > 0, y < height - 1, unitY)
+          let rim: Float = isLeftOrRight || isAboveOrBelow ? 0.8 : 0
+          let n = 1 / (1 + gx * gx + gy * gy).squareRoot()
+          let facing = (lamp.z - gx * lamp.x - gy * lamp.y) * n * 0.62 + 0.38
+          let mirrored = max(0, (glance.z - gx * glance.x - gy * glance.y) * n)
+          let (g2, g4) = (mirrored * mirrored, mirrored * mirrored * mirrored * mirrored)
+          let g16 = g4 * g4 * g4 * g4
+          let far = surface.depths[place] * furrow
+          let bell = bells[min(Curves.count - 1, Int(min(8, far * far) * 256))]
+          let edge = bell * (label == 1 ? 0.7 : max(0.3, rises[label]))
+          var light = 0.92 * lits[Int(max(0, min(1, facing)) * scale)] + 0.16 * g16 * g4 * g2
+          light *= (1 - depth * edge * (1 - rim)) * (1 - 0.25 * rim) * gain * (1 - ink[place])
+          if fibreDepth > 0, label > 1, !tendons[place] {
+            let across = Float(x) * unitX * fibres[label].x + Float(y) * unitY * fibres[label].y
+            light *= 1 + fibreDepth * (1 - edge) * Curves.strands(across)
+          }
+          return light
+        }
+        for dot in shades.indices where raster.owners[dot] != Raster.nobody {
+          let (x, y) = (dot % raster.width * 2, dot / raster.width * 2)
+          var (sum, bare, count): (Float, Int, Int) = (0, 0, 0)
+          for place in 0..<4 {
+            let (column, row) = (x + place & 1, y + place >> 1)
+            let label = labels[row * width + column]
+            guard label != Surface.outside else { continue }
+            sum += light(column, row)
+            bare += label == Surface.bare || tendons[row * width + column] ? 1 : 0
+            count += 1
+          }
+          // The outline may leave a dot that an area gives to the body.
+          guard count > 0 else {
+            shades[dot] = Shade(light: 4)
+            continue
+          }
+          let mean = max(0, min(1, sum / Float(count)))
+          shades[dot] = Shade(light: Int(steps[Int(mean * scale)]), isBare: bare * 2 > count)
+        }
       }
     }
-    let gx = slope(x > 0 ? place - 1 : nil, x < width - 1 ? place + 1 : nil, Float(surface.grid.dotWidth))
-    let gy = slope(
-      y > 0 ? place - width : nil, y < height - 1 ? place + width : nil, Float(surface.grid.dotHeight))
-    let n = 1 / (1 + gx * gx + gy * gy).squareRoot()
-    let facing = (Self.lamp.z - gx * Self.lamp.x - gy * Self.lamp.y) * n
-    let mirrored = max(0, (Self.glance.z - gx * Self.glance.x - gy * Self.glance.y) * n)
-    let (g2, g4) = (mirrored * mirrored, mirrored * mirrored * mirrored * mirrored)
-    let shine = g4 * g4 * g4 * g4 * g4 * g2
-    let edge = Curves.bell(surface.depths[place] * furrow) * (label == 1 ? 0.7 : max(0.3, rises[label]))
-    var light = 0.92 * Curves.lit(0.62 * facing + 0.38) + 0.16 * shine
-    light *= (1 - depth * edge * (1 - rim)) * (1 - 0.25 * rim)
-    light *= gain * (1 - ink[place])
-    if fibreDepth > 0, label > 1, !tendons[place] {
-      let across = Float(x) * Float(surface.grid.dotWidth) * fibres[label].x
-      let along = Float(y) * Float(surface.grid.dotHeight) * fibres[label].y
-      light *= 1 + fibreDepth * (1 - edge) * Curves.strands(across + along)
-    }
-    return light
+    return shades
   }
 
   /// The height of each place in figure units.
@@ -101,18 +121,14 @@ struct Lamp {
     let grid = surface.grid
     let (width, height) = (grid.width, grid.height)
     let soft = max(0.6, dot * 0.35)
-    let left = -Float(grid.projection.midline * grid.projection.scale) + Float(grid.dotWidth) / 2
-    let top = Float(grid.projection.top) + Float(grid.dotHeight) / 2
-    var field = [Float](repeating: 0, count: width * height)
-    for y in 0..<height {
-      let unitY = top + Float(y) * Float(grid.dotHeight)
-      for x in 0..<width where surface.labels[y * width + x] != Surface.outside {
-        let place = y * width + x
+    var field = body.heights(on: grid, where: surface.labels)
+    let table = Curves.rises
+    field.withUnsafeMutableBufferPointer { field in
+      for place in 0..<width * height where surface.labels[place] != Surface.outside {
         let label = Int(surface.labels[place])
         let (depth, reach) = (surface.depths[place], surface.reaches[label])
         let circle = (max(0, depth * (2 * reach - depth)) + soft * soft).squareRoot() - soft
-        field[place] =
-          0.55 * body.height(left + Float(x) * Float(grid.dotWidth), unitY) + rises[label] * Curves.rise(circle)
+        field[place] = 0.55 * field[place] + rises[label] * table[min(Curves.count - 1, Int(circle * 20))]
       }
     }
     smooth(&field, surface.labels, width, height)
@@ -122,20 +138,27 @@ struct Lamp {
   /// Takes the steps of the grid out of the heights, each way once.
   private static func smooth(_ field: inout [Float], _ labels: [UInt8], _ width: Int, _ height: Int) {
     var other = field
-    for y in 0..<height {
-      for x in 0..<width where labels[y * width + x] != Surface.outside {
-        let place = y * width + x
-        let a = x > 0 && labels[place - 1] != Surface.outside ? field[place - 1] : field[place]
-        let b = x < width - 1 && labels[place + 1] != Surface.outside ? field[place + 1] : field[place]
-        other[place] = (a + 2 * field[place] + b) / 4
-      }
-    }
-    for y in 0..<height {
-      for x in 0..<width where labels[y * width + x] != Surface.outside {
-        let place = y * width + x
-        let a = y > 0 && labels[place - width] != Surface.outside ? other[place - width] : other[place]
-        let b = y < height - 1 && labels[place + width] != Surface.outside ? other[place + width] : other[place]
-        field[place] = (a + 2 * other[place] + b) / 4
+    labels.withUnsafeBufferPointer { labels in
+      field.withUnsafeMutableBufferPointer { field in
+        other.withUnsafeMutableBufferPointer { other in
+          for y in 0..<height {
+            for x in 0..<width where labels[y * width + x] != Surface.outside {
+              let place = y * width + x
+              let a = x > 0 && labels[place - 1] != Surface.outside ? field[place - 1] : field[place]
+              let b = x < width - 1 && labels[place + 1] != Surface.outside ? field[place + 1] : field[place]
+              other[place] = (a + 2 * field[place] + b) / 4
+            }
+          }
+          for y in 0..<height {
+            for x in 0..<width where labels[y * width + x] != Surface.outside {
+              let place = y * width + x
+              let a = y > 0 && labels[place - width] != Surface.outside ? other[place - width] : other[place]
+              let b =
+                y < height - 1 && labels[place + width] != Surface.outside ? other[place + width] : other[place]
+              field[place] = (a + 2 * other[place] + b) / 4
+            }
+          }
+        }
       }
     }
   }
@@ -148,7 +171,8 @@ struct Lamp {
     figure.trace(grid) { column, row in
       let (x, y) = (column - 0.5, row - 0.5)
       let (i, j) = (Int(x.rounded(.down)), Int(y.rounded(.down)))
-      for (dx, dy) in [(0, 0), (1, 0), (0, 1), (1, 1)] {
+      for corner in 0..<4 {
+        let (dx, dy) = (corner & 1, corner >> 1)
         guard (0..<grid.width).contains(i + dx), (0..<grid.height).contains(j + dy) else { continue }
         let near = (1 - abs(x - Double(i + dx))) * (1 - abs(y - Double(j + dy)))
         let place = (j + dy) * grid.width + i + dx
@@ -165,11 +189,16 @@ struct Lamp {
       guard let muscle = surface.muscle(label), !muscle.isBroad else { return .infinity }
       return 0.75 * surface.reaches[label] + Float(max(surface.grid.dotWidth, surface.grid.dotHeight))
     }
-    var away = zip(labels, surface.depths).map { label, depth in
-      depth > 0.42 * surface.reaches[Int(label)] ? Float(0) : Float(1e6)
+    var away = [Float](repeating: 1e6, count: labels.count)
+    for place in labels.indices where labels[place] > Surface.bare {
+      if surface.depths[place] > 0.42 * surface.reaches[Int(labels[place])] { away[place] = 0 }
     }
     Surface.sweep(&away, labels, surface.grid) { value, isSame, step in isSame ? value + step : .infinity }
-    return zip(labels, away).map { label, distance in distance > limits[Int(label)] }
+    var tendons = [Bool](repeating: false, count: labels.count)
+    for place in labels.indices where labels[place] > Surface.bare {
+      tendons[place] = away[place] > limits[Int(labels[place])]
+    }
+    return tendons
   }
 }
 

@@ -20,14 +20,11 @@ public struct Relief: Sendable {
       projection: raster.projection, dotColumns: 4, dotRows: raster.dotRows * 2, isMirrored: figure.isMirrored)
     let surface = Surface(figure, fine)
     let lamp = Lamp(figure, surface)
-    var shades = [Shade](repeating: Shade(light: 0), count: raster.owners.count)
-    for dot in shades.indices where raster.owners[dot] != Raster.nobody {
-      let first = dot / raster.width * 2 * fine.width + dot % raster.width * 2
-      shades[dot] = lamp.shade([first, first + 1, first + fine.width, first + fine.width + 1]) ?? Shade(light: 4)
-    }
-    self.shades = shades
+    let shades = lamp.shades(of: raster)
     showsFurrows = raster.projection.scale < 9
     isCoarse = raster.projection.scale >= Self.coarse
+    // Where a limb is a few dots wide, every other step is enough, and the wire is spared.
+    self.shades = isCoarse ? shades.map(\.coarse) : shades
     lines = Self.lines(figure, surface, raster, showsFurrows: showsFurrows)
   }
 
@@ -71,7 +68,9 @@ public struct Relief: Sendable {
           label(column + $0.0, row + $0.1) == Surface.outside && !continues(column + $0.0, row + $0.1)
         }
         let inward = raster.isRightOfMidline(dotColumn: column) ? -1 : 1
-        let furrow = [label(column + inward, row), label(column, row - 1)].contains { $0 != here && $0 != Surface.outside }
+        let furrow = [label(column + inward, row), label(column, row - 1)].contains {
+          $0 != here && $0 != Surface.outside
+        }
         if rim || furrow { all[dot] = true }
       }
     }

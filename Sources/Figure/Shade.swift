@@ -23,6 +23,9 @@ public struct Shade: Sendable, Hashable {
   /// Whether bone, tendon or skin lies there, and no muscle.
   public var isBare: Bool { code & 16 != 0 }
 
+  /// The nearest of four shades.
+  var coarse: Shade { Shade(light: min(13, light / 4 * 4 + 2), isBare: isBare) }
+
   /// The middle of the light side of the body: what a colour looks like where nothing shades it.
   public static let usual = Shade(light: 10)
 }

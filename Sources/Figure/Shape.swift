@@ -128,7 +128,8 @@ extension Shape {
     let spread = ((vxx - vyy) * (vxx - vyy) / 4 + vxy * vxy).squareRoot()
     guard middle - spread > 0, (middle + spread) / (middle - spread) > 3 else { return nil }
     // The axis of least spread lies across the fibres.
-    let across = vxx - vyy < 0 ? Position(x: middle + spread - vxx, y: -vxy) : Position(x: -vxy, y: middle + spread - vyy)
+    let across =
+      vxx - vyy < 0 ? Position(x: middle + spread - vxx, y: -vxy) : Position(x: -vxy, y: middle + spread - vyy)
     let length = (across.x * across.x + across.y * across.y).squareRoot()
     return length == 0 ? nil : Position(x: across.x / length, y: across.y / length)
   }

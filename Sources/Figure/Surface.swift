@@ -21,7 +21,10 @@ struct Surface {
     labels = Self.labels(figure, muscles, grid)
     depths = Self.depths(labels, grid)
     var reaches = [Float](repeating: 0, count: Self.labelCount)
-    for (label, depth) in zip(labels, depths) where depth > reaches[Int(label)] { reaches[Int(label)] = depth }
+    for place in labels.indices {
+      let label = Int(labels[place])
+      if label > 0, depths[place] > reaches[label] { reaches[label] = depths[place] }
+    }
     self.reaches = reaches
   }
 
@@ -37,13 +40,14 @@ struct Surface {
   private static func labels(_ figure: Figure, _ muscles: [Shape], _ grid: DotGrid) -> [UInt8] {
     var labels = [UInt8](repeating: outside, count: grid.width * grid.height)
     grid.forEachDot(in: figure.silhouette) { labels[$0] = bare }
-    let middle = (0..<grid.width).first(where: grid.isRightOfMidline) ?? grid.width
     for (index, muscle) in muscles.enumerated() {
       let label = UInt8(index + 1) * 2
-      grid.forEachDot(in: muscle) { place in
-        guard labels[place] != outside else { return }
-        labels[place] = grid.isMirrored && place % grid.width < middle ? label + 1 : label
-      }
+      grid.forEachDot(in: muscle) { if labels[$0] != outside { labels[$0] = label } }
+    }
+    guard grid.isMirrored else { return labels }
+    let middle = (0..<grid.width).first(where: grid.isRightOfMidline) ?? grid.width
+    for y in 0..<grid.height {
+      for place in y * grid.width..<y * grid.width + middle where labels[place] > bare { labels[place] += 1 }
     }
     return labels
   }
@@ -57,7 +61,7 @@ struct Surface {
   }
 
   /// Sweeps twice over the body: each place takes the least that its eight neighbours pass on.
-  static func sweep(
+  @inline(__always) static func sweep(
     _ values: inout [Float], _ labels: [UInt8], _ grid: DotGrid,
     _ passed: (_ value: Float, _ isSame: Bool, _ step: Float) -> Float
   ) {

@@ -38,7 +38,8 @@ struct Swell {
     values.withUnsafeMutableBufferPointer { u in
       for _ in 0..<Self.rounds {
         for place in spots {
-          u[place] += 1.8 * ((u[place - 1] + u[place + 1] + u[place - width] + u[place + width] + source) / 4 - u[place])
+          u[place] +=
+            1.8 * ((u[place - 1] + u[place + 1] + u[place - width] + u[place + width] + source) / 4 - u[place])
         }
         if isMirrored { for y in 0..<height { u[y * width] = u[y * width + 1] } }
         if cut.top > 0 { for x in 0..<width { u[x] = u[width + x] } }
@@ -74,17 +75,37 @@ struct Swell {
     return spots
   }
 
-  /// The height at a place of the page.
-  func height(_ x: Float, _ y: Float) -> Float {
-    let column = max(0, min(Float(width) - 1.001, ((isMirrored ? abs(x) : x) - left) / step - 0.5))
-    let row = max(0, min(Float(height) - 1.001, (y - top) / step - 0.5))
-    let (i, j) = (Int(column), Int(row))
-    let (s, t) = (column - Float(i), row - Float(j))
-    return values.withUnsafeBufferPointer { u in
-      let k = j * width + i
-      let upper = u[k] * (1 - s) + u[k + 1] * s
-      let lower = u[k + width] * (1 - s) + u[k + width + 1] * s
-      return (2 * max(0, upper * (1 - t) + lower * t)).squareRoot()
+  /// Where a place of the page lies between the places of the grid, across or down: the one before it, and how far it is
+  /// on the way to the next.
+  private func between(_ value: Float, _ count: Int) -> (before: Int, share: Float) {
+    let place = max(0, min(Float(count) - 1.001, value / step - 0.5))
+    return (Int(place), place - Float(Int(place)))
+  }
+
+  /// The heights at the places of a grid that are not outside, row by row; 0 elsewhere.
+  func heights(on grid: DotGrid, where labels: [UInt8]) -> [Float] {
+    let unitX = Float(grid.dotWidth)
+    let firstX = -Float(grid.projection.midline * grid.projection.scale) + unitX / 2
+    let across = (0..<grid.width).map { column in
+      let x = firstX + Float(column) * unitX
+      return between((isMirrored ? abs(x) : x) - left, width)
     }
+    var heights = [Float](repeating: 0, count: grid.width * grid.height)
+    values.withUnsafeBufferPointer { u in
+      heights.withUnsafeMutableBufferPointer { heights in
+        for row in 0..<grid.height {
+          let y = Float(grid.projection.top) + (Float(row) + 0.5) * Float(grid.dotHeight)
+          let (j, t) = between(y - top, height)
+          for column in 0..<grid.width where labels[row * grid.width + column] != Surface.outside {
+            let (i, s) = across[column]
+            let k = j * width + i
+            let upper = u[k] * (1 - s) + u[k + 1] * s
+            let lower = u[k + width] * (1 - s) + u[k + width + 1] * s
+            heights[row * grid.width + column] = (2 * max(0, upper * (1 - t) + lower * t)).squareRoot()
+          }
+        }
+      }
+    }
+    return heights
   }
 }

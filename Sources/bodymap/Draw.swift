@@ -57,7 +57,7 @@ struct Draw: ParsableCommand {
   @Option(help: "The symbols: quadrant, ascii, braille, sextant or half. Without it, what the locale can show.")
   var symbols: Glyphs?
 
-  @Option(help: "The colours: dark, light, contrast or mono.")
+  @Option(help: "The colours: dark, light, skin, contrast or mono.")
   var theme: String?
 
   @Option(help: "Colours: auto, always or never.")
