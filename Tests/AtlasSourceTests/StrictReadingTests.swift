@@ -160,13 +160,13 @@ import Testing
       "Guides/Contents.json", "\"prevent\"", "\"regions\"",
       "Guides/Contents.json:3: chapters[0].part: expected one of know, prevent"),
     Edit(
-      "Themes/dark.json", "\"body\": [7]", "\"body\": [-32768]",
+      "Themes/dark.json", "\"muscle\": [7]", "\"muscle\": [-32768]",
       "Themes/dark.json:5: colors16.body[0]: -32768 is below -1"),
     Edit(
-      "Themes/dark.json", "\"body\": [7]", "\"body\": []",
+      "Themes/dark.json", "\"muscle\": [7]", "\"muscle\": []",
       "Themes/dark.json:5: colors16.body: has 0 entries, at least 1 are needed"),
     Edit(
-      "Themes/dark.json", "\"body\": [7]", "\"body\": [1, 2, 3, 4, 5, 6, 7]",
+      "Themes/dark.json", "\"muscle\": [7]", "\"muscle\": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17]",
       "Themes/dark.json:5: colors16.body: has 7 entries, at most 6 are allowed"),
     Edit(
       "Themes/dark.json", "\"ink\": 0", "\"ink\": 1.5",
