@@ -161,13 +161,13 @@ import Testing
       "Guides/Contents.json:3: chapters[0].part: expected one of know, prevent"),
     Edit(
       "Themes/dark.json", "\"muscle\": [7]", "\"muscle\": [-32768]",
-      "Themes/dark.json:5: colors16.body[0]: -32768 is below -1"),
+      "Themes/dark.json:5: colors16.muscle[0]: -32768 is below -1"),
     Edit(
       "Themes/dark.json", "\"muscle\": [7]", "\"muscle\": []",
-      "Themes/dark.json:5: colors16.body: has 0 entries, at least 1 are needed"),
+      "Themes/dark.json:5: colors16.muscle: has 0 entries, at least 1 are needed"),
     Edit(
       "Themes/dark.json", "\"muscle\": [7]", "\"muscle\": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17]",
-      "Themes/dark.json:5: colors16.body: has 7 entries, at most 6 are allowed"),
+      "Themes/dark.json:5: colors16.muscle: has 17 entries, at most 16 are allowed"),
     Edit(
       "Themes/dark.json", "\"ink\": 0", "\"ink\": 1.5",
       "Themes/dark.json:7: colors16.ink: expected an integer, found 1.5"),
