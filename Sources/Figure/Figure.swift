@@ -38,6 +38,10 @@ public struct Figure: Sendable {
     self.lines = lines
   }
 
+  /// How high the bare body rises over its outline; found when it is first asked for.
+  var swell: Swell { keptSwell.value { Swell(self) } }
+  private let keptSwell = Kept<Swell>()
+
   /// A named open stroke.
   public struct Line: Sendable {
     /// The id of the line in the drawing, such as `navel`.

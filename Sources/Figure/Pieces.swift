@@ -42,20 +42,23 @@ private struct Pieces {
     var open: [Int] = []
     for start in owners.indices where owners[start] != Raster.nobody && piece[start] == nil {
       let number = sizes.count
-      sizes.append(0)
+      var size = 0
       piece[start] = number
       open.append(start)
       while let dot = open.popLast() {
-        sizes[number] += 1
+        size += 1
         let column = dot % width
-        for row in [dot - width, dot, dot + width] {
-          for next in [row - 1, row, row + 1] where owners.indices.contains(next) && abs(next % width - column) < 2 {
-            guard owners[next] != Raster.nobody, piece[next] == nil else { continue }
+        let columns = max(0, column - 1)...min(width - 1, column + 1)
+        for row in stride(from: dot - column - width, through: dot - column + width, by: width)
+        where row >= 0 && row < owners.count {
+          for next in row + columns.lowerBound...row + columns.upperBound
+          where owners[next] != Raster.nobody && piece[next] == nil {
             piece[next] = number
             open.append(next)
           }
         }
       }
+      sizes.append(size)
     }
   }
 }

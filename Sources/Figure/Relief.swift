@@ -35,52 +35,76 @@ public struct Relief: Sendable {
   private static func lines(
     _ figure: Figure, _ surface: Surface, _ raster: Raster, showsFurrows: Bool
   ) -> [Bool] {
-    let (labels, fine) = (surface.labels, surface.grid)
-    var all = [Bool](repeating: false, count: raster.owners.count)
+    let (width, height, owners) = (raster.width, raster.height, raster.owners)
+    var all = [Bool](repeating: false, count: owners.count)
     figure.trace(raster.grid) { column, row in
       let (x, y) = (Int(column.rounded(.down)), Int(row.rounded(.down)))
-      guard (0..<raster.width).contains(x), (0..<raster.height).contains(y) else { return }
-      if raster.owners[y * raster.width + x] != Raster.nobody { all[y * raster.width + x] = true }
+      guard x >= 0, y >= 0, x < width, y < height, owners[y * width + x] != Raster.nobody else { return }
+      all[y * width + x] = true
     }
-    func label(_ column: Int, _ row: Int) -> UInt8 {
-      guard (0..<raster.width).contains(column), (0..<raster.height).contains(row),
-        raster.owners[row * raster.width + column] != Raster.nobody
-      else { return Surface.outside }
-      guard showsFurrows else { return Surface.bare }
-      let first = row * 2 * fine.width + column * 2
-      return Surface.unsided(
-        max(labels[first], labels[first + 1], labels[first + fine.width], labels[first + fine.width + 1], Surface.bare))
-    }
-    /// Whether a place off the raster belongs to the body.
-    func continues(_ column: Int, _ row: Int) -> Bool {
-      guard !(0..<raster.width).contains(column) || !(0..<raster.height).contains(row) else { return false }
-      let place = raster.projection.position(
-        column: (Double(column) + 0.5) / 2, row: (Double(row) + 0.5) / Double(raster.dotRows))
-      return figure.silhouette.contains(place)
-    }
-    for row in 0..<raster.height {
-      for column in 0..<raster.width {
-        let dot = row * raster.width + column
-        let here = label(column, row)
+    let stride = width + 2
+    let labels = framedLabels(figure, surface, raster, showsFurrows: showsFurrows)
+    for row in 0..<height {
+      for column in 0..<width {
+        let place = (row + 1) * stride + column + 1
+        let here = labels[place]
         guard here != Surface.outside else { continue }
-        // The rim on all four sides, but not where the picture is cut off; of two muscles the one to the right of, or below, the furrow gives the line.
-        let rim = [(-1, 0), (1, 0), (0, -1), (0, 1)].contains {
-          label(column + $0.0, row + $0.1) == Surface.outside && !continues(column + $0.0, row + $0.1)
+        // The rim on all four sides; of two muscles the one to the right of, or below, the furrow gives the line.
+        let inward = labels[raster.isRightOfMidline(dotColumn: column) ? place - 1 : place + 1]
+        let (above, below) = (labels[place - stride], labels[place + stride])
+        let isRim =
+          labels[place - 1] == Surface.outside || labels[place + 1] == Surface.outside || above == Surface.outside
+          || below == Surface.outside
+        if isRim || inward != here && inward != beyond || above != here && above != beyond {
+          all[row * width + column] = true
         }
-        let inward = raster.isRightOfMidline(dotColumn: column) ? -1 : 1
-        let furrow = [label(column + inward, row), label(column, row - 1)].contains {
-          $0 != here && $0 != Surface.outside
-        }
-        if rim || furrow { all[dot] = true }
       }
     }
     return all
+  }
+
+  /// The label of what goes on beyond the edge of the picture.
+  private static let beyond = UInt8.max
+
+  /// What lies at each dot of a raster, both sides alike, with a frame of one dot around it.
+  private static func framedLabels(
+    _ figure: Figure, _ surface: Surface, _ raster: Raster, showsFurrows: Bool
+  ) -> [UInt8] {
+    let (width, height, stride) = (raster.width, raster.height, raster.width + 2)
+    var framed = [UInt8](repeating: Surface.outside, count: stride * (height + 2))
+    for row in 0..<height {
+      for column in 0..<width where raster.owners[row * width + column] != Raster.nobody {
+        var label = Surface.bare
+        if showsFurrows {
+          for corner in 0..<4 {
+            label = max(label, surface.labels[surface.place(column * 2 + corner & 1, row * 2 + corner >> 1)])
+          }
+        }
+        framed[(row + 1) * stride + column + 1] = Surface.unsided(label)
+      }
+    }
+    /// Whether the body goes on at a dot of the frame.
+    func extend(_ column: Int, _ row: Int, beside neighbour: Int) {
+      guard framed[neighbour] != Surface.outside else { return }
+      let place = raster.projection.position(
+        column: (Double(column) + 0.5) / 2, row: (Double(row) + 0.5) / Double(raster.dotRows))
+      if figure.silhouette.contains(place) { framed[(row + 1) * stride + column + 1] = beyond }
+    }
+    for row in 0..<height {
+      extend(-1, row, beside: (row + 1) * stride + 1)
+      extend(width, row, beside: (row + 1) * stride + width)
+    }
+    for column in 0..<width {
+      extend(column, -1, beside: stride + column + 1)
+      extend(column, height, beside: height * stride + column + 1)
+    }
+    return framed
   }
 }
 
 extension Figure {
   /// Calls `mark` with many places of each engraved line, in dots of a grid from its upper left, on both halves.
-  func trace(_ grid: DotGrid, _ mark: (_ column: Double, _ row: Double) -> Void) {
+  @inline(__always) func trace(_ grid: DotGrid, _ mark: (_ column: Double, _ row: Double) -> Void) {
     let middle = grid.projection.midline * Double(grid.dotColumns)
     for stroke in lines.filter(\.isEngraved).flatMap(\.strokes) {
       for (from, to) in zip(stroke, stroke.dropFirst()) {

@@ -1,8 +1,8 @@
 /// How high the bare body rises over its outline, in figure units: round on limbs of every breadth.
 ///
 /// It is the root of a function whose curvature is the same everywhere and that is 0 at the outline, found on a coarse
-/// grid of its own; it depends on the drawing alone.
-struct Swell {
+/// grid of its own; it depends on the drawing alone, and is kept with it.
+struct Swell: Sendable {
   private var values: [Float]
   private let width: Int
   private let height: Int
@@ -32,14 +32,19 @@ struct Swell {
     self.step = Float(step)
     left = Float(page.minX - step)
     top = Float(page.minY - step)
-    let spots = Self.spots(figure.silhouette, step, (page.minX - step, page.minY - step), width, height)
     values = [Float](repeating: 0, count: width * height)
-    let source = self.step * self.step
+    let runs = Self.runs(figure.silhouette, step, (page.minX - step, page.minY - step), width, height)
+    let (source, isMirrored) = (self.step * self.step, isMirrored)
     values.withUnsafeMutableBufferPointer { u in
-      for _ in 0..<Self.rounds {
-        for place in spots {
-          u[place] +=
-            1.8 * ((u[place - 1] + u[place + 1] + u[place - width] + u[place + width] + source) / 4 - u[place])
+      // As on a chessboard: the places of one colour depend on those of the other alone.
+      for half in 0..<2 * Self.rounds {
+        for run in runs {
+          var place = run.first &+ ((run.parity &+ half) & 1)
+          while place <= run.last {
+            u[place] +=
+              1.8 * ((u[place &- 1] + u[place &+ 1] + u[place &- width] + u[place &+ width] + source) * 0.25 - u[place])
+            place &+= 2
+          }
         }
         if isMirrored { for y in 0..<height { u[y * width] = u[y * width + 1] } }
         if cut.top > 0 { for x in 0..<width { u[x] = u[width + x] } }
@@ -48,31 +53,19 @@ struct Swell {
     }
   }
 
-  /// The places of the grid within a shape, but for the frame.
-  private static func spots(
+  /// The stretches of the grid within a shape, but for the frame, each with the colour of its first place on a
+  /// chessboard.
+  private static func runs(
     _ shape: Shape, _ step: Double, _ corner: (x: Double, y: Double), _ width: Int, _ height: Int
-  ) -> [Int] {
-    var spots: [Int] = []
-    for row in 1..<max(2, height - 1) {
-      let y = corner.y + (Double(row) + 0.5) * step
-      var crossings: [Double] = []
-      for ring in shape.rings {
-        var previous = ring[ring.count - 1]
-        for corner in ring {
-          if (corner.y > y) != (previous.y > y) {
-            crossings.append(corner.x + (y - corner.y) / (previous.y - corner.y) * (previous.x - corner.x))
-          }
-          previous = corner
-        }
-      }
-      crossings.sort()
-      for pair in stride(from: 0, to: crossings.count - 1, by: 2) {
-        let first = max(1, Int(((crossings[pair] - corner.x) / step - 0.5).rounded(.up)))
-        let last = min(width - 2, Int(((crossings[pair + 1] - corner.x) / step - 0.5).rounded(.down)))
-        if first <= last { spots += (first...last).map { row * width + $0 } }
-      }
+  ) -> [(first: Int, last: Int, parity: Int)] {
+    var runs: [(first: Int, last: Int, parity: Int)] = []
+    let crossings = Crossings(shape, rows: max(0, height - 2), first: corner.y + 1.5 * step, step: step)
+    crossings.forEachStretch { row, near, far in
+      let first = max(1, Int(((near - corner.x) / step - 0.5).rounded(.up)))
+      let last = min(width - 2, Int(((far - corner.x) / step - 0.5).rounded(.down)))
+      if first <= last { runs.append(((row + 1) * width + first, (row + 1) * width + last, (row + 1 + first) & 1)) }
     }
-    return spots
+    return runs
   }
 
   /// Where a place of the page lies between the places of the grid, across or down: the one before it, and how far it is
@@ -82,30 +75,35 @@ struct Swell {
     return (Int(place), place - Float(Int(place)))
   }
 
-  /// The heights at the places of a grid that are not outside, row by row; 0 elsewhere.
-  func heights(on grid: DotGrid, where labels: [UInt8]) -> [Float] {
+  /// Writes the heights at the places of a surface that belong to the body.
+  func write(on surface: Surface, into heights: UnsafeMutableBufferPointer<Float>) {
+    let grid = surface.grid
     let unitX = Float(grid.dotWidth)
     let firstX = -Float(grid.projection.midline * grid.projection.scale) + unitX / 2
     let across = (0..<grid.width).map { column in
       let x = firstX + Float(column) * unitX
       return between((isMirrored ? abs(x) : x) - left, width)
     }
-    var heights = [Float](repeating: 0, count: grid.width * grid.height)
-    values.withUnsafeBufferPointer { u in
-      heights.withUnsafeMutableBufferPointer { heights in
-        for row in 0..<grid.height {
-          let y = Float(grid.projection.top) + (Float(row) + 0.5) * Float(grid.dotHeight)
-          let (j, t) = between(y - top, height)
-          for column in 0..<grid.width where labels[row * grid.width + column] != Surface.outside {
-            let (i, s) = across[column]
-            let k = j * width + i
-            let upper = u[k] * (1 - s) + u[k + 1] * s
-            let lower = u[k + width] * (1 - s) + u[k + width + 1] * s
-            heights[row * grid.width + column] = (2 * max(0, upper * (1 - t) + lower * t)).squareRoot()
+    var line = [Float](repeating: 0, count: width)
+    for row in 0..<grid.height {
+      let y = Float(grid.projection.top) + (Float(row) + 0.5) * Float(grid.dotHeight)
+      let (j, t) = between(y - top, height)
+      values.withUnsafeBufferPointer { u in
+        for i in 0..<width {
+          let upper = u[j * width + i]
+          line[i] = 2 * (upper + (u[(j + 1) * width + i] - upper) * t)
+        }
+      }
+      let begin = surface.place(0, row)
+      line.withUnsafeBufferPointer { line in
+        across.withUnsafeBufferPointer { across in
+          for place in surface.spans[row] {
+            let (i, s) = across[place &- begin]
+            let value = line[i] + (line[i &+ 1] - line[i]) * s
+            heights[place] = value > 0 ? value.squareRoot() : 0
           }
         }
       }
     }
-    return heights
   }
 }
