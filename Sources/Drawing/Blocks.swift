@@ -83,6 +83,7 @@ struct DotColors {
   /// The two colours, the lesser number first, that all lie nearest to, with a bit for each dot that takes the first; one
   /// of them is one that is kept, where there are some.
   func pair(keeping kept: Int) -> (figure: Int16, ground: Int16, bits: Int) {
+    if let pair = onlyPair { return pair }
     var apart = InlineArray<64, Int>(repeating: 0)
     for i in 0..<count {
       for j in 0..<i {
@@ -102,6 +103,18 @@ struct DotColors {
     var bits = 0
     for dot in 0..<count where apart[dot * 8 + i] < apart[dot * 8 + j] { bits |= 1 << dot }
     return (colors[i], colors[j], bits)
+  }
+
+  /// The two colours of a cell that has no more, as most have.
+  private var onlyPair: (figure: Int16, ground: Int16, bits: Int)? {
+    var other = colors[0]
+    var bits = 0
+    for dot in 1..<count where colors[dot] != colors[0] {
+      if other == colors[0] { other = colors[dot] }
+      guard colors[dot] == other else { return nil }
+      bits |= 1 << dot
+    }
+    return other < colors[0] ? (other, colors[0], bits) : (colors[0], other, bits ^ (1 << count - 1))
   }
 
   /// A bit for each dot that satisfies a condition.

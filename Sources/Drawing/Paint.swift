@@ -127,11 +127,14 @@ struct Paint {
         if (dot % raster.width >= middle) == isRight, raster.owners[dot] != Raster.nobody { inside[dot] = true }
       }
     }
-    drawBorder(of: inside, as: .muscle, raster, (1, 1), &lines) { _, _ in true }
-    for dot in inside.indices {
-      let owner = Int(raster.owners[dot])
-      let asked = owner < isAsked.count ? isAsked[owner] : (false, false)
-      inside[dot] = dot % raster.width >= middle ? asked.1 : asked.0
+    if !muscles.isEmpty { drawBorder(of: inside, as: .muscle, raster, (1, 1), &lines) { _, _ in true } }
+    guard isAsked.contains(where: { $0.0 || $0.1 }) else { return lines }
+    for row in 0..<raster.height {
+      for column in 0..<raster.width {
+        let owner = Int(raster.owners[row * raster.width + column])
+        inside[row * raster.width + column] =
+          owner < isAsked.count && (column < middle ? isAsked[owner].0 : isAsked[owner].1)
+      }
     }
     let isCoarse = drawing.relief.isCoarse
     if isCellwise {
@@ -146,7 +149,7 @@ struct Paint {
   }
 
   /// Draws the dots of a set that have a neighbour outside it, so many dots away.
-  private static func drawBorder(
+  @inline(__always) private static func drawBorder(
     of inside: [Bool], as line: Line, _ raster: Raster, _ reach: (x: Int, y: Int), _ lines: inout [Line],
     where isShown: (Int, Int) -> Bool
   ) {

@@ -68,29 +68,27 @@ public struct Theme: Sendable, Hashable {
 
   /// A trigger point on paint of a colour.
   func point(on background: Int16) -> Style {
-    palette.map { Style(legible($0.ink.number, on: background), on: background, .bold) }
-      ?? Style(-1, on: -1, [.bold, .reverse])
+    palette.map { legible($0.ink.number, on: background, .bold) } ?? Style(-1, on: -1, [.bold, .reverse])
   }
 
   /// The sign of a place of danger on paint of a colour: where nobody must press, and where only by the rule of a page.
   ///
-  /// On the body it stands on a ground of its own, so that no light and no paint can hide it.
+  /// On the body it stands on a ground of its own, so that no light and no paint can hide it; beside it, in the
+  /// terminal's own colour, as all that warns.
   func danger(_ rule: SelfPressing, on background: Int16) -> Cell {
-    let isStrict = rule == .never
-    guard let palette else { return Cell(rule.sign, Style(-1, on: -1, isStrict ? .bold : [])) }
-    let color = isStrict ? palette.danger.number : palette.byRule.number
-    let style =
-      background < 0
-      ? Style(color, on: -1, isStrict ? .bold : [])
-      : Style(legible(palette.ink.number, on: color), on: color, isStrict ? .bold : [])
-    return Cell(rule.sign, style)
+    let attributes: Style.Attributes = rule == .never ? .bold : []
+    guard let palette, background >= 0 else { return Cell(rule.sign, Style(-1, on: -1, attributes)) }
+    let color = rule == .never ? palette.danger.number : palette.byRule.number
+    return Cell(rule.sign, legible(palette.ink.number, on: color, attributes))
   }
 
-  /// A colour of signs, or black or white where it could not be read on its ground.
-  private func legible(_ color: Int16, on background: Int16) -> Int16 {
-    guard background >= 0, PaletteRGB.contrast(color, background) < 4.5 else { return color }
+  /// A colour of signs on a ground: black or white where it could not be read there, and white on black where neither
+  /// could be.
+  private func legible(_ color: Int16, on background: Int16, _ attributes: Style.Attributes) -> Style {
     let (black, white): (Int16, Int16) = depth == .palette256 ? (16, 231) : (0, depth == .ansi8 ? 7 : 15)
-    return PaletteRGB.contrast(black, background) > PaletteRGB.contrast(white, background) ? black : white
+    let isRead = { (color: Int16) in background < 0 || PaletteRGB.contrast(color, background) >= 4.5 }
+    guard let sign = [color, black, white].first(where: isRead) else { return Style(white, on: black, attributes) }
+    return Style(sign, on: background, attributes)
   }
 
   /// The lines of ASCII art.

@@ -119,7 +119,9 @@ struct Surface {
         @inline(__always) func sweep(_ place: Int, _ way: Int) {
           let label = labels[place]
           guard label != outside else { return }
-          let (straight, one, other) = (place &+ way &* stride, place &+ way &* (stride &+ 1), place &+ way &* (stride &- 1))
+          let (straight, one, other) = (
+            place &+ way &* stride, place &+ way &* (stride &+ 1), place &+ way &* (stride &- 1)
+          )
           let before = place &+ way
           var value = values[place]
           let a = labels[straight] == label ? values[straight] + down : downBorder
