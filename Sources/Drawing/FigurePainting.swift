@@ -17,8 +17,7 @@ extension FigureDrawing {
     }
     if dangers {
       for cell in dangerCells {
-        let ground = canvas[column + cell.column, row + cell.row].style.background
-        canvas[column + cell.column, row + cell.row] = look.theme.danger(cell.rule, on: ground)
+        canvas[column + cell.column, row + cell.row] = look.theme.danger(cell.rule)
       }
     }
     for cross in marks.crosses(on: view) {

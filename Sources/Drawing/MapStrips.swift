@@ -73,7 +73,7 @@ extension Easel {
     if !map.legend.isEmpty { items.append(("✕", theme.strong, say(.legendPoint))) }
     if map.showsDangers {
       for (rule, words) in [(SelfPressing.never, say(.legendNeverPress)), (.care, say(.legendByRule))] {
-        let cell = theme.danger(rule, on: -1)
+        let cell = theme.danger(rule)
         items.append((String(repeating: Character(cell.scalar), count: 2), cell.style, words))
       }
     }

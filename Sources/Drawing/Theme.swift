@@ -73,11 +73,10 @@ public struct Theme: Sendable, Hashable {
 
   /// The sign of a place of danger on paint of a colour: where nobody must press, and where only by the rule of a page.
   ///
-  /// On the body it stands on a ground of its own, so that no light and no paint can hide it; beside it, in the
-  /// terminal's own colour, as all that warns.
-  func danger(_ rule: SelfPressing, on background: Int16) -> Cell {
+  /// It stands on a ground of its own, so that no light, no paint and no ground of the terminal can hide it.
+  func danger(_ rule: SelfPressing) -> Cell {
     let attributes: Style.Attributes = rule == .never ? .bold : []
-    guard let palette, background >= 0 else { return Cell(rule.sign, Style(-1, on: -1, attributes)) }
+    guard let palette else { return Cell(rule.sign, Style(-1, on: -1, attributes)) }
     let color = rule == .never ? palette.danger.number : palette.byRule.number
     return Cell(rule.sign, legible(palette.ink.number, on: color, attributes))
   }

@@ -64,10 +64,10 @@ import Testing
     let styles =
       [
         theme.title, theme.emphasis, theme.bullet, theme.quiet, theme.caution, theme.bar, theme.strong, theme.outline,
-        theme.danger(.never, on: -1).style, theme.danger(.care, on: -1).style,
+        theme.danger(.never).style, theme.danger(.care).style,
       ]
     for style in styles where style.foreground >= 0 {
-      for ground in Self.grounds(colors) {
+      for ground in style.background >= 0 ? [style.background] : Self.grounds(colors) {
         let contrast = PaletteRGB.contrast(style.foreground, ground)
         #expect(contrast >= 4.5, "\(colors.name): \(style.foreground) on \(ground) is \(contrast)")
       }
@@ -94,7 +94,7 @@ import Testing
         for isCalm in [true, false] {
           let ground = theme.color(of: kind, shade: Shade(number: number), isCalm: isCalm)
           let styles = [
-            theme.point(on: ground), theme.danger(.never, on: ground).style, theme.danger(.care, on: ground).style,
+            theme.point(on: ground), theme.danger(.never).style, theme.danger(.care).style,
           ]
           for style in styles where style.foreground >= 0 {
             let contrast = PaletteRGB.contrast(style.foreground, style.background)
