@@ -6,6 +6,9 @@ public struct PaletteColor: Sendable, Hashable {
   /// What the numbers run over.
   public static let numbers: ClosedRange<Int16> = -1...255
 
+  /// Black, as the terminal has it.
+  public static let black = PaletteColor(clamping: 0)
+
   /// The terminal's own colour.
   public static let own = PaletteColor(clamping: -1)
 
@@ -18,9 +21,6 @@ public struct PaletteColor: Sendable, Hashable {
   private init(clamping number: Int16) {
     self.number = min(max(number, Self.numbers.lowerBound), Self.numbers.upperBound)
   }
-
-  /// The colour some steps below, where the terminal keeps the darker greys; never one that is not there.
-  public func darker(by relief: PaletteColor) -> PaletteColor { PaletteColor(clamping: number - relief.number) }
 
   /// Of the sixteen colours the plain twin (1 to 7) of a bright one (9 to 15), and light grey for dark grey.
   var plainTwin: PaletteColor { PaletteColor(clamping: number == 8 ? 7 : number > 8 ? number - 8 : number) }

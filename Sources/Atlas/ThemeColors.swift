@@ -22,17 +22,21 @@ public struct ThemeColors: Sendable, Hashable {
 
   /// The colours of one depth. No list is empty.
   public struct Palette: Sendable, Hashable {
-    /// The tints of neighbouring regions.
-    public let body: [PaletteColor]
-    /// What is taken from a tint at the rim, near it, further in, inside.
-    public let relief: [PaletteColor]
-    /// Areas that hold the points of the painted muscle, from the rim to the inside.
+    /// Muscle, from the darkest shade to the lightest.
+    public let muscle: [PaletteColor]
+    /// Tendon, bone and skin.
+    public let tendon: [PaletteColor]
+    /// Muscle beside paint: colour belongs to the pain then.
+    public let calmMuscle: [PaletteColor]
+    /// Tendon, bone and skin beside paint.
+    public let calmTendon: [PaletteColor]
+    /// Areas that hold the points of the painted muscle, from the darkest shade to the lightest.
     public let points: [PaletteColor]
-    /// The region under the cursor, from the rim to the inside.
+    /// The region under the cursor, from the darkest shade to the lightest.
     public let chosen: [PaletteColor]
-    /// Spillover pain, from the rim to the inside.
+    /// Spillover pain, from the darkest shade to the lightest.
     public let spillover: [PaletteColor]
-    /// Essential pain, from the rim to the inside.
+    /// Essential pain, from the darkest shade to the lightest.
     public let essential: [PaletteColor]
     /// A trigger point on paint.
     public let ink: PaletteColor
@@ -53,13 +57,16 @@ public struct ThemeColors: Sendable, Hashable {
 
     /// A palette from its colours.
     package init(
-      body: [PaletteColor], relief: [PaletteColor], points: [PaletteColor], chosen: [PaletteColor],
-      spillover: [PaletteColor], essential: [PaletteColor], ink: PaletteColor, accent: PaletteColor,
+      muscle: [PaletteColor], tendon: [PaletteColor], calmMuscle: [PaletteColor], calmTendon: [PaletteColor],
+      points: [PaletteColor], chosen: [PaletteColor], spillover: [PaletteColor], essential: [PaletteColor],
+      ink: PaletteColor, accent: PaletteColor,
       quiet: PaletteColor, caution: PaletteColor, outline: PaletteColor, match: PaletteColor, danger: PaletteColor,
       byRule: PaletteColor
     ) {
-      self.body = body
-      self.relief = relief
+      self.muscle = muscle
+      self.tendon = tendon
+      self.calmMuscle = calmMuscle
+      self.calmTendon = calmTendon
       self.points = points
       self.chosen = chosen
       self.spillover = spillover
@@ -74,12 +81,19 @@ public struct ThemeColors: Sendable, Hashable {
       self.byRule = byRule
     }
 
-    /// The same with each bright colour (9 to 15) as its plain twin (1 to 7), and dark grey as light grey.
+    /// The same for eight colours: each bright one (9 to 15) as its plain twin (1 to 7), dark grey as light grey; but in
+    /// a list that runs from dark to light, what is darker than its bright twin becomes black.
     public var folded: Palette {
-      func fold(_ colors: [PaletteColor]) -> [PaletteColor] { colors.map(\.plainTwin) }
+      func fold(_ colors: [PaletteColor]) -> [PaletteColor] {
+        let isBright = colors.contains { $0.number > 8 }
+        return colors.map { color in
+          color.number == 8 || isBright && (1..<7).contains(color.number) ? .black : color.plainTwin
+        }
+      }
       return Palette(
-        body: fold(body), relief: relief, points: fold(points), chosen: fold(chosen), spillover: fold(spillover),
-        essential: fold(essential), ink: ink.plainTwin, accent: accent.plainTwin, quiet: quiet.plainTwin,
+        muscle: fold(muscle), tendon: fold(tendon), calmMuscle: fold(calmMuscle), calmTendon: fold(calmTendon),
+        points: fold(points), chosen: fold(chosen), spillover: fold(spillover), essential: fold(essential),
+        ink: ink.plainTwin, accent: accent.plainTwin, quiet: quiet.plainTwin,
         caution: caution.plainTwin, outline: outline.plainTwin, match: match.plainTwin, danger: danger.plainTwin,
         byRule: byRule.plainTwin)
     }

@@ -106,7 +106,14 @@ struct FigureReader {
       case .sketch: sketch += strokes
       case .areas: add(Shape(id: id, rings: strokes), id, element, to: \.areas)
       case .muscles:
-        let shape = Shape(id: id, rings: strokes)
+        var shape = Shape(id: id, rings: strokes)
+        shape?.isBroad = element.text("data-ends") == "broad"
+        if let text = element.text("data-rise") {
+          guard let rise = Float(text), (0...1).contains(rise) else {
+            return fault(element, "'data-rise' is '\(text.quoted)'; expected a number from 0 to 1")
+          }
+          shape?.rise = rise
+        }
         add(shape, id, element, to: \.muscles)
         if let shape, element.text("class") == "surface" { surface.append(shape) }
       case .danger: add(Shape(id: id, rings: strokes), id, element, to: \.dangers)

@@ -74,8 +74,9 @@ extension ThemeColors {
 extension ThemeColors.Palette {
   fileprivate init(_ fields: inout Fields) {
     self.init(
-      body: fields.shades("body"), relief: fields.shades("relief"), points: fields.shades("points"),
-      chosen: fields.shades("chosen"), spillover: fields.shades("spillover"), essential: fields.shades("essential"),
+      muscle: fields.shades("muscle"), tendon: fields.shades("tendon"), calmMuscle: fields.shades("calm_muscle"),
+      calmTendon: fields.shades("calm_tendon"), points: fields.shades("points"), chosen: fields.shades("chosen"),
+      spillover: fields.shades("spillover"), essential: fields.shades("essential"),
       ink: fields.color("ink"), accent: fields.color("accent"), quiet: fields.color("quiet"),
       caution: fields.color("caution"), outline: fields.color("outline"), match: fields.color("match"),
       danger: fields.color("danger"), byRule: fields.color("by_rule"))
@@ -85,9 +86,9 @@ extension ThemeColors.Palette {
 extension Fields {
   fileprivate mutating func color(_ name: StaticString) -> PaletteColor { required(name).map(color(of:)) ?? .own }
 
-  /// One colour, or several from the rim to the inside.
+  /// One colour, or several from the darkest shade to the lightest.
   fileprivate mutating func shades(_ name: StaticString) -> [PaletteColor] {
-    values(name, count: 1...6, color(of:))
+    values(name, count: 1...16, color(of:))
   }
 
   private func color(of node: JSONNode) -> PaletteColor {

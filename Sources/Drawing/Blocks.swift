@@ -59,20 +59,62 @@ struct DotColors {
 
   func contains(_ color: Int16) -> Bool { (0..<count).contains { colors[$0] == color } }
 
-  /// One colour for the upper half and one for the lower: of two the one that is not empty, else the lesser.
-  mutating func halve() {
-    func one(_ a: Int16, _ b: Int16) -> Int16 { min(a, b) < 0 ? max(a, b) : min(a, b) }
-    for first in [0, 2] { (colors[first], colors[first + 1]) = { ($0, $0) }(one(colors[first], colors[first + 1])) }
+  /// One colour for the upper half and one for the lower: of two the one that is kept, one that is not empty, or the
+  /// first.
+  mutating func halve(keeping kept: Int = 0) {
+    for first in [0, 2] {
+      let takesSecond = kept >> first & 3 == 2 || kept >> first & 3 == 0 && colors[first] < 0
+      let color = colors[takesSecond ? first + 1 : first]
+      (colors[first], colors[first + 1]) = (color, color)
+    }
   }
 
-  /// The colour that most dots have, but for one.
-  func most(except other: Int16?) -> Int16 {
-    var best: (color: Int16, count: Int) = (-1, 0)
-    for index in 0..<count where colors[index] != other {
-      let found = (0..<count).count { colors[$0] == colors[index] }
-      if found > best.count { best = (colors[index], found) }
+  /// The colour that lies nearest to all that are not empty; of those that are kept, where there are some.
+  func middle(keeping kept: Int) -> Int16 {
+    var best: (color: Int16, error: Int) = (-1, .max)
+    for index in 0..<count where colors[index] >= 0 && (kept == 0 || kept >> index & 1 == 1) {
+      var error = 0
+      for other in 0..<count where colors[other] >= 0 { error += PaletteRGB.distance(colors[index], colors[other]) }
+      if error < best.error { best = (colors[index], error) }
     }
     return best.color
+  }
+
+  /// The two colours, the lesser number first, that all lie nearest to, with a bit for each dot that takes the first; one
+  /// of them is one that is kept, where there are some.
+  func pair(keeping kept: Int) -> (figure: Int16, ground: Int16, bits: Int) {
+    if let pair = onlyPair { return pair }
+    var apart = InlineArray<64, Int>(repeating: 0)
+    for i in 0..<count {
+      for j in 0..<i {
+        let distance = PaletteRGB.distance(colors[i], colors[j])
+        (apart[i * 8 + j], apart[j * 8 + i]) = (distance, distance)
+      }
+    }
+    var best: (i: Int, j: Int, error: Int) = (0, 0, .max)
+    for i in 0..<count - 1 {
+      for j in i + 1..<count where apart[i * 8 + j] > 0 && (kept == 0 || (kept >> i | kept >> j) & 1 == 1) {
+        var error = 0
+        for dot in 0..<count { error += min(apart[dot * 8 + i], apart[dot * 8 + j]) }
+        if error < best.error { best = (i, j, error) }
+      }
+    }
+    let (i, j) = colors[best.i] < colors[best.j] ? (best.i, best.j) : (best.j, best.i)
+    var bits = 0
+    for dot in 0..<count where apart[dot * 8 + i] < apart[dot * 8 + j] { bits |= 1 << dot }
+    return (colors[i], colors[j], bits)
+  }
+
+  /// The two colours of a cell that has no more, as most have.
+  private var onlyPair: (figure: Int16, ground: Int16, bits: Int)? {
+    var other = colors[0]
+    var bits = 0
+    for dot in 1..<count where colors[dot] != colors[0] {
+      if other == colors[0] { other = colors[dot] }
+      guard colors[dot] == other else { return nil }
+      bits |= 1 << dot
+    }
+    return other < colors[0] ? (other, colors[0], bits) : (colors[0], other, bits ^ (1 << count - 1))
   }
 
   /// A bit for each dot that satisfies a condition.

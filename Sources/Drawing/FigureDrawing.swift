@@ -12,13 +12,13 @@ public struct FigureDrawing: Sendable {
   let relief: Relief
   /// The line art; nil where the signs are others.
   let art: LineArt?
-  /// For each area of the raster: the area, the region that holds it, and its tint.
-  let areas: [(area: Area, region: String, bodyView: View, tint: Int)]
+  /// For each area of the raster: the area and the region that holds it.
+  let areas: [(area: Area, region: String, bodyView: View)]
   /// What each cell holds when all its dots are alike: most of a large figure, drawn without a look at its dots.
   let fillings: [Filling]
   /// The cells in which nobody must press, or only by the rule of a page; empty where they are not asked for.
   let dangerCells: [DangerCell]
-  private let figure: Figure
+  let figure: Figure
   private let middles: [Stop: (column: Int, row: Int)]
 
   /// A cell of a danger, with the stricter rule where two meet in it.
@@ -31,7 +31,7 @@ public struct FigureDrawing: Sendable {
   /// What the dots of a cell have in common.
   enum Filling: Sendable, Hashable {
     case empty, mixed
-    case even(owner: UInt8, shade: UInt8)
+    case even(owner: UInt8, shade: Shade)
   }
 
   /// Makes the figure of a view ready for a rectangle of cells, with as many dots a cell as the glyphs show;
@@ -50,12 +50,9 @@ public struct FigureDrawing: Sendable {
     raster = Raster(figure, projection, dotRows: glyphs.dotRows)
     relief = Relief(figure, raster)
     art = glyphs == .ascii ? LineArt(figure, projection) : nil
-    var tints: [String: Int] = [:]
-    let shown = atlas.regions.filter { view.bodyView.map($0.views.contains) ?? true }
-    for (index, region) in shown.enumerated() { tints[region.id] = relief.isCoarse ? 0 : index }
     areas = raster.areaIDs.compactMap { id in
       guard let area = atlas.area(id), let region = atlas.region(ofArea: id) else { return nil }
-      return (area, region.id, atlas.views(ofArea: area.id).first ?? .front, tints[region.id] ?? 0)
+      return (area, region.id, atlas.views(ofArea: area.id).first ?? .front)
     }
     dangerCells = dangers ? Self.dangerCells(atlas.dangers, figure, raster) : []
     fillings = Self.fillings(raster, relief)
@@ -198,14 +195,6 @@ public struct FigureDrawing: Sendable {
 
   private func side(ofDot column: Int) -> Side {
     figure.side(atX: raster.isRightOfMidline(dotColumn: column) ? 1 : -1)
-  }
-
-  /// The marks of every area on the left and on the right of the page.
-  func kinds(_ marks: Marks) -> (left: [Mark.Kind], right: [Mark.Kind]) {
-    let sides = (figure.side(atX: -1), figure.side(atX: 1))
-    return (
-      areas.map { marks.mark(of: $0.area, on: sides.0).kind }, areas.map { marks.mark(of: $0.area, on: sides.1).kind }
-    )
   }
 }
 

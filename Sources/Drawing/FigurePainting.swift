@@ -1,38 +1,15 @@
+import Atlas
 import Figure
 import Screens
-
-/// What the areas of a figure are painted in on one side of the page.
-private struct Paint {
-  /// How each area is marked.
-  let marks: [Mark.Kind]
-  /// The colours of each area, from the darkest shade to the lightest: there are far more dots than these.
-  private let colors: [Int16]
-  private static let shades = Int(Relief.lightest) + 1
-
-  init(_ marks: [Mark.Kind], tints: [Int], _ theme: Theme) {
-    self.marks = marks
-    colors = zip(marks, tints).flatMap { mark, tint in
-      (0...Relief.lightest).map { theme.color(of: mark, tint: tint, shade: $0) }
-    }
-  }
-
-  /// The colour of an area in a shade.
-  func color(_ area: Int, _ shade: UInt8) -> Int16 { colors[area * Self.shades + Int(shade)] }
-}
 
 extension FigureDrawing {
   /// Paints the figure into a canvas with its top left at a cell.
   func draw(
     _ marks: Marks, _ look: Look, dangers: Bool = false, into canvas: inout Canvas, column: Int, row: Int
   ) {
-    let tints = areas.map(\.tint)
-    let kinds = kinds(marks)
-    let paints = (
-      left: Paint(kinds.left, tints: tints, look.theme), right: Paint(kinds.right, tints: tints, look.theme)
-    )
-    let middle = (0..<raster.width).first { raster.isRightOfMidline(dotColumn: $0) } ?? raster.width
+    let paint = Paint(marks, on: self, look)
     for y in 0..<rows {
-      var line = (0..<columns).map { x in cell(x, y, x * 2 >= middle ? paints.right : paints.left, look) }
+      var line = (0..<columns).map { x in cell(x, y, paint, look) }
       Cell.shareColors(&line, isCoarse: relief.isCoarse)
       for (x, cell) in line.enumerated() {
         if let cell { canvas[column + x, row + y] = cell }
@@ -40,8 +17,7 @@ extension FigureDrawing {
     }
     if dangers {
       for cell in dangerCells {
-        let ground = canvas[column + cell.column, row + cell.row].style.background
-        canvas[column + cell.column, row + cell.row] = look.theme.danger(cell.rule, on: ground)
+        canvas[column + cell.column, row + cell.row] = look.theme.danger(cell.rule)
       }
     }
     for cross in marks.crosses(on: view) {
@@ -52,89 +28,131 @@ extension FigureDrawing {
       let style = look.glyphs == .ascii ? Style(ground, on: -1, [.bold, .reverse]) : look.theme.point(on: ground)
       canvas[column + x, row + y] = Cell(look.isUnicode ? "✕" : "X", style)
     }
+    if marks.muscles.count == 1, raster.projection.scale < Self.numbered {
+      for cross in marks.crosses(on: view) { putNumber(of: cross, look, into: &canvas, column: column, row: row) }
+    }
+  }
+
+  /// Figure units a cell below which there is room for the numbers of points.
+  private static let numbered = 6.0
+
+  /// Puts the number that the text has for a point beside its ✕, where that hides nothing but the body.
+  private func putNumber(
+    of cross: Marks.Cross, _ look: Look, into canvas: inout Canvas, column: Int, row: Int
+  ) {
+    let place = cell(of: cross.position, side: cross.side)
+    guard cross.point.unicodeScalars.count == 1, let number = cross.point.unicodeScalars.first,
+      (0..<columns - 1).contains(place.column), (0..<rows).contains(place.row)
+    else { return }
+    let (x, y) = (column + place.column + 1, row + place.row)
+    let under = canvas[x, y]
+    guard raster.owner(column: place.column + 1, row: place.row) != nil, !["✕", "X"].contains(under.scalar),
+      ![SelfPressing.never.sign, SelfPressing.care.sign].contains(under.scalar)
+    else { return }
+    canvas[x, y] = Cell(number, canvas[x - 1, y].style)
   }
 
   private func cell(_ x: Int, _ y: Int, _ paint: Paint, _ look: Look) -> Cell? {
-    if look.glyphs == .ascii { return lineCell(x, y, paint.marks, look) }
+    if look.glyphs == .ascii { return lineCell(x, y, paint, look) }
+    let dots = raster.dots(column: x, row: y)
     switch fillings[y * columns + x] {
     case .empty: return nil
-    case .even(let owner, let shade) where look.theme.depth != .mono && look.glyphs != .braille:
+    case .even(let owner, let shade)
+    where look.theme.depth != .mono && look.glyphs != .braille && !paint.hasLine(dots):
       guard Int(owner) < areas.count else { return nil }
       // A full cell is a blank on a coloured ground: no font can leave a seam in it. The unseen foreground
       // is that of the blocks at its edge, so that the terminal is told of one colour less.
-      let color = paint.color(Int(owner), shade)
+      let color = paint.color(ofArea: Int(owner), dot: dots[0], shade)
       return Cell(" ", Style(color, on: color))
     case .even, .mixed: break
     }
-    let dots = raster.dots(column: x, row: y)
-    if look.glyphs == .braille { return brailleCell(dots, paint.marks, look) }
-    return look.theme.depth == .mono ? texturedCell(dots, paint.marks, look) : blockCell(dots, paint, look)
+    if look.glyphs == .braille { return brailleCell(dots, paint, look) }
+    guard look.theme.depth == .mono else { return blockCell(dots, paint, look) }
+    return look.isBareText ? texturedCell(dots, paint, look) : litCell(dots, paint, look)
   }
 
-  /// The mark of a dot, or nil outside the body.
-  private func mark(_ dot: Int, _ marks: [Mark.Kind]) -> Mark.Kind? {
-    let owner = Int(raster.owners[dot])
-    return owner < marks.count ? marks[owner] : nil
-  }
-
-  /// The colour of a dot, or −1 outside the body.
-  private func color(_ dot: Int, _ paint: Paint) -> Int16 {
-    let owner = Int(raster.owners[dot])
-    return owner < paint.marks.count ? paint.color(owner, relief.shades[dot]) : -1
-  }
-
-  /// A cell of two colours at most: those of the strongest marks in it, so that borders stay visible.
+  /// A cell of two colours at most: those that lie nearest to all its dots, but one of the strongest mark in it, so that
+  /// a marked region of a single dot is still seen.
   private func blockCell(_ dots: CellDots, _ paint: Paint, _ look: Look) -> Cell {
     var colors = DotColors(count: dots.count)
-    // Of marked dots the first with the strongest mark.
-    var strongest: (kind: Mark.Kind, color: Int16)?
-    for (index, dot) in dots.enumerated() { colors[index] = color(dot, paint) }
-    if look.glyphs == .half { colors.halve() }
-    for (index, dot) in dots.enumerated() where colors[index] >= 0 {
-      guard let kind = mark(dot, paint.marks), kind != .plain else { continue }
-      if strongest.map({ $0.kind < kind }) ?? true { strongest = (kind, colors[index]) }
+    var strongest = 0
+    var kept = 0
+    for (index, dot) in dots.enumerated() {
+      guard let (mark, color) = paint.color(dot) else { continue }
+      colors[index] = color
+      // What is asked about must be seen under any pain.
+      let rank = paint.isAsked(dot) ? Mark.Kind.allCases.count : mark
+      if rank > strongest { (strongest, kept) = (rank, 0) }
+      if rank == strongest, rank > 0 { kept |= 1 << index }
     }
+    if look.glyphs == .half { colors.halve(keeping: kept) }
     if colors.areAlike { return Cell(" ", Style(colors[0], on: colors[0])) }
-    // The empty ground counts first: the outline of the body is never painted over. Then the strongest
-    // mark: where the body is small, a marked region of a single dot must still be seen.
-    let ground: Int16 = colors.contains(-1) ? -1 : colors.most(except: strongest?.color)
-    let figure = strongest?.color ?? colors.most(except: ground)
-    let bits = colors.bits { $0 == figure || ($0 != ground && ground == -1) }
+    if colors.contains(-1) {
+      // The outline of the body is never painted over.
+      return Cell(
+        Blocks.scalar(colors.bits { $0 >= 0 }, dots: dots.count), Style(colors.middle(keeping: kept), on: -1))
+    }
+    let (figure, ground, bits) = colors.pair(keeping: kept)
     return Cell(Blocks.scalar(bits, dots: dots.count), Style(figure, on: ground))
   }
 
-  /// Without colour: the texture of the mark that most of the cell has, fainter in the furrows of the bare body; at its
-  /// edge, and at a line on it where dots are small, a block of that shape.
-  private func texturedCell(_ dots: CellDots, _ marks: [Mark.Kind], _ look: Look) -> Cell? {
-    var inside = 0
-    var light = 0
-    for dot in dots where mark(dot, marks) != nil {
+  /// Without colour: the body as a woodcut, its dots lit or not and its cells denser the lighter they are, and dim where
+  /// anything is marked; a mark has its texture, and where dots are small the furrows are cut into it.
+  private func litCell(_ dots: CellDots, _ paint: Paint, _ look: Look) -> Cell? {
+    guard let prevailing = prevailing(dots, paint) else { return nil }
+    var filled = DotColors(count: dots.count)
+    var (inside, lit, light) = (0, 0, 0)
+    for (index, dot) in dots.enumerated() {
+      guard let (_, shade) = paint.look(dot) else { continue }
       inside += 1
-      light += Int(relief.shades[dot])
+      light += shade.light
+      guard shade.light >= (prevailing == .plain ? 5 : 3) else { continue }
+      lit += 1
+      filled[index] = 1
     }
-    guard let prevailing = prevailing(dots, marks) else { return nil }
+    light /= inside
+    let isFull = inside == dots.count
+    if prevailing != .plain, lit == inside || !relief.showsFurrows || prevailing == .points {
+      return inside > 1 ? Cell(look.theme.texture(of: prevailing, look.glyphs)) : nil
+    }
+    let isDim = prevailing == .plain && (paint.isMarked || light < 9)
+    let style = Style(-1, on: -1, isDim ? .dim : [])
+    if isFull, prevailing == .plain, lit == inside || light < 6 || !relief.showsFurrows {
+      // Pain must stand out from every tone of the body: beside it the body has two.
+      let tones: [Unicode.Scalar] = paint.isCalm ? ["░", "░", "░", "▒"] : ["░", "▒", "▓", "█"]
+      return Cell(tones[light < 4 ? 0 : light < 6 ? 1 : light < 8 ? 2 : 3], style)
+    }
+    // At the edge a limb in the shade would be lost.
+    if !isFull { for (index, dot) in dots.enumerated() where paint.look(dot) != nil { filled[index] = 1 } }
+    if look.glyphs == .half { filled.halve() }
+    return Cell(Blocks.scalar(filled.bits { $0 > 0 }, dots: dots.count), style)
+  }
+
+  /// Signs alone: the texture of the mark that most of the cell has; at the edge of the body, and at a line on it where
+  /// dots are small, a block of that shape.
+  private func texturedCell(_ dots: CellDots, _ paint: Paint, _ look: Look) -> Cell? {
+    guard let prevailing = prevailing(dots, paint) else { return nil }
+    let inside = dots.count { paint.look($0) != nil }
     let isFull = inside == dots.count
     let hasLine = isFull && relief.showsFurrows && dots.contains { relief.lines[$0] }
     if isFull && !hasLine || prevailing != .plain {
-      guard inside > 1 else { return nil }
-      let isFaint = prevailing == .plain && light / inside * 2 <= Int(Relief.lightest)
-      return Cell(look.theme.texture(of: prevailing, look.glyphs), isFaint ? Style(-1, on: -1, .dim) : .plain)
+      return inside > 1 ? Cell(look.theme.texture(of: prevailing, look.glyphs)) : nil
     }
     var filled = DotColors(count: dots.count)
     for (index, dot) in dots.enumerated() {
-      filled[index] = (hasLine ? relief.lines[dot] : mark(dot, marks) != nil) ? 1 : -1
+      filled[index] = (hasLine ? relief.lines[dot] : paint.look(dot) != nil) ? 1 : -1
     }
     if look.glyphs == .half { filled.halve() }
-    return Cell(Blocks.scalar(filled.bits { $0 > 0 }, dots: dots.count), Style(-1, on: -1, .dim))
+    return Cell(Blocks.scalar(filled.bits { $0 > 0 }, dots: dots.count))
   }
 
   /// The mark that most dots of a cell have, of two the stronger one; nil outside the body.
-  private func prevailing(_ dots: CellDots, _ marks: [Mark.Kind]) -> Mark.Kind? {
+  func prevailing(_ dots: CellDots, _ paint: Paint) -> Mark.Kind? {
     var best: (kind: Mark.Kind, count: Int)?
     for dot in dots {
-      guard let kind = mark(dot, marks), kind != best?.kind else { continue }
+      guard let kind = paint.look(dot)?.kind, kind != best?.kind else { continue }
       var count = 0
-      for other in dots where mark(other, marks) == kind { count += 1 }
+      for other in dots where paint.look(other)?.kind == kind { count += 1 }
       if let known = best, (known.count, known.kind.rawValue) > (count, kind.rawValue) { continue }
       best = (kind, count)
     }
@@ -142,10 +160,10 @@ extension FigureDrawing {
   }
 
   /// Dots in one colour: the body is its rim and its lines, a mark the denser the stronger it is.
-  private func brailleCell(_ dots: CellDots, _ marks: [Mark.Kind], _ look: Look) -> Cell? {
+  private func brailleCell(_ dots: CellDots, _ paint: Paint, _ look: Look) -> Cell? {
     var bits = 0
     for (index, dot) in dots.enumerated() {
-      guard let mark = mark(dot, marks) else { continue }
+      guard let mark = paint.look(dot)?.kind else { continue }
       let isEven = (dot % raster.width + dot / raster.width) % 2 == 0
       let isShown =
         switch mark {
@@ -159,35 +177,9 @@ extension FigureDrawing {
     }
     guard bits != 0, let scalar = Unicode.Scalar(0x2800 + UInt32(bits)) else { return nil }
     var strongest = Mark.Kind.plain
-    for dot in dots { strongest = max(strongest, mark(dot, marks) ?? .plain) }
-    let style = strongest == .plain ? look.theme.outline : Style(look.theme.color(of: strongest, tint: 0))
+    for dot in dots { strongest = max(strongest, paint.look(dot)?.kind ?? .plain) }
+    if dots.contains(where: paint.isAsked) { strongest = .chosen }
+    let style = strongest == .plain ? look.theme.outline : Style(look.theme.color(of: strongest))
     return Cell(scalar, style)
-  }
-
-  /// Line art with the paint as texture inside the lines.
-  private func lineCell(_ x: Int, _ y: Int, _ marks: [Mark.Kind], _ look: Look) -> Cell? {
-    guard let art else { return nil }
-    let glyph = art.glyphs[y * columns + x]
-    let owner = raster.owner(column: x, row: y)
-    let mark = owner.flatMap { Int($0.index) < areas.count ? marks[Int($0.index)] : nil } ?? .plain
-    let color = mark == .plain ? look.theme.outline.foreground : look.theme.color(of: mark, tint: 0)
-    if glyph != 0 { return Cell(Unicode.Scalar(glyph), Style(color)) }
-    guard mark != .plain, art.isInside[y * columns + x], !liesBeyondTheLine(x, y, art) else { return nil }
-    return Cell(look.theme.texture(of: mark, .ascii), Style(color))
-  }
-
-  /// Whether the outline runs beside a cell on its inner side: a line has one sign a row, so part of the body may
-  /// reach a cell beyond it, and paint there would hang in the air.
-  private func liesBeyondTheLine(_ x: Int, _ y: Int, _ art: LineArt) -> Bool {
-    func isFree(_ dx: Int, _ dy: Int) -> Bool {
-      let (column, row) = (x + dx, y + dy)
-      guard (0..<columns).contains(column), (0..<rows).contains(row) else { return false }
-      return raster.owner(column: column, row: row) == nil && art.glyphs[row * columns + column] == 0
-    }
-    func isLine(_ dx: Int, _ dy: Int) -> Bool {
-      let (column, row) = (x + dx, y + dy)
-      return (0..<columns).contains(column) && (0..<rows).contains(row) && art.glyphs[row * columns + column] != 0
-    }
-    return [(1, 0), (-1, 0), (0, 1), (0, -1)].contains { isFree($0.0, $0.1) && isLine(-$0.0, -$0.1) }
   }
 }

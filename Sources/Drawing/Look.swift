@@ -9,6 +9,8 @@ public struct Look: Sendable, Hashable {
   public var theme: Theme
   /// Whether the terminal shows more than ASCII.
   public var isUnicode: Bool
+  /// Whether only the signs are kept, as in a file: then light and paint cannot rely on attributes either.
+  public var isBareText = false
 
   /// A look for a terminal.
   public init(glyphs: Glyphs, theme colors: ThemeColors, depth: ColorDepth, isUnicode: Bool) {

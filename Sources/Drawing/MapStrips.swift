@@ -65,7 +65,7 @@ extension Easel {
     // What holds the points is told by the points themselves where there is little room.
     let kinds = map.legend.filter { $0 != .points || width >= 40 }
     var items: [LegendItem] = kinds.map { kind in
-      let color = theme.color(of: kind, tint: 0)
+      let color = theme.color(of: kind)
       let isTexture = theme.depth == .mono || [.ascii, .braille].contains(look.glyphs)
       let texture = String(Character(theme.texture(of: kind, look.glyphs)))
       return isTexture ? (texture + texture, Style(color), word(kind)) : ("  ", Style(-1, on: color), word(kind))
@@ -73,7 +73,7 @@ extension Easel {
     if !map.legend.isEmpty { items.append(("✕", theme.strong, say(.legendPoint))) }
     if map.showsDangers {
       for (rule, words) in [(SelfPressing.never, say(.legendNeverPress)), (.care, say(.legendByRule))] {
-        let cell = theme.danger(rule, on: -1)
+        let cell = theme.danger(rule)
         items.append((String(repeating: Character(cell.scalar), count: 2), cell.style, words))
       }
     }

@@ -30,31 +30,32 @@ public struct Theme: Sendable, Hashable {
     self.depth = palette == nil ? .mono : depth
   }
 
-  /// The colour of a mark on the body; `tint` lets neighbouring regions differ a little, `shade` gives volume.
-  func color(of mark: Mark.Kind, tint: Int, shade: UInt8 = Relief.lightest) -> Int16 {
+  /// The colour of a mark on the body in a shade, which lets the muscles be seen through it; a body is calm where pain is
+  /// painted on it.
+  func color(of mark: Mark.Kind, shade: Shade = .usual, isCalm: Bool = false) -> Int16 {
     guard let palette else { return -1 }
     /// The colour of a list that runs from the darkest shade to the lightest, however many it has.
-    func shaded(_ colors: [PaletteColor]) -> PaletteColor {
-      colors[Int(shade) * (colors.count - 1) / Int(Relief.lightest)]
+    func shaded(_ colors: [PaletteColor], _ light: Int) -> Int16 {
+      colors[min(light, Shade.steps - 1) * colors.count / Shade.steps].number
     }
+    // Paint is never wholly in the dark: there it could not be told from the next one.
+    let lifted = (shade.light * 7 + Shade.steps + 7) / 8
     return switch mark {
-    case .plain: plain(palette.body[tint % palette.body.count].darker(by: shaded(palette.relief)).number)
-    case .points: shaded(palette.points).number
-    case .chosen: shaded(palette.chosen).number
-    case .spillover: shaded(palette.spillover).number
-    case .essential: shaded(palette.essential).number
+    case .plain where shade.isBare: shaded(isCalm ? palette.calmTendon : palette.tendon, shade.light)
+    case .plain: shaded(isCalm ? palette.calmMuscle : palette.muscle, shade.light)
+    case .points: shaded(palette.points, lifted)
+    case .chosen: shaded(palette.chosen, lifted)
+    case .spillover: shaded(palette.spillover, lifted)
+    case .essential: shaded(palette.essential, lifted)
     }
   }
-
-  /// Of sixteen colours the furrows of the body take the dark grey; of eight, black.
-  private func plain(_ color: Int16) -> Int16 { depth == .ansi8 && color == 8 ? 0 : color }
 
   /// The texture of a mark where there is no colour, or beside it.
   func texture(of mark: Mark.Kind, _ glyphs: Glyphs) -> Unicode.Scalar {
     switch (glyphs == .ascii, mark) {
     case (false, .plain): "░"
     case (false, .points): "⠶"
-    case (false, .spillover): "▒"
+    case (false, .spillover): "▚"
     case (false, .essential): "▓"
     case (false, .chosen): "█"
     case (true, .plain): " "
@@ -67,14 +68,26 @@ public struct Theme: Sendable, Hashable {
 
   /// A trigger point on paint of a colour.
   func point(on background: Int16) -> Style {
-    palette.map { Style($0.ink.number, on: background, .bold) } ?? Style(-1, on: -1, [.bold, .reverse])
+    palette.map { legible($0.ink.number, on: background, .bold) } ?? Style(-1, on: -1, [.bold, .reverse])
   }
 
   /// The sign of a place of danger on paint of a colour: where nobody must press, and where only by the rule of a page.
-  func danger(_ rule: SelfPressing, on background: Int16) -> Cell {
-    let isStrict = rule == .never
-    let color = palette.map { isStrict ? $0.danger.number : $0.byRule.number } ?? -1
-    return Cell(rule.sign, Style(color, on: palette == nil ? -1 : background, isStrict ? .bold : []))
+  ///
+  /// It stands on a ground of its own, so that no light, no paint and no ground of the terminal can hide it.
+  func danger(_ rule: SelfPressing) -> Cell {
+    let attributes: Style.Attributes = rule == .never ? .bold : []
+    guard let palette else { return Cell(rule.sign, Style(-1, on: -1, attributes)) }
+    let color = rule == .never ? palette.danger.number : palette.byRule.number
+    return Cell(rule.sign, legible(palette.ink.number, on: color, attributes))
+  }
+
+  /// A colour of signs on a ground: black or white where it could not be read there, and white on black where neither
+  /// could be.
+  private func legible(_ color: Int16, on background: Int16, _ attributes: Style.Attributes) -> Style {
+    let (black, white): (Int16, Int16) = depth == .palette256 ? (16, 231) : (0, depth == .ansi8 ? 7 : 15)
+    let isRead = { (color: Int16) in background < 0 || PaletteRGB.contrast(color, background) >= 4.5 }
+    guard let sign = [color, black, white].first(where: isRead) else { return Style(white, on: black, attributes) }
+    return Style(sign, on: background, attributes)
   }
 
   /// The lines of ASCII art.

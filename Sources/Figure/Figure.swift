@@ -38,6 +38,10 @@ public struct Figure: Sendable {
     self.lines = lines
   }
 
+  /// How high the bare body rises over its outline; found when it is first asked for.
+  var swell: Swell { keptSwell.value { Swell(self) } }
+  private let keptSwell = Kept<Swell>()
+
   /// A named open stroke.
   public struct Line: Sendable {
     /// The id of the line in the drawing, such as `navel`.
@@ -108,7 +112,11 @@ extension Figure {
       strokes.map { $0.map { Position(x: 2 * middle - $0.x, y: $0.y) } }
     }
     // A shape with an extent has one when it is turned over.
-    func turned(_ shape: Shape) -> Shape { Shape(id: shape.id, rings: turned(shape.rings)) ?? shape }
+    func turned(_ shape: Shape) -> Shape {
+      var copy = Shape(id: shape.id, rings: turned(shape.rings)) ?? shape
+      (copy.rise, copy.isBroad) = (shape.rise, shape.isBroad)
+      return copy
+    }
     return Figure(
       view: view, silhouette: turned(silhouette), plainOutline: turned(plainOutline), sketch: turned(sketch),
       areas: areas.map(turned), muscles: muscles.map(turned), surface: surface.map(turned),

@@ -14,12 +14,12 @@ extension Raster {
     var joined: Set<Int> = []
     for ways in [straight, askew] {
       let isJoined = joined
-      for dot in pieces.piece.indices where pieces.piece[dot] == nil && (1..<last).contains(dot % width) {
+      for dot in pieces.piece.indices where pieces.piece[dot] < 0 && (1..<last).contains(dot % width) {
         for (x, y, otherX, otherY) in ways {
           let (one, other) = (dot + y * width + x, dot + otherY * width + otherX)
-          guard owners.indices.contains(one), owners.indices.contains(other), let first = pieces.piece[one],
-            let second = pieces.piece[other], first != second
-          else { continue }
+          guard owners.indices.contains(one), owners.indices.contains(other) else { continue }
+          let (first, second) = (pieces.piece[one], pieces.piece[other])
+          guard first >= 0, second >= 0, first != second else { continue }
           let small = pieces.sizes[first] < pieces.sizes[second] ? (first, one) : (second, other)
           guard !isJoined.contains(small.0) else { continue }
           joined.insert(small.0)
@@ -32,30 +32,33 @@ extension Raster {
 
 /// The parts of a raster that hang together, by the eight neighbours of a dot.
 private struct Pieces {
-  /// The piece of each dot; nil outside the body.
-  private(set) var piece: [Int?]
+  /// The number of the piece of each dot; −1 outside the body.
+  private(set) var piece: [Int]
   /// Dots in each piece.
   private(set) var sizes: [Int] = []
 
   init(_ owners: [UInt8], width: Int) {
-    piece = Array(repeating: nil, count: owners.count)
+    piece = Array(repeating: -1, count: owners.count)
     var open: [Int] = []
-    for start in owners.indices where owners[start] != Raster.nobody && piece[start] == nil {
+    for start in owners.indices where owners[start] != Raster.nobody && piece[start] < 0 {
       let number = sizes.count
-      sizes.append(0)
+      var size = 0
       piece[start] = number
       open.append(start)
       while let dot = open.popLast() {
-        sizes[number] += 1
+        size += 1
         let column = dot % width
-        for row in [dot - width, dot, dot + width] {
-          for next in [row - 1, row, row + 1] where owners.indices.contains(next) && abs(next % width - column) < 2 {
-            guard owners[next] != Raster.nobody, piece[next] == nil else { continue }
+        let columns = max(0, column - 1)...min(width - 1, column + 1)
+        for row in stride(from: dot - column - width, through: dot - column + width, by: width)
+        where row >= 0 && row < owners.count {
+          for next in row + columns.lowerBound...row + columns.upperBound
+          where owners[next] != Raster.nobody && piece[next] < 0 {
             piece[next] = number
             open.append(next)
           }
         }
       }
+      sizes.append(size)
     }
   }
 }

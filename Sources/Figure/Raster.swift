@@ -32,11 +32,13 @@ public struct Raster: Sendable {
     isMirrored = figure.isMirrored
     let grid = DotGrid(projection: projection, dotRows: dotRows, isMirrored: figure.isMirrored)
     var owners = [UInt8](repeating: Self.nobody, count: width * height)
-    for (index, shape) in figure.areas.enumerated().prefix(Int(Self.nobody)) {
-      grid.forEachDot(in: shape) { owners[$0] = UInt8(index) }
-    }
     var holes: [Int] = []
-    grid.forEachDot(in: figure.silhouette) { if owners[$0] == Self.nobody { holes.append($0) } }
+    owners.withUnsafeMutableBufferPointer { owners in
+      for (index, shape) in figure.areas.enumerated().prefix(Int(Self.nobody)) {
+        grid.forEachDot(in: shape) { owners[$0] = UInt8(index) }
+      }
+      grid.forEachDot(in: figure.silhouette) { if owners[$0] == Self.nobody { holes.append($0) } }
+    }
     Self.close(&holes, in: &owners, grid)
     Self.joinPieces(of: &owners, width: width)
     self.owners = owners
@@ -55,7 +57,7 @@ public struct Raster: Sendable {
     grid.forEachDot(in: shape, visit)
   }
 
-  private var grid: DotGrid { DotGrid(projection: projection, dotRows: dotRows, isMirrored: isMirrored) }
+  var grid: DotGrid { DotGrid(projection: projection, dotRows: dotRows, isMirrored: isMirrored) }
 
   /// The dots of a cell, row by row; no array is made for them.
   public func dots(column: Int, row: Int) -> CellDots {
@@ -139,47 +141,43 @@ struct DotGrid {
   func isRightOfMidline(_ dotColumn: Int) -> Bool { Double(dotColumn) + 0.5 >= middle }
 
   /// Calls `paint` with the index of each dot whose centre lies in `shape`, on both halves where there are two.
-  func forEachDot(in shape: Shape, _ paint: (Int) -> Void) {
+  @inline(__always) func forEachDot(in shape: Shape, _ paint: (Int) -> Void) {
+    forEachRun(in: shape) { row, first, last in
+      for column in first...last { paint(row * width + column) }
+    }
+  }
+
+  /// Calls `paint` with each run of dots whose centres lie in `shape`, on both halves where there are two: its row, and
+  /// its first and last column.
+  @inline(__always) func forEachRun(in shape: Shape, _ paint: (_ row: Int, _ first: Int, _ last: Int) -> Void) {
+    let (dotWidth, middle, limit) = (dotWidth, middle, width - 1)
     let firstRow = max(0, Int(((shape.bounds.minY - projection.top) / dotHeight - 0.5).rounded(.up)))
     let lastRow = min(height - 1, Int(((shape.bounds.maxY - projection.top) / dotHeight - 0.5).rounded(.down)))
     guard firstRow <= lastRow else { return }
-    var crossings: [Double] = []
-    for row in firstRow...lastRow {
-      let y = projection.top + (Double(row) + 0.5) * dotHeight
-      crossings.removeAll(keepingCapacity: true)
-      for ring in shape.rings {
-        var previous = ring[ring.count - 1]
-        for corner in ring {
-          if (corner.y > y) != (previous.y > y) {
-            crossings.append(corner.x + (y - corner.y) / (previous.y - corner.y) * (previous.x - corner.x))
-          }
-          previous = corner
-        }
+    let crossings = Crossings(
+      shape, rows: lastRow - firstRow + 1, first: projection.top + (Double(firstRow) + 0.5) * dotHeight,
+      step: dotHeight)
+    let sum = 2 * middle - 1
+    let isSnapped = sum == sum.rounded()
+    crossings.forEachStretch { row, near, far in
+      let right = Self.columns(from: middle + near / dotWidth, to: middle + far / dotWidth)
+      if max(0, right.first) <= min(limit, right.last) {
+        paint(firstRow + row, max(0, right.first), min(limit, right.last))
       }
-      crossings.sort()
-      for pair in stride(from: 0, to: crossings.count - 1, by: 2) {
-        // Distances from the midline, in dots.
-        let near = crossings[pair] / dotWidth
-        let far = crossings[pair + 1] / dotWidth
-        let right = columns(from: middle + near, to: middle + far)
-        span(right, row, paint)
-        guard isMirrored else { continue }
-        // Where the midline is snapped, the left is the mirror image of the right; rounding must not tell them apart.
-        let sum = 2 * middle - 1
-        let left = columns(from: middle - far, to: middle - near)
-        span(sum == sum.rounded() ? (Int(sum) - right.last, Int(sum) - right.first) : left, row, paint)
+      guard isMirrored else { return }
+      // Where the midline is snapped, the left is the mirror image of the right; rounding must not tell them apart.
+      let left =
+        isSnapped
+        ? (first: Int(sum) - right.last, last: Int(sum) - right.first)
+        : Self.columns(from: middle - far / dotWidth, to: middle - near / dotWidth)
+      if max(0, left.first) <= min(limit, left.last) {
+        paint(firstRow + row, max(0, left.first), min(limit, left.last))
       }
     }
   }
 
   /// The first and the last column whose dots have their centres between two places, in dots from the left edge.
-  private func columns(from left: Double, to right: Double) -> (first: Int, last: Int) {
+  @inline(__always) private static func columns(from left: Double, to right: Double) -> (first: Int, last: Int) {
     (Int((left - 0.5).rounded(.up)), Int((right - 0.5).rounded(.down)))
-  }
-
-  private func span(_ columns: (first: Int, last: Int), _ row: Int, _ paint: (Int) -> Void) {
-    let (first, last) = (max(0, columns.first), min(width - 1, columns.last))
-    guard first <= last else { return }
-    for column in first...last { paint(row * width + column) }
   }
 }

@@ -10,6 +10,10 @@ public struct Shape: Sendable {
   public let rings: [[Position]]
   /// The smallest box around all rings.
   public let bounds: Bounds
+  /// How much a muscle swells against others of its breadth: 1, and less for those that lie flat as a sheet.
+  public var rise: Float = 1
+  /// Whether a muscle is broad where it ends, without a tendon.
+  public var isBroad = false
 
   /// A shape from closed rings, the closing edge implied; nil when no ring has an extent.
   public init?(id: String, rings: [[Position]]) {
@@ -92,6 +96,42 @@ public struct Shape: Sendable {
     }
     if stroke.count > 1 { strokes.append(stroke) }
     return strokes.filter { $0.contains { !onMidline($0) } }
+  }
+}
+
+extension Shape {
+  /// The direction across the fibres of a long muscle, a unit long; nil for one that is no longer than broad.
+  var acrossFibres: Position? {
+    guard !isBroad else { return nil }
+    // The moments of the area, from the triangles between each edge and the middle of the box.
+    let (cx, cy) = ((bounds.minX + bounds.maxX) / 2, (bounds.minY + bounds.maxY) / 2)
+    var (area, mx, my, xx, xy, yy) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+    for ring in rings {
+      var a = Position(x: ring[ring.count - 1].x - cx, y: ring[ring.count - 1].y - cy)
+      for corner in ring {
+        let b = Position(x: corner.x - cx, y: corner.y - cy)
+        let cross = a.x * b.y - b.x * a.y
+        area += cross / 2
+        mx += cross * (a.x + b.x) / 6
+        my += cross * (a.y + b.y) / 6
+        xx += cross * (a.x * a.x + a.x * b.x + b.x * b.x) / 12
+        yy += cross * (a.y * a.y + a.y * b.y + b.y * b.y) / 12
+        xy += cross * (a.x * b.y + 2 * a.x * a.y + 2 * b.x * b.y + b.x * a.y) / 24
+        a = b
+      }
+    }
+    guard area != 0 else { return nil }
+    let vxx = xx / area - mx / area * (mx / area)
+    let vyy = yy / area - my / area * (my / area)
+    let vxy = xy / area - mx / area * (my / area)
+    let middle = (vxx + vyy) / 2
+    let spread = ((vxx - vyy) * (vxx - vyy) / 4 + vxy * vxy).squareRoot()
+    guard middle - spread > 0, (middle + spread) / (middle - spread) > 3 else { return nil }
+    // The axis of least spread lies across the fibres.
+    let across =
+      vxx - vyy < 0 ? Position(x: middle + spread - vxx, y: -vxy) : Position(x: -vxy, y: middle + spread - vyy)
+    let length = (across.x * across.x + across.y * across.y).squareRoot()
+    return length == 0 ? nil : Position(x: across.x / length, y: across.y / length)
   }
 }
 

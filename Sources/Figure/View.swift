@@ -66,14 +66,8 @@ public enum Plate: String, CaseIterable, Codable, Sendable, Hashable {
     }
   }
 
-  /// Figure units from a muscle's border to where it is highest: about a third of a usual muscle's breadth.
-  var swelling: Float {
-    switch self {
-    case .front, .back, .side: 14
-    case .headFront, .headSide: 6
-    case .palm, .handBack, .footTop, .sole: 3
-    }
-  }
+  /// Whether it is drawn with finer strokes than a whole body.
+  var isFine: Bool { !isWholeBody && self != .side }
 }
 
 /// What a person is looked at from: the front, the back, a profile, or a head, hand or foot.

@@ -50,6 +50,16 @@ public struct Marks: Sendable, Hashable {
   /// The side of the body that is looked at: that of the pain, or else that of the chosen places.
   public private(set) var side: Side = .midline
   private var crosses: [View: [Cross]] = [:]
+  /// The muscles whose pattern is painted.
+  public private(set) var muscles: [Origin] = []
+
+  /// A muscle that is painted, on a side.
+  public struct Origin: Sendable, Hashable {
+    /// The id of the muscle.
+    public let muscle: String
+    /// The side of the body it is on.
+    public let side: Side
+  }
 
   /// Nothing marked.
   public init() {}
@@ -71,6 +81,7 @@ public struct Marks: Sendable, Hashable {
   /// Adds a muscle's points and pattern on a side; `point` narrows it to one of its points.
   public mutating func add(_ muscle: Muscle, on side: Side, point: String? = nil, in atlas: Atlas) {
     let points = muscle.points.filter { point == nil || $0.id == point }
+    muscles.append(Origin(muscle: muscle.id, side: side))
     add(points.flatMap(\.essential).compactMap { atlas.area($0) }, as: .essential, on: side)
     add(points.flatMap(\.spillover).compactMap { atlas.area($0) }, as: .spillover, on: side)
     addPoints(points, on: side)
@@ -113,7 +124,8 @@ public struct Marks: Sendable, Hashable {
     return copy
   }
 
-  private var hasPain: Bool { marks.values.contains { $0.referral != nil } }
+  /// Whether pain is painted anywhere.
+  public var hasPain: Bool { marks.values.contains { $0.referral != nil } }
 
   /// How an area is marked on one side; an area that is not paired is one place on both.
   public func mark(of area: Area, on side: Side) -> Mark { marks[area.place(on: side)] ?? Mark() }

@@ -57,7 +57,7 @@ struct Draw: ParsableCommand {
   @Option(help: "The symbols: quadrant, ascii, braille, sextant or half. Without it, what the locale can show.")
   var symbols: Glyphs?
 
-  @Option(help: "The colours: dark, light, contrast or mono.")
+  @Option(help: "The colours: dark, light, skin, contrast or mono.")
   var theme: String?
 
   @Option(help: "Colours: auto, always or never.")
@@ -104,8 +104,9 @@ struct Draw: ParsableCommand {
     let colored = format == .ansi && (color == .always || (color == .auto && Shell.wantsColor))
     let chosen = symbols ?? (isUnicode ? .quadrant : .ascii)
     let colors = try Shell.theme(named: theme, in: atlas)
-    let look = Look(
+    var look = Look(
       glyphs: chosen, theme: colors, depth: colored ? .palette256 : .mono, isUnicode: chosen != .ascii)
+    look.isBareText = !colored
     var painter = Painter(look)
     let window = part?.bounds(on: side, of: atlas.figure(shown))
     let canvas = painter.drawing(

@@ -25,7 +25,7 @@ struct Explore: ParsableCommand {
   @Option(help: "Draw the body with these symbols: quadrant, ascii, braille, sextant or half.")
   var symbols: Glyphs?
 
-  @Option(help: "The colours: dark, light, contrast or mono. Without it, what COLORFGBG says of the terminal.")
+  @Option(help: "The colours: dark, light, skin, contrast or mono. Without it, what COLORFGBG says of the terminal.")
   var theme: String?
 
   @Flag(help: "Draw everything in ASCII.")

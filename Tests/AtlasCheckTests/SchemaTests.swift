@@ -102,10 +102,10 @@ import Testing
     ("{ \"type\": \"integer\" }", "expected an integer, found an object"),
     ("{ \"type\": \"array\" }", "expected an array, found an object"), ("{ \"maximum\": 3 }", nil),
     ("{ \"$ref\": \"#/$defs/a\", \"$defs\": { \"a\": { \"$ref\": \"#/$defs/a\" } } }", nil),
-    ("{ \"properties\": { \"colors16\": { \"properties\": { \"body\": { \"uniqueItems\": true } } } } }", nil),
+    ("{ \"properties\": { \"colors16\": { \"properties\": { \"muscle\": { \"uniqueItems\": true } } } } }", nil),
     (
-      "{ \"properties\": { \"colors16\": { \"properties\": { \"relief\": { \"uniqueItems\": true } } } } }",
-      "colors16.relief[1]: this entry stands twice"
+      "{ \"properties\": { \"colors16\": { \"properties\": { \"tendon\": { \"uniqueItems\": true } } } } }",
+      "colors16.tendon[1]: this entry stands twice"
     ),
     ("{ \"properties\": { \"name\": { \"enum\": [\"light\"] } } }", "name: expected one of light"),
     (

@@ -16,7 +16,7 @@ import Testing
     #expect(atlas.muscle("alpha").map { atlas.text(of: $0).points.map(\.care) } == [nil, "Here lies the bowel."])
     #expect(atlas.parts[0].x == -100...100 && atlas.parts[0].plates == [.front: .palm])
     #expect(atlas.regions[0].neighbour(.down, in: .front) == "bottom")
-    #expect(atlas.themes[0].colors16?.relief.map(\.number) == [0, 0] && atlas.themes[0].colors256 == nil)
+    #expect(atlas.themes[0].colors16?.tendon.map(\.number) == [0, 0] && atlas.themes[0].colors256 == nil)
   }
 
   static let unknownKeys = [
@@ -160,14 +160,14 @@ import Testing
       "Guides/Contents.json", "\"prevent\"", "\"regions\"",
       "Guides/Contents.json:3: chapters[0].part: expected one of know, prevent"),
     Edit(
-      "Themes/dark.json", "\"body\": [7]", "\"body\": [-32768]",
-      "Themes/dark.json:5: colors16.body[0]: -32768 is below -1"),
+      "Themes/dark.json", "\"muscle\": [7]", "\"muscle\": [-32768]",
+      "Themes/dark.json:5: colors16.muscle[0]: -32768 is below -1"),
     Edit(
-      "Themes/dark.json", "\"body\": [7]", "\"body\": []",
-      "Themes/dark.json:5: colors16.body: has 0 entries, at least 1 are needed"),
+      "Themes/dark.json", "\"muscle\": [7]", "\"muscle\": []",
+      "Themes/dark.json:5: colors16.muscle: has 0 entries, at least 1 are needed"),
     Edit(
-      "Themes/dark.json", "\"body\": [7]", "\"body\": [1, 2, 3, 4, 5, 6, 7]",
-      "Themes/dark.json:5: colors16.body: has 7 entries, at most 6 are allowed"),
+      "Themes/dark.json", "\"muscle\": [7]", "\"muscle\": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17]",
+      "Themes/dark.json:5: colors16.muscle: has 17 entries, at most 16 are allowed"),
     Edit(
       "Themes/dark.json", "\"ink\": 0", "\"ink\": 1.5",
       "Themes/dark.json:7: colors16.ink: expected an integer, found 1.5"),

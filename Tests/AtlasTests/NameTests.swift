@@ -90,8 +90,6 @@ import Testing
   @Test func colours() {
     #expect(PaletteColor(-1) == .own && PaletteColor(255)?.number == 255)
     #expect(PaletteColor(-2) == nil && PaletteColor(256) == nil && PaletteColor(.max) == nil)
-    #expect(PaletteColor(3)?.darker(by: PaletteColor(9) ?? .own) == .own, "there is no colour below")
-    #expect(PaletteColor(247)?.darker(by: PaletteColor(7) ?? .own).number == 240)
     #expect([8, 9, 15, 7, -1].map { PaletteColor($0)?.plainTwin.number } == [7, 1, 7, 7, -1])
   }
 

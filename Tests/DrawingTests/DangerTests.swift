@@ -81,9 +81,9 @@ import Testing
   @Test(arguments: Shipped.atlas.themes.filter { $0.colors16 != nil }, [ColorDepth.palette256, .ansi16])
   func theStepsHaveColoursOfTheirOwn(colors: ThemeColors, depth: ColorDepth) {
     let theme = Theme(colors, depth: depth)
-    let (never, byRule) = (theme.danger(.never, on: -1), theme.danger(.care, on: -1))
+    let (never, byRule) = (theme.danger(.never), theme.danger(.care))
     #expect(never.scalar == "!" && byRule.scalar == "~")
-    #expect(never.style.foreground != byRule.style.foreground, "\(colors.name)")
+    #expect(never.style.background != byRule.style.background, "\(colors.name)")
   }
 
   @Test func theVectorFigureTellsThemApartToo() {

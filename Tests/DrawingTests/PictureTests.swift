@@ -125,7 +125,7 @@ import Testing
   }
 
   private func expectDifferentMarks(_ theme: Theme, _ glyphs: Glyphs) {
-    let looks = Mark.Kind.allCases.map { "\(theme.color(of: $0, tint: 0)) \(theme.texture(of: $0, glyphs))" }
+    let looks = Mark.Kind.allCases.map { "\(theme.color(of: $0)) \(theme.texture(of: $0, glyphs))" }
     #expect(Set(looks).count == looks.count)
     let textures = Mark.Kind.allCases.map { theme.texture(of: $0, glyphs) }
     #expect(Set(textures).count == textures.count, "nothing relies on colour alone")

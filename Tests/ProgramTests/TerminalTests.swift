@@ -119,7 +119,7 @@ import Testing
     try tmux.wait(for: "q quit")
     let screen = try tmux.screen(escapes: true)
     #expect(screen.firstMatch(of: /\u{1B}\[[0-9;]*(3[0-8]|4[0-8])[;m]/) == nil)
-    #expect(screen.contains("░"))
+    #expect(screen.contains("▓"), "the body has tones")
   }
 
   @Test(arguments: ["C", "POSIX"])

@@ -5,7 +5,7 @@ extension SmallAssets {
       "name": "dark",
       "summary": "For dark rooms.",
       "colors16": {
-        "body": [7], "relief": [0, 0],
+        "muscle": [7], "tendon": [0, 0], "calm_muscle": [7], "calm_tendon": [7],
         "points": [13], "chosen": [14], "spillover": [11], "essential": [9],
         "ink": 0, "accent": 14, "quiet": -1, "caution": 11, "outline": -1, "match": 11, "danger": 15, "by_rule": 11
       }

@@ -1,0 +1,168 @@
+import Figure
+import Screens
+
+/// What a figure is painted in: the mark of every dot, and the colours of the marks in every shade.
+struct Paint {
+  /// How each area is marked on the left of the page.
+  private let left: [Mark.Kind]
+  /// How each area is marked on the right of the page.
+  private let right: [Mark.Kind]
+  /// The first column of dots on the right.
+  private let middle: Int
+  /// What is drawn over the marks: nothing, or for each dot what it is.
+  private let lines: [Line]
+  /// The colours of each kind of mark, from the darkest shade to the lightest, twice.
+  private let colors: [Int16]
+  /// What each dot shows: the kind of its mark times the number of shades, and its shade; `nothing` outside the body.
+  private let codes: [UInt8]
+  private let width: Int
+  private static let nothing: UInt8 = .max
+  /// Whether anything is marked.
+  let isMarked: Bool
+  /// Whether pain is painted.
+  let isCalm: Bool
+  /// Whether a cell shows one mark, as signs do, and not one a dot.
+  private let isCellwise: Bool
+
+  /// A line that is drawn over paint.
+  enum Line: UInt8 {
+    case none
+    /// The border of what is asked about, under paint.
+    case asked
+    /// The border of the painted muscle.
+    case muscle
+  }
+
+  init(_ marks: Marks, on drawing: FigureDrawing, _ look: Look) {
+    width = drawing.raster.width
+    let raster = drawing.raster
+    let sides = (drawing.figure.side(atX: -1), drawing.figure.side(atX: 1))
+    let found = drawing.areas.map { (marks.mark(of: $0.area, on: sides.0), marks.mark(of: $0.area, on: sides.1)) }
+    left = found.map(\.0.kind)
+    right = found.map(\.1.kind)
+    middle = (0..<raster.width).first { raster.isRightOfMidline(dotColumn: $0) } ?? raster.width
+    isMarked = left.contains { $0 != .plain } || right.contains { $0 != .plain }
+    let isCalm = marks.hasPain
+    self.isCalm = isCalm
+    isCellwise = look.theme.depth == .mono || [.ascii, .braille].contains(look.glyphs)
+    let theme = look.theme
+    colors = Mark.Kind.allCases.flatMap { kind in
+      (0..<Shade.count).map { theme.color(of: kind, shade: Shade(number: $0), isCalm: isCalm) }
+    }
+    let lines = Self.lines(marks, drawing, found, middle, isCellwise: isCellwise)
+    self.lines = lines
+    codes = Self.codes(drawing, left, right, middle, lines, isCellwise: isCellwise)
+  }
+
+  /// The colour of an even cell.
+  func color(ofArea area: Int, dot: Int, _ shade: Shade) -> Int16 { color(kind(area, dot), shade) }
+
+  /// What a dot is marked as, with its shade; nil outside the body.
+  func look(_ dot: Int) -> (kind: Mark.Kind, shade: Shade)? {
+    let code = codes[dot]
+    guard code != Self.nothing, let kind = Mark.Kind(rawValue: Int(code) / Shade.count) else { return nil }
+    return (kind, Shade(number: Int(code)))
+  }
+
+  /// How strong the mark of a dot is, with its colour; nil outside the body.
+  func color(_ dot: Int) -> (rank: Int, color: Int16)? {
+    let code = Int(codes[dot])
+    return code == Int(Self.nothing) ? nil : (code / Shade.count, colors[code])
+  }
+
+  private static func codes(
+    _ drawing: FigureDrawing, _ left: [Mark.Kind], _ right: [Mark.Kind], _ middle: Int, _ lines: [Line],
+    isCellwise: Bool
+  ) -> [UInt8] {
+    let (owners, shades, width) = (drawing.raster.owners, drawing.relief.shades, drawing.raster.width)
+    let kinds = (
+      left: left.map { UInt8($0.rawValue * Shade.count) }, right: right.map { UInt8($0.rawValue * Shade.count) }
+    )
+    func code(_ kind: Mark.Kind, _ shade: Shade) -> UInt8 { UInt8(kind.rawValue * Shade.count + shade.number) }
+    var codes = [UInt8](repeating: nothing, count: owners.count)
+    for row in 0..<drawing.raster.height {
+      for column in 0..<width {
+        let dot = row * width + column
+        let owner = Int(owners[dot])
+        guard owner < kinds.left.count else { continue }
+        let kind = column < middle ? kinds.left[owner] : kinds.right[owner]
+        codes[dot] = kind + UInt8(shades[dot].number)
+        switch lines.isEmpty ? .none : lines[dot] {
+        case .none: break
+        case .asked: codes[dot] = code(.chosen, Shade(light: max(9, shades[dot].light)))
+        case .muscle: codes[dot] = isCellwise ? kind : code(.points, Shade(light: 15))
+        }
+      }
+    }
+    return codes
+  }
+
+  /// Whether a dot shows the border of what is asked about, under paint.
+  func isAsked(_ dot: Int) -> Bool { !lines.isEmpty && lines[dot] == .asked }
+
+  /// Whether a line runs over one of a cell's dots.
+  func hasLine(_ dots: CellDots) -> Bool { !lines.isEmpty && dots.contains { lines[$0] != .none } }
+
+  /// The colour of a mark in a shade.
+  func color(_ kind: Mark.Kind, _ shade: Shade) -> Int16 { colors[kind.rawValue * Shade.count + shade.number] }
+
+  /// How the area of a cell is marked, its first dot being in a column of dots.
+  func kind(_ area: Int, _ dot: Int) -> Mark.Kind {
+    area < left.count ? (dot % width >= middle ? right : left)[area] : .plain
+  }
+
+  private static func lines(
+    _ marks: Marks, _ drawing: FigureDrawing, _ found: [(Mark, Mark)], _ middle: Int, isCellwise: Bool
+  ) -> [Line] {
+    let raster = drawing.raster
+    let isAsked = found.map { ($0.0.isChosen && $0.0.referral != nil, $0.1.isChosen && $0.1.referral != nil) }
+    let muscles = drawing.relief.showsFurrows ? marks.muscles : []
+    guard !muscles.isEmpty || isAsked.contains(where: { $0.0 || $0.1 }) else { return [] }
+    var lines = [Line](repeating: .none, count: raster.owners.count)
+    var inside = [Bool](repeating: false, count: raster.owners.count)
+    for origin in muscles {
+      guard let shape = drawing.figure.muscle(origin.muscle) else { continue }
+      let isRight = drawing.figure.sign(of: origin.side) > 0
+      raster.forEachDot(in: shape) { dot in
+        if (dot % raster.width >= middle) == isRight, raster.owners[dot] != Raster.nobody { inside[dot] = true }
+      }
+    }
+    if !muscles.isEmpty { drawBorder(of: inside, as: .muscle, raster, (1, 1), &lines) { _, _ in true } }
+    guard isAsked.contains(where: { $0.0 || $0.1 }) else { return lines }
+    for row in 0..<raster.height {
+      for column in 0..<raster.width {
+        let owner = Int(raster.owners[row * raster.width + column])
+        inside[row * raster.width + column] =
+          owner < isAsked.count && (column < middle ? isAsked[owner].0 : isAsked[owner].1)
+      }
+    }
+    let isCoarse = drawing.relief.isCoarse
+    if isCellwise {
+      let reach = (2, raster.dotRows)
+      drawBorder(of: inside, as: .asked, raster, reach, &lines) { x, y in (x / 2 + y / raster.dotRows) % 2 == 0 }
+    } else {
+      drawBorder(of: inside, as: .asked, raster, (1, 1), &lines) { x, y in
+        isCoarse ? (x + y) % 2 == 0 : (x + y) % 4 < 2
+      }
+    }
+    return lines
+  }
+
+  /// Draws the dots of a set that have a neighbour outside it, so many dots away.
+  @inline(__always) private static func drawBorder(
+    of inside: [Bool], as line: Line, _ raster: Raster, _ reach: (x: Int, y: Int), _ lines: inout [Line],
+    where isShown: (Int, Int) -> Bool
+  ) {
+    let (width, height) = (raster.width, raster.height)
+    for y in 0..<height {
+      for x in 0..<width where inside[y * width + x] && isShown(x, y) {
+        let dot = y * width + x
+        let isBorder =
+          x >= reach.x && !inside[dot - reach.x] || x < width - reach.x && !inside[dot + reach.x]
+          || y >= reach.y && !inside[dot - reach.y * width]
+          || y < height - reach.y && !inside[dot + reach.y * width]
+        if isBorder { lines[dot] = line }
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import Synchronization
+
+/// A value that is made when it is first asked for, and kept from then on.
+final class Kept<Value: Sendable>: Sendable {
+  private let made = Mutex<Value?>(nil)
+
+  /// The value, made now if it is not there yet; whoever asks meanwhile waits for it.
+  func value(_ make: () -> Value) -> Value {
+    made.withLock { made in
+      if let made { return made }
+      let value = make()
+      made = value
+      return value
+    }
+  }
+}

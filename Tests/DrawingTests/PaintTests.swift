@@ -1,0 +1,107 @@
+import Atlas
+import Figure
+import Screens
+import TestSupport
+import Testing
+
+@testable import Drawing
+
+/// How the body and what is marked on it are painted, in every depth of colour.
+@Suite struct PaintTests {
+  static let looks: [Look] = Shipped.atlas.themes.flatMap { theme in
+    ColorDepth.allCases.flatMap { depth in
+      Glyphs.allCases.map { Look(glyphs: $0, theme: theme, depth: depth, isUnicode: $0 != .ascii) }
+    }
+  }
+
+  static func canvas(_ marks: Marks, _ look: Look, _ view: View = .back, _ size: (Int, Int) = (60, 44)) -> Canvas {
+    var painter = Painter(look)
+    return painter.drawing(of: marks, view: view, atlas: Shipped.atlas, size: Size(columns: size.0, rows: size.1))
+  }
+
+  static func pain() throws -> Marks {
+    var marks = Marks()
+    marks.add(try Shipped.atlas.muscle(named: "infraspinatus"), on: .right, in: Shipped.atlas)
+    return marks
+  }
+
+  /// Light and paint change no outline: what is not the body stays the terminal's own ground, and what is the body is
+  /// never left out.
+  @Test(arguments: View.allCases, [Glyphs.quadrant, .sextant])
+  func theOutlineIsThatOfTheBody(view: View, glyphs: Glyphs) throws {
+    for marks in [Marks(), try Self.pain()] {
+      let figure = FigureDrawing(view, in: Shipped.atlas, columns: 60, rows: 44, glyphs: glyphs)
+      let look = Look(glyphs: glyphs, theme: Shipped.dark, depth: .palette256, isUnicode: true)
+      let canvas = Self.canvas(marks.withoutCrosses, look, view)
+      for row in 0..<44 {
+        for column in 0..<60 {
+          let dots = figure.raster.dots(column: column, row: row)
+          let bits = dots.enumerated().reduce(0) {
+            figure.raster.owners[$1.element] == Raster.nobody ? $0 : $0 | 1 << $1.offset
+          }
+          let cell = canvas[column, row]
+          if bits == 0 {
+            #expect(cell == Cell(), "\(column), \(row) is no body")
+          } else if bits == 1 << dots.count - 1 {
+            #expect(cell.style.background >= 0, "\(column), \(row) is full")
+          } else {
+            #expect(cell.scalar == Blocks.scalar(bits, dots: dots.count) && cell.style.background == -1)
+          }
+        }
+      }
+    }
+  }
+
+  /// Colour belongs to the pain: beside it, and only beside it, the body is grey.
+  @Test(arguments: ["dark", "light"]) func theBodyIsCalmBesidePain(name: String) throws {
+    let look = Look(
+      glyphs: .quadrant, theme: try Shipped.atlas.theme(named: name), depth: .palette256, isUnicode: true)
+    func share(_ marks: Marks) -> Double {
+      let colors = Self.canvas(marks, look, .front).cells.map(\.style.background).filter { $0 >= 0 }
+      return Double(colors.count { (232...255).contains($0) }) / Double(colors.count)
+    }
+    #expect(share(Marks()) < 0.2)
+    #expect(share(Marks(choosing: Stop(view: .front, region: "thigh", side: .left), in: Shipped.atlas)) < 0.2)
+    #expect(share(try Self.pain()) > 0.7)
+  }
+
+  /// Muscles are seen through every mark: it has several shades.
+  @Test(arguments: ["dark", "light"]) func musclesAreSeenThroughPaint(name: String) throws {
+    let theme = Theme(try Shipped.atlas.theme(named: name), depth: .palette256)
+    for kind in Mark.Kind.allCases {
+      let shades = Set((0..<Shade.steps).map { theme.color(of: kind, shade: Shade(light: $0)) })
+      #expect(shades.count >= 4, "\(kind)")
+    }
+  }
+
+  /// What was asked about is seen under the pain that is painted there, at every size and with every sign.
+  @Test(arguments: looks) func whatIsAskedIsSeenUnderPaint(look: Look) throws {
+    let region = try #require(Shipped.atlas.region("upper-back"))
+    for size in [(30, 22), (60, 44)] {
+      var marks = Marks()
+      marks.add(region.areas, as: .essential, on: .right)
+      let painted = Self.canvas(marks, look, .back, size)
+      marks.choose(region.areas, on: .right)
+      let asked = Self.canvas(marks, look, .back, size)
+      let changed = zip(painted.cells, asked.cells).count { $0 != $1 }
+      #expect(changed > 1, "\(size)")
+      let same = zip(painted.cells, asked.cells).count { $0 == $1 && $0 != Cell() }
+      #expect(same > 20, "the pain is still there")
+    }
+  }
+
+  /// From near the points bear the numbers that the text has for them, and the painted muscle its outline.
+  @Test func pointsBearTheirNumbersFromNear() throws {
+    let marks = try Self.pain()
+    let look = PictureTests.color
+    let near = try #require(try Shipped.atlas.part(named: "shoulder", view: .back, side: .right))
+    var painter = Painter(look)
+    let canvas = painter.drawing(
+      of: marks, view: .back, window: near.bounds(on: .right, of: Shipped.atlas.figure(.back)), atlas: Shipped.atlas,
+      size: Size(columns: 80, rows: 60))
+    #expect(canvas.text.contains("✕1") && canvas.text.contains("✕2"))
+    #expect(!Self.canvas(marks, look).text.contains("✕1"), "from far there is no room")
+    let outline = look.theme.color(of: .points, shade: Shade(light: 15))
+    #expect(canvas.cells.contains { $0.style.foreground == outline || $0.style.background == outline })
+  }
+}

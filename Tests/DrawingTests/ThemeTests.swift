@@ -1,0 +1,107 @@
+import Atlas
+import Figure
+import Screens
+import TestSupport
+import Testing
+
+@testable import Drawing
+
+/// What must hold for the colours of every theme: light is light, marks differ, words can be read.
+@Suite struct ThemeTests {
+  static let colored = Shipped.atlas.themes.filter { $0.colors256 != nil }
+  /// The ground that a theme is made for: black, white, or both.
+  static func grounds(_ theme: ThemeColors) -> [Int16] {
+    switch theme.name {
+    case "dark", "skin": [16]
+    case "light": [231]
+    default: [16, 231]
+    }
+  }
+
+  @Test(arguments: colored) func everyRampGetsLighter(colors: ThemeColors) {
+    let theme = Theme(colors, depth: .palette256)
+    for kind in Mark.Kind.allCases {
+      for (isBare, isCalm) in [(false, false), (true, false), (false, true), (true, true)] {
+        let lights = (0..<Shade.steps).map { step in
+          Perception.luminance(theme.color(of: kind, shade: Shade(light: step, isBare: isBare), isCalm: isCalm))
+        }
+        #expect(zip(lights, lights.dropFirst()).allSatisfy { $0 <= $1 + 0.001 }, "\(colors.name) \(kind) \(lights)")
+      }
+    }
+  }
+
+  /// What may lie side by side differs for people who see all colours, and for those who do not.
+  @Test(arguments: colored, Perception.Eye.allCases)
+  func marksDifferForEveryEye(colors: ThemeColors, eye: Perception.Eye) {
+    let theme = Theme(colors, depth: .palette256)
+    let calm = theme.color(of: .plain, isCalm: true)
+    let marks: [Mark.Kind] = [.points, .chosen, .spillover, .essential]
+    var pairs: [(String, Int16, Int16)] = marks.map { ("\($0) on the calm body", theme.color(of: $0), calm) }
+    for kind in [Mark.Kind.chosen, .points] {
+      pairs.append(("\(kind) on flesh", theme.color(of: kind), theme.color(of: .plain)))
+    }
+    for (index, a) in marks.enumerated() {
+      for b in marks.dropFirst(index + 1) { pairs.append(("\(a) and \(b)", theme.color(of: a), theme.color(of: b))) }
+    }
+    for (name, a, b) in pairs {
+      let distance = Perception.distance(a, b, eye)
+      #expect(distance >= (eye == .usual ? 15 : 10), "\(colors.name): \(name) are \(distance) apart")
+    }
+  }
+
+  /// With few colours each mark has one of its own.
+  @Test(arguments: Shipped.atlas.themes.filter { $0.colors16 != nil }, [ColorDepth.ansi16, .ansi8])
+  func marksDifferInFewColours(colors: ThemeColors, depth: ColorDepth) {
+    let theme = Theme(colors, depth: depth)
+    let found = Mark.Kind.allCases.map { theme.color(of: $0, isCalm: true) }
+    #expect(Set(found).count == found.count, "\(found)")
+    #expect(depth != .ansi8 || found.allSatisfy { $0 < 8 })
+  }
+
+  @Test(arguments: colored, [ColorDepth.palette256, .ansi16])
+  func wordsCanBeReadOnTheirGround(colors: ThemeColors, depth: ColorDepth) {
+    let theme = Theme(colors, depth: depth)
+    let styles =
+      [
+        theme.title, theme.emphasis, theme.bullet, theme.quiet, theme.caution, theme.bar, theme.strong, theme.outline,
+        theme.danger(.never).style, theme.danger(.care).style,
+      ]
+    for style in styles where style.foreground >= 0 {
+      for ground in style.background >= 0 ? [style.background] : Self.grounds(colors) {
+        let contrast = PaletteRGB.contrast(style.foreground, ground)
+        #expect(contrast >= 4.5, "\(colors.name): \(style.foreground) on \(ground) is \(contrast)")
+      }
+    }
+    #expect(theme.caution.foreground == -1, "a warning is in the terminal's own colour")
+  }
+
+  /// A mark stands out from the ground of its theme; in the theme for any ground, from the body around it.
+  @Test(arguments: colored) func marksStandOut(colors: ThemeColors) {
+    let theme = Theme(colors, depth: .palette256)
+    let ground = colors.name == "contrast" ? theme.color(of: .plain, isCalm: true) : Self.grounds(colors)[0]
+    for kind in [Mark.Kind.points, .chosen, .spillover, .essential] {
+      let contrast = PaletteRGB.contrast(theme.color(of: kind), ground)
+      #expect(contrast >= 4.5, "\(colors.name): \(kind) is \(contrast)")
+    }
+  }
+
+  /// A ✕, and the two signs of danger, can be read on all that they may stand on.
+  @Test(arguments: Shipped.atlas.themes, ColorDepth.allCases)
+  func signsCanBeReadOnTheBody(colors: ThemeColors, depth: ColorDepth) {
+    let theme = Theme(colors, depth: depth)
+    for kind in Mark.Kind.allCases {
+      for number in 0..<Shade.count {
+        for isCalm in [true, false] {
+          let ground = theme.color(of: kind, shade: Shade(number: number), isCalm: isCalm)
+          let styles = [
+            theme.point(on: ground), theme.danger(.never).style, theme.danger(.care).style,
+          ]
+          for style in styles where style.foreground >= 0 {
+            let contrast = PaletteRGB.contrast(style.foreground, style.background)
+            #expect(contrast >= 4.5, "\(style.foreground) on \(style.background) is \(contrast)")
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Atlas
+import TestSupport
+import Testing
+
+@testable import Figure
+
+/// One lamp from above on the left, and muscles that swell.
+@Suite struct ReliefTests {
+  private static func made(_ view: View, columns: Int = 60, rows: Int = 44) -> (raster: Raster, relief: Relief) {
+    let figure = Shipped.atlas.figure(view)
+    let raster = Raster(
+      figure, Projection(fitting: figure.bounds, columns: columns, rows: rows, snapped: figure.isMirrored))
+    return (raster, Relief(figure, raster))
+  }
+
+  /// The mean light of the dots of the body that are asked for.
+  private static func light(_ made: (raster: Raster, relief: Relief), where isMeant: (Int, Int) -> Bool) -> Double {
+    var (sum, count) = (0, 0)
+    for dot in made.raster.owners.indices where made.raster.owners[dot] != Raster.nobody {
+      guard isMeant(dot % made.raster.width, dot / made.raster.width) else { continue }
+      sum += made.relief.shades[dot].light
+      count += 1
+    }
+    return Double(sum) / Double(max(1, count))
+  }
+
+  @Test(arguments: [View.front, .back, .headFront]) func theLightComesFromAboveOnTheLeft(view: View) {
+    let made = Self.made(view)
+    let left = Self.light(made) { x, _ in !made.raster.isRightOfMidline(dotColumn: x) }
+    let right = Self.light(made) { x, _ in made.raster.isRightOfMidline(dotColumn: x) }
+    #expect(left > right + 1, "\(left) and \(right)")
+  }
+
+  @Test func theCrownIsLitAndTheChinInTheShade() {
+    let made = Self.made(.rightHead)
+    let crown = Self.light(made) { _, y in y < made.raster.height / 4 }
+    let rest = Self.light(made) { _, y in y >= made.raster.height / 4 }
+    #expect(crown > rest + 2, "\(crown) and \(rest)")
+  }
+
+  /// The whole range of light is used, from near and from far: a body of one grey has no muscles.
+  @Test(arguments: View.allCases, [(30, 22), (60, 44), (120, 90)])
+  func lightAndShadeReachFar(view: View, size: (Int, Int)) {
+    let made = Self.made(view, columns: size.0, rows: size.1)
+    let lights = made.raster.owners.indices.filter { made.raster.owners[$0] != Raster.nobody }.map {
+      made.relief.shades[$0].light
+    }.sorted()
+    #expect(lights[lights.count / 20] <= 6 && lights[lights.count * 19 / 20] >= 11, "\(view)")
+  }
+
+  @Test func aFurrowIsDarkerThanTheBelliesBesideIt() {
+    let made = Self.made(.back, columns: 240, rows: 180)
+    let lines = made.raster.owners.indices.filter { made.relief.lines[$0] }
+    let others = made.raster.owners.indices.filter {
+      made.raster.owners[$0] != Raster.nobody && !made.relief.lines[$0]
+    }
+    func mean(_ dots: [Int]) -> Double {
+      Double(dots.reduce(0) { $0 + made.relief.shades[$1].light }) / Double(dots.count)
+    }
+    #expect(mean(lines) + 2 < mean(others))
+  }
+
+  /// Bone and tendon are no muscle: the crown and the fingers are bare, the belly of a broad muscle is not.
+  @Test func whatIsNoMuscleIsBare() throws {
+    let made = Self.made(.back, columns: 240, rows: 180)
+    func shade(_ x: Double, _ y: Double) -> Shade {
+      let place = made.raster.projection.cell(of: Position(x: x, y: y))
+      return made.relief.shades[Int(place.row * 2) * made.raster.width + Int(place.column * 2)]
+    }
+    #expect(shade(2, 8).isBare && !shade(30, 200).isBare && !shade(40, 520).isBare)
+    #expect(shade(-2, 8).isBare && !shade(-30, 200).isBare, "both sides alike")
+  }
+
+  @Test func theDirectionOfFibresIsThatOfTheMuscle() throws {
+    func across(_ corners: [(Double, Double)]) -> Position? {
+      Shape(id: "a", rings: [corners.map { Position(x: $0.0, y: $0.1) }])?.acrossFibres
+    }
+    let upright = try #require(across([(10, 0), (14, 0), (14, 60), (10, 60)]))
+    #expect(abs(upright.x) > 0.999 && abs(upright.y) < 0.01)
+    let lying = try #require(across([(0, 10), (60, 10), (60, 14), (0, 14)]))
+    #expect(abs(lying.y) > 0.999)
+    let slanting = try #require(across([(0, 0), (3, -3), (43, 37), (40, 40)]))
+    #expect(abs(slanting.x + slanting.y) < 0.01, "across a line that falls to the right")
+    #expect(across([(0, 0), (9, 0), (9, 9), (0, 9)]) == nil, "a square has no fibres")
+  }
+}
