@@ -1,7 +1,7 @@
 # Each target sets up what it needs.
 prefix ?= /usr/local
 
-.PHONY: run test check bench stress coverage format install
+.PHONY: run test check bench stress coverage format install pictures
 
 run:
 	@.ci/dependencies
@@ -38,6 +38,12 @@ bench:
 	@# SwiftPM plans anew only then, and does not see a new file of the package one folder up.
 	@rm -f Benchmarks/.build/release.yaml
 	BODYMAP_ASSETS=$(CURDIR)/Assets swift run -c release --package-path Benchmarks Benchmarks
+
+# The pictures of the README, taken of the real program in a real terminal.
+pictures:
+	@.ci/dependencies test
+	swift build --product bodymap
+	BODYMAP_ASSETS=$(CURDIR)/Assets python3 Documentation/pictures.py .build/debug/bodymap Documentation/Pictures
 
 install:
 	@.ci/dependencies

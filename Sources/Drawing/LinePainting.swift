@@ -8,7 +8,9 @@ extension FigureDrawing {
     let glyph = art.glyphs[y * columns + x]
     let dots = raster.dots(column: x, row: y)
     let owner = raster.owner(column: x, row: y)
-    let mark = owner.flatMap { Int($0.index) < areas.count ? self.mark(dots, paint) : nil } ?? .plain
+    let under = owner.flatMap { Int($0.index) < areas.count ? self.mark(dots, paint) : nil } ?? .plain
+    // The muscle stands out of its pain by the texture of the places that hold its points.
+    let mark = glyph == 0 && under != .plain && paint.bordersMuscle(dots) ? .points : under
     let isColored = look.theme.depth != .mono
     let shade = isColored ? middle(dots) : .usual
     if isColored, let shade, art.isInside[y * columns + x], glyph == 0 || dots.allSatisfy({ isBody($0) }) {

@@ -100,6 +100,9 @@ struct Paint {
   /// Whether a dot shows the border of what is asked about, under paint.
   func isAsked(_ dot: Int) -> Bool { !lines.isEmpty && lines[dot] == .asked }
 
+  /// Whether the border of the painted muscle runs over a cell.
+  func bordersMuscle(_ dots: CellDots) -> Bool { !lines.isEmpty && dots.contains { lines[$0] == .muscle } }
+
   /// Whether a line runs over one of a cell's dots.
   func hasLine(_ dots: CellDots) -> Bool { !lines.isEmpty && dots.contains { lines[$0] != .none } }
 

@@ -36,7 +36,7 @@ extension ReleaseScreen {
       document.add(.heading(2), say(.release(.askTitle)))
       for flag in atlas.redFlags where flag.isForPressing { document.add(Notice(flag, say)) }
       document.add(.paragraph, [Document.Span(say(.release(.ask)), .strong)])
-      document.add(.paragraph, say(.release(.pressYWhy)))
+      document.add(.paragraph, say(.release(.goOnIfNoneIsTrue)))
     case (.running, .success(let plan)), (.over, .success(let plan)): document = Document(during: plan, say)
     case (_, .success(let plan)):
       if let first = notices.first { document.add(first) }

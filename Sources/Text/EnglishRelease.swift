@@ -47,7 +47,7 @@ extension Catalog {
     case .enterGoesOn: "Pressure off. Enter goes on, x ends"
     case .afterwards: "Then do what follows, and let it rest"
     case .brief(let word, let count): "\(word): \(count) · t shows it"
-    case .pressYWhy: "Press y if none of it is true for you. It is asked once and remembered; Esc goes back."
+    case .goOnIfNoneIsTrue: "Go on only if none of it is true for you: you are asked once, and it is remembered."
 
     case .pressY: "Read it to the end, and press y if none of it is true for you"
     case .isHere: "This is the release already"

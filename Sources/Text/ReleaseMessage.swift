@@ -37,7 +37,7 @@ public enum ReleaseMessage: Sendable, Hashable {
   case enterBegins, enterWaits, enterGoesOn, afterwards
   /// How far it is, where something else is read.
   case brief(String, seconds: Int)
-  case pressYWhy
+  case goOnIfNoneIsTrue
 
   // What a key cannot do at a release
   case pressY, isHere, notNow, notPressed, otherRuns, endFirst, onePointOnly, chooseFirst

@@ -104,4 +104,22 @@ import Testing
     let outline = look.theme.color(of: .points, shade: Shade(light: 15))
     #expect(canvas.cells.contains { $0.style.foreground == outline || $0.style.background == outline })
   }
+
+  /// Without colour and blocks the muscle still stands out of its pain.
+  @Test func theMuscleStandsOutInPlainSigns() throws {
+    let near = try #require(try Shipped.atlas.part(named: "thigh", view: .back, side: .right))
+    let muscle = try #require(Shipped.atlas.muscle("piriformis"))
+    func signs(_ marks: Marks) -> String {
+      var painter = Painter(Look(glyphs: .ascii, theme: Shipped.dark, depth: .mono, isUnicode: false))
+      return painter.drawing(
+        of: marks, view: .back, window: near.bounds(on: .right, of: Shipped.atlas.figure(.back)), atlas: Shipped.atlas,
+        size: Size(columns: 46, rows: 35)
+      ).text
+    }
+    var (withMuscle, pain) = (Marks(), Marks())
+    withMuscle.add(muscle, on: .right, in: Shipped.atlas)
+    pain.add(muscle.points.flatMap(\.essential).compactMap { Shipped.atlas.area($0) }, as: .essential, on: .right)
+    #expect(signs(withMuscle).contains("#---"), "the border of the muscle")
+    #expect(!signs(pain).contains("#---"), "no muscle, no border")
+  }
 }
