@@ -12,7 +12,7 @@ from html import escape
 PICTURES = [
     ("map", 120, 40, [], [], "dark"),
     ("answer", 120, 40, [], ["Up", "Enter"], "dark"),
-    ("muscle", 120, 40, ["--at", "infraspinatus"], [], "dark"),
+    ("muscle", 120, 40, [], ["Up", "Enter", "Enter"], "dark"),
     ("light", 120, 40, ["--theme", "light", "--at", "masseter"], [], "light"),
 ]
 GROUNDS = {"dark": ("#141418", "#d8d8d8"), "light": ("#fbfaf7", "#202020")}
