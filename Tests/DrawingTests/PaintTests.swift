@@ -52,6 +52,31 @@ import Testing
     }
   }
 
+  /// A cell that a marked place reaches with a single dot shows it: no small place is lost on a small body.
+  @Test(arguments: View.bodyViews) func noDotOfPainIsLost(view: View) throws {
+    let look = PictureTests.color
+    let figure = FigureDrawing(view, in: Shipped.atlas, columns: 30, rows: 22, glyphs: .quadrant)
+    let paint = Set((0..<Shade.count).map { look.theme.color(of: .essential, shade: Shade(number: $0)) })
+    for (number, shown) in figure.areas.enumerated() {
+      var marks = Marks()
+      marks.add([shown.area], as: .essential, on: .right)
+      let canvas = Self.canvas(marks, look, view, (30, 22))
+      for row in 0..<22 {
+        for column in 0..<30 {
+          let dots = figure.raster.dots(column: column, row: row)
+          let isReached = dots.contains {
+            let right = figure.raster.isRightOfMidline(dotColumn: $0 % figure.raster.width) ? 1.0 : -1.0
+            return Int(figure.raster.owners[$0]) == number
+              && (!shown.area.paired || figure.figure.side(atX: right) == .right)
+          }
+          let style = canvas[column, row].style
+          let isSeen = paint.contains(style.foreground) || paint.contains(style.background)
+          #expect(isSeen || !isReached, "\(shown.area.id) at \(column), \(row)")
+        }
+      }
+    }
+  }
+
   /// Colour belongs to the pain: beside it, and only beside it, the body is grey.
   @Test(arguments: ["dark", "light"]) func theBodyIsCalmBesidePain(name: String) throws {
     let look = Look(
