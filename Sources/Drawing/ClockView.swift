@@ -26,7 +26,7 @@ extension Easel {
     picture.canvas.put(clock.word, column: words.column, row: words.row, theme.title, limit: words.columns)
     drawBar(clock.share, in: words.dropping(rows: 1).keeping(rows: 1))
     write(clock.line, in: words.dropping(rows: 2).keeping(rows: 2), theme.strong)
-    write(clock.hint, in: words.dropping(rows: 4).keeping(rows: 1), theme.quiet)
+    write(clock.hint, in: words.dropping(rows: 4).keeping(rows: 1), .plain)
   }
 
   private mutating func drawLine(_ clock: Page.Clock, in rect: Rect) {

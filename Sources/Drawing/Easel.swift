@@ -73,7 +73,10 @@ struct Easel {
     for hint in hints(width: size.columns - 1) {
       for (text, intent) in hint.pieces {
         let rect = Rect(column: column, row: size.rows - 1, columns: text.columns, rows: 1)
-        column += picture.canvas.put(text, column: column, row: rect.row, theme.quiet)
+        // The key itself is never dim: who wants to go on must find it.
+        let key = text.prefix { $0 != " " }
+        column += picture.canvas.put(String(key), column: column, row: rect.row, .plain)
+        column += picture.canvas.put(String(text.dropFirst(key.count)), column: column, row: rect.row, theme.quiet)
         picture.zones.append(.target(rect, .intent(intent)))
       }
       column += hintGap
