@@ -35,3 +35,20 @@ import Testing
   ])
   func everyLinkLeadsSomewhere(edit: Edit) throws { try expectStyle(edit) }
 }
+
+/// A frame of a chapter does not say again what a red flag says.
+@Suite struct FrameTests {
+  typealias Edit = SmallAssets.Edit
+
+  private static let sleep = "Guides/sleep.md"
+
+  @Test(arguments: [
+    Edit(
+      sleep, "Lie on your back.", "Lie down.\n\n> With fever and pain there is\n> reason to ask somebody.\n",
+      "\(sleep):5: this frame says what the red flag 'fever' says; leave it to '<!-- red-flag: fever -->' below the frame"
+    ),
+    Edit(sleep, "Lie on your back.", "> Lie down slowly, with somebody near.\n\n<!-- red-flag: fever -->"),
+    Edit(sleep, "Lie on your back.", "With fever and pain there is reason to ask somebody."),
+  ])
+  func framesLeaveRedFlagsToTheirFile(edit: Edit) throws { try expectStyle(edit) }
+}
