@@ -4,15 +4,18 @@ public struct ThemeColors: Sendable, Hashable {
   public let name: String
   /// What it is for, in a sentence.
   public let summary: String
+  /// For terminals with 24 bits of colour, the body and its marks; nil takes the colours of 256.
+  public let colors24: Stops?
   /// For terminals with 256 colours; nil colours nothing.
   public let colors256: Palette?
   /// For terminals with 8 or 16 colours; nil colours nothing.
   public let colors16: Palette?
 
   /// A theme from its palettes.
-  package init(name: String, summary: String, colors256: Palette?, colors16: Palette?) {
+  package init(name: String, summary: String, colors24: Stops?, colors256: Palette?, colors16: Palette?) {
     self.name = name
     self.summary = summary
+    self.colors24 = colors24
     self.colors256 = colors256
     self.colors16 = colors16
   }

@@ -34,9 +34,19 @@ public struct Terminal: ~Copyable {
   /// Sets the locale; whether its characters are UTF-8. Call it once, before anything is drawn.
   public static func prepareLocale() -> Bool { ct_set_locale() != 0 }
 
+  /// What terminfo says of the colours of the terminal; nil when it does not know it.
+  public static var colorSupport: ColorSupport? {
+    var colors: Int32 = 0
+    var isDirect: Int32 = 0
+    guard ct_describe(&colors, &isDirect) == 0 else { return nil }
+    return ColorSupport(colors: Int(colors), isDirect: isDirect != 0)
+  }
+
   /// Opens the terminal; from here on it is the program's, until `close()`.
-  public init(mouse: Bool, termName: String) throws(Failure) {
-    guard ct_open(mouse ? 1 : 0) == 0 else {
+  ///
+  /// - Parameter depth: the colours that pictures have; they are sent even where terminfo knows of fewer.
+  public init(mouse: Bool, depth: ColorDepth, termName: String) throws(Failure) {
+    guard ct_open(mouse ? 1 : 0, depth.colors) == 0 else {
       throw Failure(
         description: "this system has no description of the terminal '\(termName)'. "
           + "Try TERM=xterm-256color bodymap, or install ncurses-term.")
@@ -58,9 +68,6 @@ public struct Terminal: ~Copyable {
     ct_size(&columns, &rows)
     return Size(columns: Int(columns), rows: Int(rows))
   }
-
-  /// How many colours it has; 0 for none.
-  public var colors: Int { Int(ct_colors()) }
 
   /// Shows a picture; only what changed is sent.
   public func show(_ picture: Picture) {

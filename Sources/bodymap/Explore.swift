@@ -28,6 +28,13 @@ struct Explore: ParsableCommand {
   @Option(help: "The colours: dark, light, skin, contrast or mono. Without it, what COLORFGBG says of the terminal.")
   var theme: String?
 
+  @Option(
+    help: """
+      How many colours: auto, truecolor, 256, 16, 8 or mono. auto asks terminfo, COLORTERM and NO_COLOR; the others are \
+      taken at their word.
+      """)
+  var colors: DepthChoice = .auto
+
   @Flag(help: "Draw everything in ASCII.")
   var ascii = false
 
@@ -78,15 +85,17 @@ struct Explore: ParsableCommand {
       var loop = PlainLoop(session, isSilent: silent)
       return try loop.run()
     }
-    let colors = try Shell.theme(named: theme, in: edition.atlas)
+    let theme = try Shell.theme(named: theme, in: edition.atlas)
+    let depth = ColorDepth(
+      self.colors, environment: Shell.environment, terminfo: Terminal.colorSupport ?? ColorSupport(colors: 0))
     let terminal: Terminal
     do {
-      terminal = try Terminal(mouse: !noMouse, termName: Shell.environment["TERM"] ?? "")
+      terminal = try Terminal(mouse: !noMouse, depth: depth, termName: Shell.environment["TERM"] ?? "")
     } catch {
       Shell.complain("bodymap: \(error)")
       throw ExitCode(1)
     }
-    let look = Look(glyphs: app.glyphs, theme: colors, depth: Self.depth(terminal.colors), isUnicode: isUnicode)
+    let look = Look(glyphs: app.glyphs, theme: theme, depth: depth, isUnicode: isUnicode)
     var loop = Loop(app, on: terminal, look: look, isSilent: silent)
     loop.run()
   }
@@ -104,13 +113,7 @@ struct Explore: ParsableCommand {
   private func stack(_ name: String, in edition: Edition) throws -> [Screen] {
     try Shell.resolve { () throws(UnknownName) in try Screen.stack(showing: name, on: side, in: edition) }
   }
-
-  private static func depth(_ colors: Int) -> ColorDepth {
-    if Shell.prefersNoColor || colors < 8 { return .mono }
-    // On terminals with direct colour a number is a colour itself, and only the first eight are palette colours.
-    if colors > 256 { return .ansi8 }
-    return colors == 256 ? .palette256 : colors >= 16 ? .ansi16 : .ansi8
-  }
 }
 
 extension Glyphs: ExpressibleByArgument {}
+extension DepthChoice: ExpressibleByArgument {}
