@@ -23,6 +23,18 @@ public struct ThemeColors: Sendable, Hashable {
   /// The theme that is used unless another is asked for.
   public static let usual = "dark"
 
+  /// The theme for a light ground.
+  public static let light = "light"
+
+  /// The body of the usual theme, and words that can be read on black and on white.
+  public static func forAnyGround(in atlas: Atlas) throws(UnknownName) -> ThemeColors {
+    let (body, words) = (try atlas.theme(named: usual), try atlas.theme(named: "contrast"))
+    return ThemeColors(
+      name: body.name, summary: body.summary, colors24: body.colors24,
+      colors256: body.colors256.map { $0.saying(words.colors256) },
+      colors16: body.colors16.map { $0.saying(words.colors16) })
+  }
+
   /// The colours of one depth. No list is empty.
   public struct Palette: Sendable, Hashable {
     /// Muscle, from the darkest shade to the lightest.
@@ -82,6 +94,15 @@ public struct ThemeColors: Sendable, Hashable {
       self.match = match
       self.danger = danger
       self.byRule = byRule
+    }
+
+    /// The same body and marks with the words of another palette; without one, in the terminal's own colours.
+    fileprivate func saying(_ words: Palette?) -> Palette {
+      Palette(
+        muscle: muscle, tendon: tendon, calmMuscle: calmMuscle, calmTendon: calmTendon, points: points,
+        chosen: chosen, spillover: spillover, essential: essential, ink: ink, accent: words?.accent ?? .own,
+        quiet: words?.quiet ?? .own, caution: words?.caution ?? .own, outline: words?.outline ?? .own, match: match,
+        danger: danger, byRule: byRule)
     }
 
     /// The same for eight colours: each bright one (9 to 15) as its plain twin (1 to 7), dark grey as light grey; but in

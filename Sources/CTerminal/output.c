@@ -105,4 +105,6 @@ void ct_flush(int column, int row) {
 
 void ct_repaint(void) { clearok(curscr, TRUE); }
 
+void ct_send(const char *bytes, int count) { ct_write_all(STDOUT_FILENO, bytes, (size_t)count); }
+
 void ct_bell(void) { beep(); }

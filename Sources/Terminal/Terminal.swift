@@ -128,14 +128,31 @@ public struct Terminal: ~Copyable {
     }
   }
 
+  /// Asks the terminal for its ground and waits so long for the answer; nil when none came.
+  ///
+  /// What is typed meanwhile is kept, and the decoder drops the answers, these and those that come later.
+  public mutating func askGround(within time: Duration) -> Ground? {
+    let end = ContinuousClock.now + time
+    let question = Array(Ground.question.utf8CString.dropLast())
+    ct_send(question, Int32(question.count))
+    var heard: [UInt8] = []
+    while !hasEnded, !Ground.isAnswered(heard), ContinuousClock.now < end {
+      if read(until: end, { heard += $0 }) == CT_EOF { hasEnded = true }
+    }
+    return Ground(heard)
+  }
+
   /// Waits for bytes and feeds them to the decoder; returns what `ct_read` said.
-  private mutating func read(until instant: ContinuousClock.Instant?) -> Int {
+  private mutating func read(
+    until instant: ContinuousClock.Instant?, _ hear: (Slice<UnsafeMutableBufferPointer<UInt8>>) -> Void = { _ in }
+  ) -> Int {
     let wait = instant.map { max(.zero, $0 - .now).components }
     let nanoseconds = wait.map { min($0.seconds, 1_000_000) * 1_000_000_000 + $0.attoseconds / 1_000_000_000 } ?? -1
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4096) { bytes in
       let count = Int(ct_read(bytes.baseAddress, Int32(bytes.count), nanoseconds))
       if count > 0 {
         decoder.feed(bytes.prefix(count))
+        hear(bytes.prefix(count))
         lastInput = .now
       }
       return count

@@ -25,7 +25,10 @@ struct Explore: ParsableCommand {
   @Option(help: "Draw the body with these symbols: quadrant, ascii, braille, sextant or half.")
   var symbols: Glyphs?
 
-  @Option(help: "The colours: dark, light, skin, contrast or mono. Without it, what COLORFGBG says of the terminal.")
+  @Option(
+    help:
+      "The colours: dark, light, skin, contrast or mono. Without it, what COLORFGBG or the terminal says of its ground."
+  )
   var theme: String?
 
   @Option(
@@ -85,16 +88,18 @@ struct Explore: ParsableCommand {
       var loop = PlainLoop(session, isSilent: silent)
       return try loop.run()
     }
-    let theme = try Shell.theme(named: theme, in: edition.atlas)
+    let usual = try Shell.theme(named: theme, in: edition.atlas)
     let depth = ColorDepth(
       self.colors, environment: Shell.environment, terminfo: Terminal.colorSupport ?? ColorSupport(colors: 0))
-    let terminal: Terminal
+    var terminal: Terminal
     do {
       terminal = try Terminal(mouse: !noMouse, depth: depth, termName: Shell.environment["TERM"] ?? "")
     } catch {
       Shell.complain("bodymap: \(error)")
       throw ExitCode(1)
     }
+    let isGroundTold = theme != nil || Shell.isGroundTold || depth == .mono
+    let theme = isGroundTold ? usual : Self.theme(on: &terminal, in: edition.atlas) ?? usual
     let look = Look(glyphs: app.glyphs, theme: theme, depth: depth, isUnicode: isUnicode)
     var loop = Loop(app, on: terminal, look: look, isSilent: silent)
     loop.run()
@@ -108,6 +113,16 @@ struct Explore: ParsableCommand {
     var output = stat()
     guard fstat(STDOUT_FILENO, &output) == 0 else { return false }
     return [S_IFIFO, S_IFSOCK].contains(output.st_mode & S_IFMT)
+  }
+
+  /// The theme for the ground that the terminal tells; where it tells none, the usual body, and words for every ground.
+  private static func theme(on terminal: inout Terminal, in atlas: Atlas) -> ThemeColors? {
+    let ground = Ground.canBeAsked(Shell.environment) ? terminal.askGround(within: .milliseconds(100)) : nil
+    switch ground {
+    case .light: return try? atlas.theme(named: ThemeColors.light)
+    case .dark: return try? atlas.theme(named: ThemeColors.usual)
+    case nil: return try? ThemeColors.forAnyGround(in: atlas)
+    }
   }
 
   private func stack(_ name: String, in edition: Edition) throws -> [Screen] {

@@ -9,9 +9,12 @@ import Testing
 /// What must hold for the colours of every theme: light is light, marks differ, words can be read.
 @Suite struct ThemeTests {
   static let colored = Shipped.atlas.themes.filter { $0.colors256 != nil }
+  /// And the one that is used where nobody tells the ground.
+  static let spoken = colored + [try? ThemeColors.forAnyGround(in: Shipped.atlas)].compactMap { $0 }
   /// The ground that a theme is made for: black, white, or both.
   static func grounds(_ theme: ThemeColors) -> [Int32] {
-    switch theme.name {
+    if theme == spoken.last { return [16, 231] }
+    return switch theme.name {
     case "dark", "skin": [16]
     case "light": [231]
     default: [16, 231]
@@ -61,7 +64,7 @@ import Testing
     #expect(depth != .ansi8 || found.allSatisfy { $0 < 8 })
   }
 
-  @Test(arguments: colored, [ColorDepth.truecolor, .palette256, .ansi16])
+  @Test(arguments: spoken, [ColorDepth.truecolor, .palette256, .ansi16])
   func wordsCanBeReadOnTheirGround(colors: ThemeColors, depth: ColorDepth) {
     let theme = Theme(colors, depth: depth)
     let styles =

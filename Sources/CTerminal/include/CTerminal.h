@@ -57,6 +57,9 @@ void ct_flush(int column, int row);
 /// Makes the next flush send everything.
 void ct_repaint(void);
 
+/// Sends bytes that make no picture: a question to the terminal.
+void ct_send(const char *bytes, int count);
+
 void ct_bell(void);
 
 /// Gives the terminal to the shell and stops the program; returns when it is continued.
