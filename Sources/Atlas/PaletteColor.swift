@@ -1,10 +1,13 @@
-/// A colour of the terminal by its number, from 0 to 255; −1 is the terminal's own. There are no others.
+/// A colour of the terminal: a number from 0 to 255 of its palette, −1 for its own, or red, green and blue.
 public struct PaletteColor: Sendable, Hashable {
-  /// The number, −1 to 255.
-  public let number: Int16
+  /// The number, −1 to 255; from `direct` on the rest is red, green and blue, a byte each.
+  public let number: Int32
 
-  /// What the numbers run over.
-  public static let numbers: ClosedRange<Int16> = -1...255
+  /// From here on a number is a colour of 24 bits.
+  public static let direct: Int32 = 1 << 24
+
+  /// What the numbers of the palette run over.
+  public static let numbers: ClosedRange<Int32> = -1...255
 
   /// Black, as the terminal has it.
   public static let black = PaletteColor(clamping: 0)
@@ -14,11 +17,25 @@ public struct PaletteColor: Sendable, Hashable {
 
   /// The colour of a number; nil where there is none.
   public init?(_ number: Int) {
-    guard let small = Int16(exactly: number), Self.numbers.contains(small) else { return nil }
+    guard let small = Int32(exactly: number), Self.numbers.contains(small) else { return nil }
     self.number = small
   }
 
-  private init(clamping number: Int16) {
+  /// The colour of red, green and blue, from 0 to 255 each.
+  public init(red: Int, green: Int, blue: Int) {
+    number = Self.direct | Int32(red & 255) << 16 | Int32(green & 255) << 8 | Int32(blue & 255)
+  }
+
+  /// The colour that is written `#c86030`; nil for anything else.
+  public init?(hex: String) {
+    let digits = hex.dropFirst()
+    guard hex.first == "#", digits.utf8.count == 6, digits.allSatisfy(\.isHexDigit),
+      let value = Int32(digits, radix: 16)
+    else { return nil }
+    number = Self.direct | value
+  }
+
+  private init(clamping number: Int32) {
     self.number = min(max(number, Self.numbers.lowerBound), Self.numbers.upperBound)
   }
 

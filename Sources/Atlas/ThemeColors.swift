@@ -4,21 +4,36 @@ public struct ThemeColors: Sendable, Hashable {
   public let name: String
   /// What it is for, in a sentence.
   public let summary: String
+  /// For terminals with 24 bits of colour, the body and its marks; nil takes the colours of 256.
+  public let colors24: Stops?
   /// For terminals with 256 colours; nil colours nothing.
   public let colors256: Palette?
   /// For terminals with 8 or 16 colours; nil colours nothing.
   public let colors16: Palette?
 
   /// A theme from its palettes.
-  package init(name: String, summary: String, colors256: Palette?, colors16: Palette?) {
+  package init(name: String, summary: String, colors24: Stops?, colors256: Palette?, colors16: Palette?) {
     self.name = name
     self.summary = summary
+    self.colors24 = colors24
     self.colors256 = colors256
     self.colors16 = colors16
   }
 
   /// The theme that is used unless another is asked for.
   public static let usual = "dark"
+
+  /// The theme for a light ground.
+  public static let light = "light"
+
+  /// The body of the usual theme, and words that can be read on black and on white.
+  public static func forAnyGround(in atlas: Atlas) throws(UnknownName) -> ThemeColors {
+    let (body, words) = (try atlas.theme(named: usual), try atlas.theme(named: "contrast"))
+    return ThemeColors(
+      name: body.name, summary: body.summary, colors24: body.colors24,
+      colors256: body.colors256.map { $0.saying(words.colors256) },
+      colors16: body.colors16.map { $0.saying(words.colors16) })
+  }
 
   /// The colours of one depth. No list is empty.
   public struct Palette: Sendable, Hashable {
@@ -79,6 +94,15 @@ public struct ThemeColors: Sendable, Hashable {
       self.match = match
       self.danger = danger
       self.byRule = byRule
+    }
+
+    /// The same body and marks with the words of another palette; without one, in the terminal's own colours.
+    fileprivate func saying(_ words: Palette?) -> Palette {
+      Palette(
+        muscle: muscle, tendon: tendon, calmMuscle: calmMuscle, calmTendon: calmTendon, points: points,
+        chosen: chosen, spillover: spillover, essential: essential, ink: ink, accent: words?.accent ?? .own,
+        quiet: words?.quiet ?? .own, caution: words?.caution ?? .own, outline: words?.outline ?? .own, match: match,
+        danger: danger, byRule: byRule)
     }
 
     /// The same for eight colours: each bright one (9 to 15) as its plain twin (1 to 7), dark grey as light grey; but in

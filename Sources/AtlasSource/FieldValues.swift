@@ -131,7 +131,7 @@ extension Fields {
     return node.flag ?? false
   }
 
-  private func text(of node: JSONNode) -> String {
+  func text(of node: JSONNode) -> String {
     guard node.kind == .string else {
       faults.add(node, Self.expected(.string, node))
       return ""

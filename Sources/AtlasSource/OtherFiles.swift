@@ -66,6 +66,7 @@ extension ThemeColors {
     _ = fields.optionalText("$schema")
     self.init(
       name: fields.text("name"), summary: fields.text("summary"),
+      colors24: fields.optionalObject("colors24") { Stops(&$0) },
       colors256: fields.optionalObject("colors256") { Palette(&$0) },
       colors16: fields.optionalObject("colors16") { Palette(&$0) })
   }
@@ -83,7 +84,28 @@ extension ThemeColors.Palette {
   }
 }
 
+extension ThemeColors.Stops {
+  fileprivate init(_ fields: inout Fields) {
+    self.init(
+      muscle: fields.stops("muscle", Self.bodyLights), tendon: fields.stops("tendon", Self.bodyLights),
+      calmMuscle: fields.stops("calm_muscle", Self.bodyLights),
+      calmTendon: fields.stops("calm_tendon", Self.bodyLights),
+      points: fields.stops("points", Self.markLights), chosen: fields.stops("chosen", Self.markLights),
+      spillover: fields.stops("spillover", Self.markLights), essential: fields.stops("essential", Self.markLights))
+  }
+}
+
 extension Fields {
+  /// A colour for each light, written `#c86030`.
+  fileprivate mutating func stops(_ name: StaticString, _ lights: [Double]) -> [PaletteColor] {
+    let (faults, text) = (faults, text(of:))
+    return values(name, count: lights.count...lights.count) { node in
+      if let color = PaletteColor(hex: text(node)) { return color }
+      if node.kind == .string { faults.add(node, "expected a colour such as #c86030") }
+      return .black
+    }
+  }
+
   fileprivate mutating func color(_ name: StaticString) -> PaletteColor { required(name).map(color(of:)) ?? .own }
 
   /// One colour, or several from the darkest shade to the lightest.

@@ -17,6 +17,9 @@ void ct_give_back_at_once(void);
 /// Takes the terminal again after a stop that nobody announced.
 void ct_take_back(void);
 
+/// A screen of ncurses with so many colours, 0 for those that terminfo knows; NULL when it does not know the terminal.
+struct screen *ct_new_screen(int colors);
+
 /// Makes ready what ct_put_row needs; the colours are on.
 void ct_prepare_output(void);
 

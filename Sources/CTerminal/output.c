@@ -29,8 +29,6 @@ void ct_prepare_output(void) {
   if (use_default_colors() == OK) make_plain_pair();
 }
 
-int ct_colors(void) { return has_colors() ? COLORS : 0; }
-
 void ct_size(int *width, int *height) {
   struct winsize size;
   // Asked for each picture: a signal may be on its way, and a job in the background gets none.
@@ -43,13 +41,19 @@ void ct_size(int *width, int *height) {
   getmaxyx(stdscr, *height, *width);
 }
 
+// The lowest numbers, 8, 16 or 256 of them, are the palette's where colours are direct too: there black is nearly black.
+static int number_of(int color) {
+  if (color < CT_RGB) return color;
+  return color - CT_RGB < 256 ? color - CT_RGB + 0x010100 : color - CT_RGB;
+}
+
 static int pair_of(const ct_cell *cell) {
   static int last_pair, last_foreground = -2, last_background = -2;
   if (cell->foreground < 0 && cell->background < 0) return plain_pair;
   if (cell->foreground != last_foreground || cell->background != last_background) {
     last_foreground = cell->foreground;
     last_background = cell->background;
-    last_pair = alloc_pair(last_foreground, last_background);
+    last_pair = alloc_pair(number_of(last_foreground), number_of(last_background));
   }
   return last_pair > 0 ? last_pair : 0;
 }
@@ -100,5 +104,7 @@ void ct_flush(int column, int row) {
 }
 
 void ct_repaint(void) { clearok(curscr, TRUE); }
+
+void ct_send(const char *bytes, int count) { ct_write_all(STDOUT_FILENO, bytes, (size_t)count); }
 
 void ct_bell(void) { beep(); }

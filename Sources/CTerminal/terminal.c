@@ -119,18 +119,10 @@ void ct_use_mouse(int use_mouse) {
     ct_write_all(STDOUT_FILENO, mouse_off, sizeof mouse_off - 1);
 }
 
-static int is_modern(const char *name) {
-  const char *known[] = {"xterm", "ghostty", "kitty", "foot", "alacritty", "wezterm", "tmux", "screen", "vte", "rio", "contour"};
-  for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-    if (name && strstr(name, known[i])) return 1;
-  return 0;
-}
-
-int ct_open(int use_mouse) {
+int ct_open(int use_mouse, int colors) {
   has_saved_modes = tcgetattr(STDIN_FILENO, &saved_modes) == 0;
   use_tioctl(TRUE);  // exported LINES and COLUMNS are an old size as soon as the window changes
-  SCREEN *screen = newterm(NULL, stdout, stdin);
-  if (screen == NULL && is_modern(getenv("TERM"))) screen = newterm("xterm-256color", stdout, stdin);
+  SCREEN *screen = ct_new_screen(colors);
   if (screen == NULL) return -1;
   set_term(screen);
   raw();

@@ -1,3 +1,5 @@
+import Atlas
+
 extension Canvas {
   /// The canvas as lines of text with colours as SGR sequences; without colour, the characters alone.
   public func lines(colored: Bool) -> String {
@@ -36,10 +38,12 @@ extension Style {
     return "\u{1B}[\(codes.joined(separator: ";"))m"
   }
 
-  private static func codes(_ color: Int16, base: Int) -> [String] {
+  private static func codes(_ color: Int32, base: Int) -> [String] {
     switch color {
     case ..<0: []
     case 0..<8: ["\(base + Int(color))"]
+    case PaletteColor.direct...:
+      ["\(base + 8)", "2", "\(color >> 16 & 255)", "\(color >> 8 & 255)", "\(color & 255)"]
     default: ["\(base + 8)", "5", "\(color)"]
     }
   }

@@ -43,13 +43,13 @@ extension Glyphs {
 
 /// The colours of a cell's dots, row by row; there are so many cells that none of them may cost an array.
 struct DotColors {
-  private var colors = InlineArray<8, Int16>(repeating: -1)
+  private var colors = InlineArray<8, Int32>(repeating: -1)
   let count: Int
 
   /// As many dots as a cell has, eight at the most; -1 is the empty ground.
   init(count: Int) { self.count = count }
 
-  subscript(index: Int) -> Int16 {
+  subscript(index: Int) -> Int32 {
     get { colors[index] }
     set { colors[index] = newValue }
   }
@@ -57,7 +57,7 @@ struct DotColors {
   /// Whether all are the same.
   var areAlike: Bool { !(0..<count).contains { colors[$0] != colors[0] } }
 
-  func contains(_ color: Int16) -> Bool { (0..<count).contains { colors[$0] == color } }
+  func contains(_ color: Int32) -> Bool { (0..<count).contains { colors[$0] == color } }
 
   /// One colour for the upper half and one for the lower: of two the one that is kept, one that is not empty, or the
   /// first.
@@ -70,8 +70,8 @@ struct DotColors {
   }
 
   /// The colour that lies nearest to all that are not empty; of those that are kept, where there are some.
-  func middle(keeping kept: Int) -> Int16 {
-    var best: (color: Int16, error: Int) = (-1, .max)
+  func middle(keeping kept: Int) -> Int32 {
+    var best: (color: Int32, error: Int) = (-1, .max)
     for index in 0..<count where colors[index] >= 0 && (kept == 0 || kept >> index & 1 == 1) {
       var error = 0
       for other in 0..<count where colors[other] >= 0 { error += PaletteRGB.distance(colors[index], colors[other]) }
@@ -82,7 +82,7 @@ struct DotColors {
 
   /// The two colours, the lesser number first, that all lie nearest to, with a bit for each dot that takes the first; one
   /// of them is one that is kept, where there are some.
-  func pair(keeping kept: Int) -> (figure: Int16, ground: Int16, bits: Int) {
+  func pair(keeping kept: Int) -> (figure: Int32, ground: Int32, bits: Int) {
     if let pair = onlyPair { return pair }
     var apart = InlineArray<64, Int>(repeating: 0)
     for i in 0..<count {
@@ -106,7 +106,7 @@ struct DotColors {
   }
 
   /// The two colours of a cell that has no more, as most have.
-  private var onlyPair: (figure: Int16, ground: Int16, bits: Int)? {
+  private var onlyPair: (figure: Int32, ground: Int32, bits: Int)? {
     var other = colors[0]
     var bits = 0
     for dot in 1..<count where colors[dot] != colors[0] {
@@ -118,7 +118,7 @@ struct DotColors {
   }
 
   /// A bit for each dot that satisfies a condition.
-  func bits(where condition: (Int16) -> Bool) -> Int {
+  func bits(where condition: (Int32) -> Bool) -> Int {
     (0..<count).reduce(0) { condition(colors[$1]) ? $0 | 1 << $1 : $0 }
   }
 }

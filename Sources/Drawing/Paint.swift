@@ -12,7 +12,7 @@ struct Paint {
   /// What is drawn over the marks: nothing, or for each dot what it is.
   private let lines: [Line]
   /// The colours of each kind of mark, from the darkest shade to the lightest, twice.
-  private let colors: [Int16]
+  private let colors: [Int32]
   /// What each dot shows: the kind of its mark times the number of shades, and its shade; `nothing` outside the body.
   private let codes: [UInt8]
   private let width: Int
@@ -55,7 +55,7 @@ struct Paint {
   }
 
   /// The colour of an even cell.
-  func color(ofArea area: Int, dot: Int, _ shade: Shade) -> Int16 { color(kind(area, dot), shade) }
+  func color(ofArea area: Int, dot: Int, _ shade: Shade) -> Int32 { color(kind(area, dot), shade) }
 
   /// What a dot is marked as, with its shade; nil outside the body.
   func look(_ dot: Int) -> (kind: Mark.Kind, shade: Shade)? {
@@ -65,7 +65,7 @@ struct Paint {
   }
 
   /// How strong the mark of a dot is, with its colour; nil outside the body.
-  func color(_ dot: Int) -> (rank: Int, color: Int16)? {
+  func color(_ dot: Int) -> (rank: Int, color: Int32)? {
     let code = Int(codes[dot])
     return code == Int(Self.nothing) ? nil : (code / Shade.count, colors[code])
   }
@@ -107,7 +107,7 @@ struct Paint {
   func hasLine(_ dots: CellDots) -> Bool { !lines.isEmpty && dots.contains { lines[$0] != .none } }
 
   /// The colour of a mark in a shade.
-  func color(_ kind: Mark.Kind, _ shade: Shade) -> Int16 { colors[kind.rawValue * Shade.count + shade.number] }
+  func color(_ kind: Mark.Kind, _ shade: Shade) -> Int32 { colors[kind.rawValue * Shade.count + shade.number] }
 
   /// How the area of a cell is marked, its first dot being in a column of dots.
   func kind(_ area: Int, _ dot: Int) -> Mark.Kind {

@@ -1,3 +1,5 @@
+import Atlas
+
 /// What the colours of the palette look like, as far as one can know: the sixteen are the terminal's to choose.
 enum PaletteRGB {
   private static let values: [(r: Int, g: Int, b: Int)] = (0..<256).map { number in
@@ -17,10 +19,20 @@ enum PaletteRGB {
   ]
 
   /// Red, green and blue of a colour, from 0 to 255.
-  static func rgb(_ color: Int16) -> (r: Int, g: Int, b: Int) { values[Int(color) & 255] }
+  static func rgb(_ color: Int32) -> (r: Int, g: Int, b: Int) {
+    color < PaletteColor.direct
+      ? values[Int(color) & 255] : (Int(color >> 16 & 255), Int(color >> 8 & 255), Int(color & 255))
+  }
+
+  /// The same colour as red, green and blue; the terminal's own stays what it is.
+  static func direct(_ color: PaletteColor) -> PaletteColor {
+    guard color != .own else { return .own }
+    let (r, g, b) = rgb(color.number)
+    return PaletteColor(red: r, green: g, blue: b)
+  }
 
   /// How far two colours lie apart, for the choice between dots of one cell; -1 lies far from all.
-  static func distance(_ a: Int16, _ b: Int16) -> Int {
+  static func distance(_ a: Int32, _ b: Int32) -> Int {
     if a == b { return 0 }
     guard a >= 0, b >= 0 else { return 1 << 20 }
     let (p, q) = (rgb(a), rgb(b))
@@ -29,12 +41,18 @@ enum PaletteRGB {
   }
 
   /// The contrast of two colours as WCAG 2 has it, from 1 to 21.
-  static func contrast(_ a: Int16, _ b: Int16) -> Double {
-    let (x, y) = (luminances[Int(a) & 255], luminances[Int(b) & 255])
+  static func contrast(_ a: Int32, _ b: Int32) -> Double {
+    let (x, y) = (luminance(a), luminance(b))
     return (max(x, y) + 0.05) / (min(x, y) + 0.05)
   }
 
-  private static let luminances: [Double] = values.map { color in
+  private static func luminance(_ color: Int32) -> Double {
+    color < PaletteColor.direct ? luminances[Int(color) & 255] : luminance(rgb(color))
+  }
+
+  private static let luminances: [Double] = values.map(luminance)
+
+  private static func luminance(_ color: (r: Int, g: Int, b: Int)) -> Double {
     0.2126 * linear(color.r) + 0.7152 * linear(color.g) + 0.0722 * linear(color.b)
   }
 

@@ -1,9 +1,9 @@
-/// How a cell looks: colours by their number in the terminal's palette, -1 for the terminal's own.
+/// How a cell looks: colours by their number as `PaletteColor` has it, -1 for the terminal's own.
 public struct Style: Sendable, Hashable {
-  /// The colour of the sign, 0 to 255, or −1 for the terminal's own.
-  public var foreground: Int16 = -1
-  /// The colour behind the sign, 0 to 255, or −1 for the terminal's own.
-  public var background: Int16 = -1
+  /// The colour of the sign, or −1 for the terminal's own.
+  public var foreground: Int32 = -1
+  /// The colour behind the sign, or −1 for the terminal's own.
+  public var background: Int32 = -1
   /// How the sign is set.
   public var attributes: Attributes = []
 
@@ -25,7 +25,7 @@ public struct Style: Sendable, Hashable {
   }
 
   /// A style; without arguments the terminal's own.
-  public init(_ foreground: Int16 = -1, on background: Int16 = -1, _ attributes: Attributes = []) {
+  public init(_ foreground: Int32 = -1, on background: Int32 = -1, _ attributes: Attributes = []) {
     self.foreground = foreground
     self.background = background
     self.attributes = attributes

@@ -6,7 +6,7 @@ import Text
 
 /// Which colours the terminal can show.
 public enum ColorDepth: Sendable, Hashable, CaseIterable {
-  case mono, ansi8, ansi16, palette256
+  case mono, ansi8, ansi16, palette256, truecolor
 }
 
 /// The looks of the program: a style for each meaning, from a theme file, at one depth of colour.
@@ -26,16 +26,17 @@ public struct Theme: Sendable, Hashable {
     case .ansi8: palette = colors.colors16?.folded
     case .ansi16: palette = colors.colors16
     case .palette256: palette = colors.colors256
+    case .truecolor: palette = colors.directPalette
     }
     self.depth = palette == nil ? .mono : depth
   }
 
   /// The colour of a mark on the body in a shade, which lets the muscles be seen through it; a body is calm where pain is
   /// painted on it.
-  func color(of mark: Mark.Kind, shade: Shade = .usual, isCalm: Bool = false) -> Int16 {
+  func color(of mark: Mark.Kind, shade: Shade = .usual, isCalm: Bool = false) -> Int32 {
     guard let palette else { return -1 }
     /// The colour of a list that runs from the darkest shade to the lightest, however many it has.
-    func shaded(_ colors: [PaletteColor], _ light: Int) -> Int16 {
+    func shaded(_ colors: [PaletteColor], _ light: Int) -> Int32 {
       colors[min(light, Shade.steps - 1) * colors.count / Shade.steps].number
     }
     // Paint is never wholly in the dark: there it could not be told from the next one.
@@ -67,7 +68,7 @@ public struct Theme: Sendable, Hashable {
   }
 
   /// A trigger point on paint of a colour.
-  func point(on background: Int16) -> Style {
+  func point(on background: Int32) -> Style {
     palette.map { legible($0.ink.number, on: background, .bold) } ?? Style(-1, on: -1, [.bold, .reverse])
   }
 
@@ -83,9 +84,15 @@ public struct Theme: Sendable, Hashable {
 
   /// A colour of signs on a ground: black or white where it could not be read there, and white on black where neither
   /// could be.
-  private func legible(_ color: Int16, on background: Int16, _ attributes: Style.Attributes) -> Style {
-    let (black, white): (Int16, Int16) = depth == .palette256 ? (16, 231) : (0, depth == .ansi8 ? 7 : 15)
-    let isRead = { (color: Int16) in background < 0 || PaletteRGB.contrast(color, background) >= 4.5 }
+  private func legible(_ color: Int32, on background: Int32, _ attributes: Style.Attributes) -> Style {
+    let (black, white): (Int32, Int32) =
+      switch depth {
+      case .truecolor: (PaletteColor.direct, PaletteColor.direct | 0xFFFFFF)
+      case .palette256: (16, 231)
+      case .ansi8: (0, 7)
+      case .ansi16, .mono: (0, 15)
+      }
+    let isRead = { (color: Int32) in background < 0 || PaletteRGB.contrast(color, background) >= 4.5 }
     guard let sign = [color, black, white].first(where: isRead) else { return Style(white, on: black, attributes) }
     return Style(sign, on: background, attributes)
   }
@@ -133,9 +140,9 @@ public struct Theme: Sendable, Hashable {
   /// The found word that the person stands on.
   var currentMatch: Style { Style(-1, on: -1, [.reverse, .bold]) }
 
-  private var accent: Int16 { palette?.accent.number ?? -1 }
+  private var accent: Int32 { palette?.accent.number ?? -1 }
 }
 
 extension Style {
-  fileprivate init(_ foreground: Int16, _ attributes: Attributes) { self.init(foreground, on: -1, attributes) }
+  fileprivate init(_ foreground: Int32, _ attributes: Attributes) { self.init(foreground, on: -1, attributes) }
 }

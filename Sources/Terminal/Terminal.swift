@@ -34,9 +34,19 @@ public struct Terminal: ~Copyable {
   /// Sets the locale; whether its characters are UTF-8. Call it once, before anything is drawn.
   public static func prepareLocale() -> Bool { ct_set_locale() != 0 }
 
+  /// What terminfo says of the colours of the terminal; nil when it does not know it.
+  public static var colorSupport: ColorSupport? {
+    var colors: Int32 = 0
+    var isDirect: Int32 = 0
+    guard ct_describe(&colors, &isDirect) == 0 else { return nil }
+    return ColorSupport(colors: Int(colors), isDirect: isDirect != 0)
+  }
+
   /// Opens the terminal; from here on it is the program's, until `close()`.
-  public init(mouse: Bool, termName: String) throws(Failure) {
-    guard ct_open(mouse ? 1 : 0) == 0 else {
+  ///
+  /// - Parameter depth: the colours that pictures have; they are sent even where terminfo knows of fewer.
+  public init(mouse: Bool, depth: ColorDepth, termName: String) throws(Failure) {
+    guard ct_open(mouse ? 1 : 0, depth.colors) == 0 else {
       throw Failure(
         description: "this system has no description of the terminal '\(termName)'. "
           + "Try TERM=xterm-256color bodymap, or install ncurses-term.")
@@ -58,9 +68,6 @@ public struct Terminal: ~Copyable {
     ct_size(&columns, &rows)
     return Size(columns: Int(columns), rows: Int(rows))
   }
-
-  /// How many colours it has; 0 for none.
-  public var colors: Int { Int(ct_colors()) }
 
   /// Shows a picture; only what changed is sent.
   public func show(_ picture: Picture) {
@@ -121,14 +128,31 @@ public struct Terminal: ~Copyable {
     }
   }
 
+  /// Asks the terminal for its ground and waits so long for the answer; nil when none came.
+  ///
+  /// What is typed meanwhile is kept, and the decoder drops the answers, these and those that come later.
+  public mutating func askGround(within time: Duration) -> Ground? {
+    let end = ContinuousClock.now + time
+    let question = Array(Ground.question.utf8CString.dropLast())
+    ct_send(question, Int32(question.count))
+    var heard: [UInt8] = []
+    while !hasEnded, !Ground.isAnswered(heard), ContinuousClock.now < end {
+      if read(until: end, { heard += $0 }) == CT_EOF { hasEnded = true }
+    }
+    return Ground(heard)
+  }
+
   /// Waits for bytes and feeds them to the decoder; returns what `ct_read` said.
-  private mutating func read(until instant: ContinuousClock.Instant?) -> Int {
+  private mutating func read(
+    until instant: ContinuousClock.Instant?, _ hear: (Slice<UnsafeMutableBufferPointer<UInt8>>) -> Void = { _ in }
+  ) -> Int {
     let wait = instant.map { max(.zero, $0 - .now).components }
     let nanoseconds = wait.map { min($0.seconds, 1_000_000) * 1_000_000_000 + $0.attoseconds / 1_000_000_000 } ?? -1
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4096) { bytes in
       let count = Int(ct_read(bytes.baseAddress, Int32(bytes.count), nanoseconds))
       if count > 0 {
         decoder.feed(bytes.prefix(count))
+        hear(bytes.prefix(count))
         lastInput = .now
       }
       return count

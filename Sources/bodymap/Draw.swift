@@ -64,6 +64,13 @@ struct Draw: ParsableCommand {
   var color: ColorChoice = .auto
 
   @Option(
+    help: """
+      How many colours: auto, truecolor, 256, 16, 8 or mono. auto is 256, or truecolor where COLORTERM says so; any other \
+      also colours a pipe and goes before NO_COLOR.
+      """)
+  var colors: DepthChoice = .auto
+
+  @Option(
     help: "Cells with colours (ansi) or without (text), the vector figure (svg), or it and the muscle's page (html).")
   var format: Format = .ansi
 
@@ -101,11 +108,16 @@ struct Draw: ParsableCommand {
       let page = HTMLPage(title: heading, language: edition.say.language, drawing: figure, document: document)
       return print(page.text, terminator: "")
     }
-    let colored = format == .ansi && (color == .always || (color == .auto && Shell.wantsColor))
+    let isWanted = color == .always || color == .auto && (colors != .auto || Shell.wantsColor)
+    // --color always goes before NO_COLOR too.
+    let environment = Shell.environment.filter { $0.key != "NO_COLOR" }
+    let depth =
+      format == .ansi && isWanted
+      ? ColorDepth(colors, environment: environment, terminfo: ColorSupport(colors: 256)) : .mono
+    let colored = depth != .mono
     let chosen = symbols ?? (isUnicode ? .quadrant : .ascii)
-    let colors = try Shell.theme(named: theme, in: atlas)
-    var look = Look(
-      glyphs: chosen, theme: colors, depth: colored ? .palette256 : .mono, isUnicode: chosen != .ascii)
+    let theme = try Shell.theme(named: theme, in: atlas)
+    var look = Look(glyphs: chosen, theme: theme, depth: depth, isUnicode: chosen != .ascii)
     look.isBareText = !colored
     var painter = Painter(look)
     let window = part?.bounds(on: side, of: atlas.figure(shown))

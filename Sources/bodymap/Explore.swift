@@ -25,8 +25,18 @@ struct Explore: ParsableCommand {
   @Option(help: "Draw the body with these symbols: quadrant, ascii, braille, sextant or half.")
   var symbols: Glyphs?
 
-  @Option(help: "The colours: dark, light, skin, contrast or mono. Without it, what COLORFGBG says of the terminal.")
+  @Option(
+    help:
+      "The colours: dark, light, skin, contrast or mono. Without it, what COLORFGBG or the terminal says of its ground."
+  )
   var theme: String?
+
+  @Option(
+    help: """
+      How many colours: auto, truecolor, 256, 16, 8 or mono. auto asks terminfo, COLORTERM and NO_COLOR; the others are \
+      taken at their word.
+      """)
+  var colors: DepthChoice = .auto
 
   @Flag(help: "Draw everything in ASCII.")
   var ascii = false
@@ -78,15 +88,19 @@ struct Explore: ParsableCommand {
       var loop = PlainLoop(session, isSilent: silent)
       return try loop.run()
     }
-    let colors = try Shell.theme(named: theme, in: edition.atlas)
-    let terminal: Terminal
+    let usual = try Shell.theme(named: theme, in: edition.atlas)
+    let depth = ColorDepth(
+      self.colors, environment: Shell.environment, terminfo: Terminal.colorSupport ?? ColorSupport(colors: 0))
+    var terminal: Terminal
     do {
-      terminal = try Terminal(mouse: !noMouse, termName: Shell.environment["TERM"] ?? "")
+      terminal = try Terminal(mouse: !noMouse, depth: depth, termName: Shell.environment["TERM"] ?? "")
     } catch {
       Shell.complain("bodymap: \(error)")
       throw ExitCode(1)
     }
-    let look = Look(glyphs: app.glyphs, theme: colors, depth: Self.depth(terminal.colors), isUnicode: isUnicode)
+    let isGroundTold = theme != nil || Shell.isGroundTold || depth == .mono
+    let theme = isGroundTold ? usual : Self.theme(on: &terminal, in: edition.atlas) ?? usual
+    let look = Look(glyphs: app.glyphs, theme: theme, depth: depth, isUnicode: isUnicode)
     var loop = Loop(app, on: terminal, look: look, isSilent: silent)
     loop.run()
   }
@@ -101,16 +115,20 @@ struct Explore: ParsableCommand {
     return [S_IFIFO, S_IFSOCK].contains(output.st_mode & S_IFMT)
   }
 
-  private func stack(_ name: String, in edition: Edition) throws -> [Screen] {
-    try Shell.resolve { () throws(UnknownName) in try Screen.stack(showing: name, on: side, in: edition) }
+  /// The theme for the ground that the terminal tells; where it tells none, the usual body, and words for every ground.
+  private static func theme(on terminal: inout Terminal, in atlas: Atlas) -> ThemeColors? {
+    let ground = Ground.canBeAsked(Shell.environment) ? terminal.askGround(within: .milliseconds(100)) : nil
+    switch ground {
+    case .light: return try? atlas.theme(named: ThemeColors.light)
+    case .dark: return try? atlas.theme(named: ThemeColors.usual)
+    case nil: return try? ThemeColors.forAnyGround(in: atlas)
+    }
   }
 
-  private static func depth(_ colors: Int) -> ColorDepth {
-    if Shell.prefersNoColor || colors < 8 { return .mono }
-    // On terminals with direct colour a number is a colour itself, and only the first eight are palette colours.
-    if colors > 256 { return .ansi8 }
-    return colors == 256 ? .palette256 : colors >= 16 ? .ansi16 : .ansi8
+  private func stack(_ name: String, in edition: Edition) throws -> [Screen] {
+    try Shell.resolve { () throws(UnknownName) in try Screen.stack(showing: name, on: side, in: edition) }
   }
 }
 
 extension Glyphs: ExpressibleByArgument {}
+extension DepthChoice: ExpressibleByArgument {}

@@ -50,13 +50,20 @@ enum Shell {
     }
   }
 
+  /// Whether the ground of the terminal is known without asking: COLORFGBG tells it, and the console of Linux is black.
+  static var isGroundTold: Bool { toldGround != nil || environment["TERM"] == "linux" }
+
+  // "15;0" or "0;default;15": the last number is the ground.
+  private static var toldGround: Substring? {
+    environment["COLORFGBG"]?.split(separator: ";").last.flatMap { Int($0) == nil ? nil : $0 }
+  }
+
   /// The theme of a name; without one, light where the terminal says that its ground is, dark elsewhere.
   static func theme(named name: String?, in atlas: Atlas) throws -> ThemeColors {
-    // "15;0" or "0;default;15": the last number is the ground. 7 and 15 are the whites.
-    let ground = environment["COLORFGBG"]?.split(separator: ";").last
-    let isLight = ground == "7" || ground == "15"
+    // 7 and 15 are the whites.
+    let isLight = toldGround == "7" || toldGround == "15"
     return try resolve { () throws(UnknownName) in
-      try atlas.theme(named: name ?? (isLight ? "light" : ThemeColors.usual))
+      try atlas.theme(named: name ?? (isLight ? ThemeColors.light : ThemeColors.usual))
     }
   }
 

@@ -7,12 +7,12 @@ import Foundation
 enum Perception {
   enum Eye: CaseIterable { case usual, protan, deutan, tritan }
 
-  static func luminance(_ color: Int16) -> Double {
+  static func luminance(_ color: Int32) -> Double {
     let light = linear(color)
     return 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2]
   }
 
-  private static func linear(_ color: Int16) -> [Double] {
+  private static func linear(_ color: Int32) -> [Double] {
     let (r, g, b) = PaletteRGB.rgb(color)
     return [r, g, b].map { part in
       let c = Double(part) / 255
@@ -43,7 +43,7 @@ enum Perception {
     return (116 * xyz[1] - 16, 500 * (xyz[0] - xyz[1]), 200 * (xyz[1] - xyz[2]))
   }
 
-  static func distance(_ one: Int16, _ other: Int16, _ eye: Eye) -> Double {
+  static func distance(_ one: Int32, _ other: Int32, _ eye: Eye) -> Double {
     let (p, q) = (lab(seen(linear(one), eye)), lab(seen(linear(other), eye)))
     func seventh(_ c: Double) -> Double { (pow(c, 7) / (pow(c, 7) + pow(25, 7))).squareRoot() }
     let stretch = 1 + 0.5 * (1 - seventh((hypot(p.a, p.b) + hypot(q.a, q.b)) / 2))

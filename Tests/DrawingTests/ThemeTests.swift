@@ -9,17 +9,23 @@ import Testing
 /// What must hold for the colours of every theme: light is light, marks differ, words can be read.
 @Suite struct ThemeTests {
   static let colored = Shipped.atlas.themes.filter { $0.colors256 != nil }
+  /// And the one that is used where nobody tells the ground.
+  static let spoken = colored + [try? ThemeColors.forAnyGround(in: Shipped.atlas)].compactMap { $0 }
   /// The ground that a theme is made for: black, white, or both.
-  static func grounds(_ theme: ThemeColors) -> [Int16] {
-    switch theme.name {
+  static func grounds(_ theme: ThemeColors) -> [Int32] {
+    if theme == spoken.last { return [16, 231] }
+    return switch theme.name {
     case "dark", "skin": [16]
     case "light": [231]
     default: [16, 231]
     }
   }
 
-  @Test(arguments: colored) func everyRampGetsLighter(colors: ThemeColors) {
-    let theme = Theme(colors, depth: .palette256)
+  /// The depths in which a theme has ramps.
+  static let fine: [ColorDepth] = [.palette256, .truecolor]
+
+  @Test(arguments: colored, fine) func everyRampGetsLighter(colors: ThemeColors, depth: ColorDepth) {
+    let theme = Theme(colors, depth: depth)
     for kind in Mark.Kind.allCases {
       for (isBare, isCalm) in [(false, false), (true, false), (false, true), (true, true)] {
         let lights = (0..<Shade.steps).map { step in
@@ -31,12 +37,12 @@ import Testing
   }
 
   /// What may lie side by side differs for people who see all colours, and for those who do not.
-  @Test(arguments: colored, Perception.Eye.allCases)
-  func marksDifferForEveryEye(colors: ThemeColors, eye: Perception.Eye) {
-    let theme = Theme(colors, depth: .palette256)
+  @Test(arguments: colored.flatMap { theme in fine.map { (theme, $0) } }, Perception.Eye.allCases)
+  func marksDifferForEveryEye(look: (colors: ThemeColors, depth: ColorDepth), eye: Perception.Eye) {
+    let (colors, theme) = (look.colors, Theme(look.colors, depth: look.depth))
     let calm = theme.color(of: .plain, isCalm: true)
     let marks: [Mark.Kind] = [.points, .chosen, .spillover, .essential]
-    var pairs: [(String, Int16, Int16)] = marks.map { ("\($0) on the calm body", theme.color(of: $0), calm) }
+    var pairs: [(String, Int32, Int32)] = marks.map { ("\($0) on the calm body", theme.color(of: $0), calm) }
     for kind in [Mark.Kind.chosen, .points] {
       pairs.append(("\(kind) on flesh", theme.color(of: kind), theme.color(of: .plain)))
     }
@@ -58,7 +64,7 @@ import Testing
     #expect(depth != .ansi8 || found.allSatisfy { $0 < 8 })
   }
 
-  @Test(arguments: colored, [ColorDepth.palette256, .ansi16])
+  @Test(arguments: spoken, [ColorDepth.truecolor, .palette256, .ansi16])
   func wordsCanBeReadOnTheirGround(colors: ThemeColors, depth: ColorDepth) {
     let theme = Theme(colors, depth: depth)
     let styles =
@@ -76,8 +82,8 @@ import Testing
   }
 
   /// A mark stands out from the ground of its theme; in the theme for any ground, from the body around it.
-  @Test(arguments: colored) func marksStandOut(colors: ThemeColors) {
-    let theme = Theme(colors, depth: .palette256)
+  @Test(arguments: colored, fine) func marksStandOut(colors: ThemeColors, depth: ColorDepth) {
+    let theme = Theme(colors, depth: depth)
     let ground = colors.name == "contrast" ? theme.color(of: .plain, isCalm: true) : Self.grounds(colors)[0]
     for kind in [Mark.Kind.points, .chosen, .spillover, .essential] {
       let contrast = PaletteRGB.contrast(theme.color(of: kind), ground)

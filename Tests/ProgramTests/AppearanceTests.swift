@@ -20,13 +20,15 @@ import Testing
     """
 
   /// The colours that a tapped region uses on a terminal.
-  private func colors(term: String, _ environment: [String: String] = [:]) throws -> Set<VirtualScreen.Color> {
+  private func colors(
+    term: String, _ environment: [String: String] = [:], arguments: [String] = []
+  ) throws -> Set<VirtualScreen.Color> {
     let scratch = try ScratchFolder()
     try scratch.write("source", Self.descriptions)
     let made = try Program.execute("tic", ["-x", "-o", scratch.path, "\(scratch.path)/source"])
     try #require(made.status == 0, "\(made.errors)")
     let settings = ["TERM": term, "TERMINFO": scratch.path].merging(environment) { _, new in new }
-    let pty = try PTY(environment: settings)
+    let pty = try PTY([Program.path] + arguments, environment: settings)
     try pty.wait(for: "Back of shoulder, your RIGHT")
     pty.send("\r")
     try pty.wait(for: "Where it may come from (")
@@ -54,9 +56,44 @@ import Testing
   }
 
   /// There a number from 8 on is a colour of its own: 208 a dark blue.
-  @Test func directColourUsesThePalette() throws {
+  @Test func directColourIsUsedAsTheTerminalSpellsIt() throws {
     let found = try colors(term: "bodymap-direct")
-    #expect(numbers(found).count > 2 && numbers(found).allSatisfy { $0 < 8 } && !found.contains(.direct), "\(found)")
+    #expect(found == [.direct], "\(found)")
+  }
+
+  /// COLORTERM promises what terminfo does not know; the first picture has it.
+  @Test(arguments: ["truecolor", "24bit", "yes", ""])
+  func twentyFourBits(promise: String) throws {
+    let pty = try PTY(environment: ["COLORTERM": promise])
+    try pty.wait(for: "Back of shoulder, your RIGHT")
+    let isDirect = promise == "truecolor" || promise == "24bit"
+    let sent = String(decoding: pty.output, as: UTF8.self)
+    #expect(sent.contains("38;2;") == isDirect && sent.contains("48;2;") == isDirect, "\(sent)")
+    #expect(sent.contains("38;5;") != isDirect)
+    #expect(sent.contains("\u{1B}[?1049h"), "the second screen is still known")
+    pty.forget()
+    pty.send("q")
+    #expect(try pty.end() == 0)
+    let last = String(decoding: pty.output, as: UTF8.self)
+    #expect(last.contains("\u{1B}[?1049l") && last.contains("\u{1B}[?2004l") && pty.isCooked, "\(last)")
+  }
+
+  /// What is asked for is sent, whatever terminfo and NO_COLOR say.
+  @Test(arguments: ["vt100", "xterm", "xterm-256color", "bodymap-direct"], ["truecolor", "256", "16", "8", "mono"])
+  func askedDepths(term: String, depth: String) throws {
+    let found = try colors(term: term, ["NO_COLOR": "1"], arguments: ["--colors", depth])
+    switch depth {
+    case "truecolor": #expect(found == [.direct], "\(found)")
+    case "256": #expect(numbers(found).contains { $0 >= 16 } && !found.contains(.direct), "\(found)")
+    case "16": #expect(numbers(found).contains { (8..<16).contains($0) } && numbers(found).allSatisfy { $0 < 16 })
+    case "8": #expect(!found.isEmpty && numbers(found).allSatisfy { $0 < 8 } && !found.contains(.direct), "\(found)")
+    default: #expect(found.isEmpty, "\(found)")
+    }
+  }
+
+  @Test func anUnknownDepthIsRefused() throws {
+    let result = try Program.run(["--colors", "lots"])
+    #expect(result.status == 64 && result.errors.contains("lots") && result.errors.contains("truecolor"))
   }
 
   @Test(arguments: ["xterm-mono", "vt100"])

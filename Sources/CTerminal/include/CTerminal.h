@@ -6,14 +6,17 @@
 /* The terminal, without a type of ncurses: its macros and names stay in the C files. Output goes through
    ncurses, input does not: here it is bytes and signals. One terminal a process. */
 
-/// One character cell; colours by number, -1 for the terminal's own.
+/// One character cell; colours by number, -1 for the terminal's own; with 24 bits from CT_RGB on, red first.
 typedef struct {
   uint32_t scalar;  // 0 is the second half of the wide character on the left
   uint32_t mark;    // a combining character on top of it, or 0
-  int16_t foreground;
-  int16_t background;
+  int32_t foreground;
+  int32_t background;
   uint8_t attributes;  // 1 bold, 2 dim, 4 underline, 8 reverse
 } ct_cell;
+
+/// From here on a number is red, green and blue.
+enum { CT_RGB = 0x1000000 };
 
 /// What a signal told.
 typedef enum {
@@ -25,17 +28,19 @@ typedef enum {
 /// Sets the locale from the environment; 1 when its characters are UTF-8.
 int ct_set_locale(void);
 
-/// Opens the terminal; 0, or -1 when terminfo does not know it. Must follow ct_set_locale.
-int ct_open(int use_mouse);
+/// What terminfo says of the terminal's colours: how many, and whether a number is red, green and blue; 0, or -1 when
+/// it does not know the terminal.
+int ct_describe(int *colors, int *is_direct);
+
+/// Opens the terminal; 0, or -1 when terminfo does not know it. Must follow ct_set_locale. Has so many colours whatever
+/// terminfo says (8, 16, 256 or CT_RGB), as many as it says for 0.
+int ct_open(int use_mouse, int colors);
 
 /// Takes the mouse, or leaves it to the terminal; it stays so when the terminal is taken again.
 void ct_use_mouse(int use_mouse);
 
 /// Gives the terminal back as it was, and shows what was written to standard error meanwhile.
 void ct_close(void);
-
-/// How many colours the terminal has, 0 for none.
-int ct_colors(void);
 
 /// What terminfo says of a capability by its short name; NULL when it has none.
 const char *ct_capability(const char *name);
@@ -51,6 +56,9 @@ void ct_flush(int column, int row);
 
 /// Makes the next flush send everything.
 void ct_repaint(void);
+
+/// Sends bytes that make no picture: a question to the terminal.
+void ct_send(const char *bytes, int count);
 
 void ct_bell(void);
 

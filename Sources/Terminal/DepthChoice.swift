@@ -1,0 +1,64 @@
+import Drawing
+
+/// How many colours are asked for: those that the terminal seems to have, or so many whatever it says.
+public enum DepthChoice: String, Sendable, CaseIterable {
+  case auto, truecolor
+  case palette256 = "256"
+  case ansi16 = "16"
+  case ansi8 = "8"
+  case mono
+}
+
+/// What terminfo says of the colours of a terminal.
+public struct ColorSupport: Sendable, Hashable {
+  /// How many there are, 0 for none.
+  public let colors: Int
+  /// Whether the number of a colour is its red, green and blue.
+  public let isDirect: Bool
+
+  /// What is said of a terminal.
+  public init(colors: Int, isDirect: Bool = false) {
+    self.colors = colors
+    self.isDirect = isDirect
+  }
+}
+
+extension ColorDepth {
+  /// The depth to draw with, from what was asked for, the environment and terminfo.
+  public init(_ choice: DepthChoice, environment: [String: String], terminfo: ColorSupport) {
+    self =
+      switch choice {
+      case .truecolor: .truecolor
+      case .palette256: .palette256
+      case .ansi16: .ansi16
+      case .ansi8: .ansi8
+      case .mono: .mono
+      case .auto: Self.seen(in: environment, terminfo)
+      }
+  }
+
+  private static func seen(in environment: [String: String], _ terminfo: ColorSupport) -> ColorDepth {
+    // https://no-color.org
+    if environment["NO_COLOR"].map({ !$0.isEmpty }) ?? false { return .mono }
+    guard terminfo.colors >= 8 else { return .mono }
+    let name = environment["TERM"] ?? ""
+    if terminfo.isDirect || name.hasSuffix("-direct") { return .truecolor }
+    // COLORTERM is said by the terminal outside; screen hands it on and drops such colours, tmux finds the nearest.
+    let isScreen = name.hasPrefix("screen") && environment["TMUX"] == nil
+    if ["truecolor", "24bit"].contains(environment["COLORTERM"]), !isScreen { return .truecolor }
+    // Above 256 a number is a colour itself, in a way that nobody tells; the first eight are those of the palette.
+    if terminfo.colors > 256 { return .ansi8 }
+    return terminfo.colors == 256 ? .palette256 : terminfo.colors >= 16 ? .ansi16 : .ansi8
+  }
+
+  /// As many colours as the terminal must be able to show; 0 where it does not matter.
+  var colors: Int32 {
+    switch self {
+    case .mono: 0
+    case .ansi8: 8
+    case .ansi16: 16
+    case .palette256: 256
+    case .truecolor: 1 << 24
+    }
+  }
+}
