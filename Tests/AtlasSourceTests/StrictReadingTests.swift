@@ -53,7 +53,7 @@ import Testing
       "Guides/Contents.json:3: chapters[0].x: 'x' is not known here"),
     Edit(
       "Themes/dark.json", "\"colors16\"", "\"colors8\": {}, \"colors16\"",
-      "Themes/dark.json:4: colors8: 'colors8' is not known here; did you mean 'colors16'?"),
+      "Themes/dark.json:4: colors8: 'colors8' is not known here; did you mean 'colors16' or 'colors24'?"),
     Edit(
       "Themes/dark.json", "\"ink\"", "\"inc\": 0, \"ink\"",
       "Themes/dark.json:7: colors16.inc: 'inc' is not known here; did you mean 'ink'?"),
