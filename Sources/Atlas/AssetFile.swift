@@ -30,6 +30,9 @@ public enum AssetFile {
   /// A drawing by its name.
   public static func drawing(_ plate: Plate) -> String { "Figures/\(plate.rawValue).svg" }
 
+  /// The pain patterns of a muscle by its id.
+  public static func patterns(_ muscle: String) -> String { "Patterns/\(muscle).svg" }
+
   /// A schema by the name of what it describes.
   public static func schema(_ name: String) -> String { "Schemas/\(name).schema.json" }
 }

@@ -27,6 +27,8 @@ public struct Atlas: Sendable {
   public let themes: [ThemeColors]
   /// What people say in place of its words.
   public let thesaurus: Thesaurus
+  /// The shapes of the pain of every point.
+  public let patterns: PatternShelf
 
   private let regionIndex: [String: Int]
   private let muscleIndex: [String: Int]
@@ -53,7 +55,7 @@ public struct Atlas: Sendable {
     regions: [Region], parts: [BodyPart], dangers: [Danger], layers: [Layering] = [], redFlags: [RedFlag],
     muscles: [(Muscle, MuscleText)],
     symptoms: [Complaint], conditions: [Complaint], chapters: [Chapter], figures: [View: Figure],
-    themes: [ThemeColors], thesaurus: Thesaurus
+    themes: [ThemeColors], thesaurus: Thesaurus, patterns: PatternShelf = PatternShelf { _ in [] }
   ) {
     self.regions = regions
     self.parts = parts
@@ -68,6 +70,7 @@ public struct Atlas: Sendable {
     self.figures = figures
     self.themes = themes
     self.thesaurus = thesaurus
+    self.patterns = patterns
     regionIndex = Dictionary(regions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
     redFlagIndex = Dictionary(redFlags.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
     muscleIndex = Dictionary(muscles.enumerated().map { ($1.0.id, $0) }, uniquingKeysWith: { a, _ in a })

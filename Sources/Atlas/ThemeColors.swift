@@ -5,14 +5,14 @@ public struct ThemeColors: Sendable, Hashable {
   /// What it is for, in a sentence.
   public let summary: String
   /// For terminals with 24 bits of colour, the body and its marks; nil takes the colours of 256.
-  public let colors24: Stops?
+  public let colors24: Body?
   /// For terminals with 256 colours; nil colours nothing.
   public let colors256: Palette?
   /// For terminals with 8 or 16 colours; nil colours nothing.
   public let colors16: Palette?
 
   /// A theme from its palettes.
-  package init(name: String, summary: String, colors24: Stops?, colors256: Palette?, colors16: Palette?) {
+  package init(name: String, summary: String, colors24: Body?, colors256: Palette?, colors16: Palette?) {
     self.name = name
     self.summary = summary
     self.colors24 = colors24
@@ -35,24 +35,10 @@ public struct ThemeColors: Sendable, Hashable {
       colors16: body.colors16.map { $0.saying(words.colors16) })
   }
 
-  /// The colours of one depth. No list is empty.
+  /// The colours of one depth.
   public struct Palette: Sendable, Hashable {
-    /// Muscle, from the darkest shade to the lightest.
-    public let muscle: [PaletteColor]
-    /// Tendon, bone and skin.
-    public let tendon: [PaletteColor]
-    /// Muscle beside paint: colour belongs to the pain then.
-    public let calmMuscle: [PaletteColor]
-    /// Tendon, bone and skin beside paint.
-    public let calmTendon: [PaletteColor]
-    /// Areas that hold the points of the painted muscle, from the darkest shade to the lightest.
-    public let points: [PaletteColor]
-    /// The region under the cursor, from the darkest shade to the lightest.
-    public let chosen: [PaletteColor]
-    /// Spillover pain, from the darkest shade to the lightest.
-    public let spillover: [PaletteColor]
-    /// Essential pain, from the darkest shade to the lightest.
-    public let essential: [PaletteColor]
+    /// The body and what is marked on it.
+    public let body: Body
     /// A trigger point on paint.
     public let ink: PaletteColor
     /// Titles and links.
@@ -71,21 +57,11 @@ public struct ThemeColors: Sendable, Hashable {
     public let byRule: PaletteColor
 
     /// A palette from its colours.
-    package init(
-      muscle: [PaletteColor], tendon: [PaletteColor], calmMuscle: [PaletteColor], calmTendon: [PaletteColor],
-      points: [PaletteColor], chosen: [PaletteColor], spillover: [PaletteColor], essential: [PaletteColor],
-      ink: PaletteColor, accent: PaletteColor,
-      quiet: PaletteColor, caution: PaletteColor, outline: PaletteColor, match: PaletteColor, danger: PaletteColor,
-      byRule: PaletteColor
+    public init(
+      body: Body, ink: PaletteColor, accent: PaletteColor, quiet: PaletteColor, caution: PaletteColor,
+      outline: PaletteColor, match: PaletteColor, danger: PaletteColor, byRule: PaletteColor
     ) {
-      self.muscle = muscle
-      self.tendon = tendon
-      self.calmMuscle = calmMuscle
-      self.calmTendon = calmTendon
-      self.points = points
-      self.chosen = chosen
-      self.spillover = spillover
-      self.essential = essential
+      self.body = body
       self.ink = ink
       self.accent = accent
       self.quiet = quiet
@@ -99,10 +75,8 @@ public struct ThemeColors: Sendable, Hashable {
     /// The same body and marks with the words of another palette; without one, in the terminal's own colours.
     fileprivate func saying(_ words: Palette?) -> Palette {
       Palette(
-        muscle: muscle, tendon: tendon, calmMuscle: calmMuscle, calmTendon: calmTendon, points: points,
-        chosen: chosen, spillover: spillover, essential: essential, ink: ink, accent: words?.accent ?? .own,
-        quiet: words?.quiet ?? .own, caution: words?.caution ?? .own, outline: words?.outline ?? .own, match: match,
-        danger: danger, byRule: byRule)
+        body: body, ink: ink, accent: words?.accent ?? .own, quiet: words?.quiet ?? .own,
+        caution: words?.caution ?? .own, outline: words?.outline ?? .own, match: match, danger: danger, byRule: byRule)
     }
 
     /// The same for eight colours: each bright one (9 to 15) as its plain twin (1 to 7), dark grey as light grey; but in
@@ -115,8 +89,7 @@ public struct ThemeColors: Sendable, Hashable {
         }
       }
       return Palette(
-        muscle: fold(muscle), tendon: fold(tendon), calmMuscle: fold(calmMuscle), calmTendon: fold(calmTendon),
-        points: fold(points), chosen: fold(chosen), spillover: fold(spillover), essential: fold(essential),
+        body: Body(body, body: fold, mark: fold),
         ink: ink.plainTwin, accent: accent.plainTwin, quiet: quiet.plainTwin,
         caution: caution.plainTwin, outline: outline.plainTwin, match: match.plainTwin, danger: danger.plainTwin,
         byRule: byRule.plainTwin)

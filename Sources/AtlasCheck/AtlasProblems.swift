@@ -25,6 +25,9 @@ extension Atlas {
       var names = NameChecks(folder)
       names.check(atlas)
       report.add(names.problems)
+      var patterns = PatternChecks(atlas, in: folder)
+      patterns.check()
+      report.add(patterns.problems)
     }
     return report.sorted
   }

@@ -47,7 +47,9 @@ package struct AtlasLoader {
       regions: areas.regions, parts: areas.parts, dangers: areas.dangers, layers: areas.layers,
       redFlags: redFlags.flags, muscles: muscles, symptoms: symptoms, conditions: conditions,
       chapters: chapters + pages,
-      figures: figures, themes: themes, thesaurus: thesaurus)
+      figures: figures, themes: themes, thesaurus: thesaurus,
+      // A pattern that cannot be read is no reason to keep a page back: its areas are painted, `check` says what is wrong.
+      patterns: PatternShelf { [folder] in (try? PatternReader.read($0, in: folder).get())?.list ?? [] })
     problems.add(ReferenceChecks.report(of: atlas, in: folder, unread: unread))
     return atlas
   }

@@ -66,7 +66,10 @@ extension ThemeColors {
     _ = fields.optionalText("$schema")
     self.init(
       name: fields.text("name"), summary: fields.text("summary"),
-      colors24: fields.optionalObject("colors24") { Stops(&$0) },
+      colors24: fields.optionalObject("colors24") { fields in
+        Body(
+          body: { fields.stops($0, Body.lights) }, mark: { fields.stops($0, Body.markLights) })
+      },
       colors256: fields.optionalObject("colors256") { Palette(&$0) },
       colors16: fields.optionalObject("colors16") { Palette(&$0) })
   }
@@ -74,24 +77,12 @@ extension ThemeColors {
 
 extension ThemeColors.Palette {
   fileprivate init(_ fields: inout Fields) {
+    let body = ThemeColors.Body(body: { fields.shades($0) }, mark: { fields.shades($0) })
     self.init(
-      muscle: fields.shades("muscle"), tendon: fields.shades("tendon"), calmMuscle: fields.shades("calm_muscle"),
-      calmTendon: fields.shades("calm_tendon"), points: fields.shades("points"), chosen: fields.shades("chosen"),
-      spillover: fields.shades("spillover"), essential: fields.shades("essential"),
+      body: body,
       ink: fields.color("ink"), accent: fields.color("accent"), quiet: fields.color("quiet"),
       caution: fields.color("caution"), outline: fields.color("outline"), match: fields.color("match"),
       danger: fields.color("danger"), byRule: fields.color("by_rule"))
-  }
-}
-
-extension ThemeColors.Stops {
-  fileprivate init(_ fields: inout Fields) {
-    self.init(
-      muscle: fields.stops("muscle", Self.bodyLights), tendon: fields.stops("tendon", Self.bodyLights),
-      calmMuscle: fields.stops("calm_muscle", Self.bodyLights),
-      calmTendon: fields.stops("calm_tendon", Self.bodyLights),
-      points: fields.stops("points", Self.markLights), chosen: fields.stops("chosen", Self.markLights),
-      spillover: fields.stops("spillover", Self.markLights), essential: fields.stops("essential", Self.markLights))
   }
 }
 

@@ -19,6 +19,8 @@ public struct FigureDrawing: Sendable {
   /// The cells in which nobody must press, or only by the rule of a page; empty where they are not asked for.
   let dangerCells: [DangerCell]
   let figure: Figure
+  /// The shapes of the pain of every point.
+  let patterns: PatternShelf
   private let middles: [Stop: (column: Int, row: Int)]
 
   /// A cell of a danger, with the stricter rule where two meet in it.
@@ -43,6 +45,7 @@ public struct FigureDrawing: Sendable {
     self.view = view
     let figure = atlas.figure(view)
     self.figure = figure
+    patterns = atlas.patterns
     let page = window ?? figure.bounds
     let projection = Projection(
       fitting: glyphs == .ascii ? page.withMargin(rows: rows) : page, columns: columns, rows: rows,

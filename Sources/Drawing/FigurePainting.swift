@@ -57,13 +57,11 @@ extension FigureDrawing {
     let dots = raster.dots(column: x, row: y)
     switch fillings[y * columns + x] {
     case .empty: return nil
-    case .even(let owner, let shade)
-    where look.theme.depth != .mono && look.glyphs != .braille && !paint.hasLine(dots):
+    case .even(let owner, _) where look.theme.depth != .mono && look.glyphs != .braille:
       guard Int(owner) < areas.count else { return nil }
       // A full cell is a blank on a coloured ground: no font can leave a seam in it. The unseen foreground
       // is that of the blocks at its edge, so that the terminal is told of one colour less.
-      let color = paint.color(ofArea: Int(owner), dot: dots[0], shade)
-      return Cell(" ", Style(color, on: color))
+      if let color = paint.evenColor(dots) { return Cell(" ", Style(color, on: color)) }
     case .even, .mixed: break
     }
     if look.glyphs == .braille { return brailleCell(dots, paint, look) }
@@ -170,6 +168,7 @@ extension FigureDrawing {
         case .essential: true
         case .chosen: isEven || relief.lines[dot]
         case .spillover: dot / raster.width % 2 == 0 || relief.lines[dot]
+        case .fringe: isEven && dot / raster.width % 2 == 0 || relief.lines[dot]
         case .points: dot % raster.width % 4 == 0 && dot / raster.width % 3 == 0 || relief.lines[dot]
         case .plain: relief.lines[dot]
         }

@@ -97,7 +97,7 @@ extension Easel {
     case .plain: say(.legendBody)
     case .points: say(.legendPoints)
     case .chosen: say(.legendHere)
-    case .spillover: say(.spillover)
+    case .fringe, .spillover: say(.spillover)
     case .essential: say(.essential)
     }
   }

@@ -1,3 +1,4 @@
+import Atlas
 import Figure
 import Screens
 
@@ -38,10 +39,11 @@ struct Paint {
     let raster = drawing.raster
     let sides = (drawing.figure.side(atX: -1), drawing.figure.side(atX: 1))
     let found = drawing.areas.map { (marks.mark(of: $0.area, on: sides.0), marks.mark(of: $0.area, on: sides.1)) }
-    left = found.map(\.0.kind)
-    right = found.map(\.1.kind)
+    let patterns = marks.patterns(on: drawing.view.plate, from: drawing.patterns)
+    left = drawing.areas.map { marks.mark(of: $0.area, on: sides.0, beside: patterns).kind }
+    right = drawing.areas.map { marks.mark(of: $0.area, on: sides.1, beside: patterns).kind }
     middle = (0..<raster.width).first { raster.isRightOfMidline(dotColumn: $0) } ?? raster.width
-    isMarked = left.contains { $0 != .plain } || right.contains { $0 != .plain }
+    isMarked = (found.map(\.0) + found.map(\.1)).contains { $0.kind != .plain }
     let isCalm = marks.hasPain
     self.isCalm = isCalm
     isCellwise = look.theme.depth == .mono || [.ascii, .braille].contains(look.glyphs)
@@ -49,13 +51,22 @@ struct Paint {
     colors = Mark.Kind.allCases.flatMap { kind in
       (0..<Shade.count).map { theme.color(of: kind, shade: Shade(number: $0), isCalm: isCalm) }
     }
-    let lines = Self.lines(marks, drawing, found, middle, isCellwise: isCellwise)
+    let muscle = Self.dots(ofMuscles: marks.muscles, drawing, middle)
+    // From near its border shows the muscle; from far, and where a cell has one sign, its whole shape does.
+    let isOutlined = drawing.relief.showsFurrows
+    let lines = Self.lines(drawing, found, middle, muscle: isOutlined ? muscle : [], isCellwise: isCellwise)
     self.lines = lines
-    codes = Self.codes(drawing, left, right, middle, lines, isCellwise: isCellwise)
+    codes = Self.codes(
+      drawing, left, right, middle, lines,
+      Self.drawn(patterns, muscle: isOutlined && !isCellwise ? [] : muscle, drawing), isCellwise: isCellwise)
   }
 
-  /// The colour of an even cell.
-  func color(ofArea area: Int, dot: Int, _ shade: Shade) -> Int32 { color(kind(area, dot), shade) }
+  /// The colour that all dots of a cell have; nil where they have several, or lie outside the body.
+  func evenColor(_ dots: CellDots) -> Int32? {
+    let code = codes[dots[0]]
+    for dot in dots where codes[dot] != code { return nil }
+    return code == Self.nothing ? nil : colors[Int(code)]
+  }
 
   /// What a dot is marked as, with its shade; nil outside the body.
   func look(_ dot: Int) -> (kind: Mark.Kind, shade: Shade)? {
@@ -72,7 +83,7 @@ struct Paint {
 
   private static func codes(
     _ drawing: FigureDrawing, _ left: [Mark.Kind], _ right: [Mark.Kind], _ middle: Int, _ lines: [Line],
-    isCellwise: Bool
+    _ drawn: [UInt8], isCellwise: Bool
   ) -> [UInt8] {
     let (owners, shades, width) = (drawing.raster.owners, drawing.relief.shades, drawing.raster.width)
     let kinds = (
@@ -85,7 +96,8 @@ struct Paint {
         let dot = row * width + column
         let owner = Int(owners[dot])
         guard owner < kinds.left.count else { continue }
-        let kind = column < middle ? kinds.left[owner] : kinds.right[owner]
+        var kind = column < middle ? kinds.left[owner] : kinds.right[owner]
+        if !drawn.isEmpty { kind = max(kind, drawn[dot] * UInt8(Shade.count)) }
         codes[dot] = kind + UInt8(shades[dot].number)
         switch lines.isEmpty ? .none : lines[dot] {
         case .none: break
@@ -103,35 +115,19 @@ struct Paint {
   /// Whether the border of the painted muscle runs over a cell.
   func bordersMuscle(_ dots: CellDots) -> Bool { !lines.isEmpty && dots.contains { lines[$0] == .muscle } }
 
-  /// Whether a line runs over one of a cell's dots.
-  func hasLine(_ dots: CellDots) -> Bool { !lines.isEmpty && dots.contains { lines[$0] != .none } }
-
   /// The colour of a mark in a shade.
   func color(_ kind: Mark.Kind, _ shade: Shade) -> Int32 { colors[kind.rawValue * Shade.count + shade.number] }
 
-  /// How the area of a cell is marked, its first dot being in a column of dots.
-  func kind(_ area: Int, _ dot: Int) -> Mark.Kind {
-    area < left.count ? (dot % width >= middle ? right : left)[area] : .plain
-  }
-
   private static func lines(
-    _ marks: Marks, _ drawing: FigureDrawing, _ found: [(Mark, Mark)], _ middle: Int, isCellwise: Bool
+    _ drawing: FigureDrawing, _ found: [(Mark, Mark)], _ middle: Int, muscle: [Bool], isCellwise: Bool
   ) -> [Line] {
     let raster = drawing.raster
     let isAsked = found.map { ($0.0.isChosen && $0.0.referral != nil, $0.1.isChosen && $0.1.referral != nil) }
-    let muscles = drawing.relief.showsFurrows ? marks.muscles : []
-    guard !muscles.isEmpty || isAsked.contains(where: { $0.0 || $0.1 }) else { return [] }
+    guard !muscle.isEmpty || isAsked.contains(where: { $0.0 || $0.1 }) else { return [] }
     var lines = [Line](repeating: .none, count: raster.owners.count)
-    var inside = [Bool](repeating: false, count: raster.owners.count)
-    for origin in muscles {
-      guard let shape = drawing.figure.muscle(origin.muscle) else { continue }
-      let isRight = drawing.figure.sign(of: origin.side) > 0
-      raster.forEachDot(in: shape) { dot in
-        if (dot % raster.width >= middle) == isRight, raster.owners[dot] != Raster.nobody { inside[dot] = true }
-      }
-    }
-    if !muscles.isEmpty { drawBorder(of: inside, as: .muscle, raster, (1, 1), &lines) { _, _ in true } }
+    if !muscle.isEmpty { drawBorder(of: muscle, as: .muscle, raster, (1, 1), &lines) { _, _ in true } }
     guard isAsked.contains(where: { $0.0 || $0.1 }) else { return lines }
+    var inside = [Bool](repeating: false, count: raster.owners.count)
     for row in 0..<raster.height {
       for column in 0..<raster.width {
         let owner = Int(raster.owners[row * raster.width + column])

@@ -59,23 +59,17 @@ extension ThemeColors {
   /// The colours for terminals that show any: the stops with all shades between them, and words as with 256 colours.
   var directPalette: Palette? {
     guard let words = colors256 else { return nil }
-    func body(_ stops: KeyPath<Stops, [PaletteColor]>, _ else: [PaletteColor]) -> [PaletteColor] {
-      guard let colors24 else { return `else`.map(PaletteRGB.direct) }
-      return Ramp.shades(colors24[keyPath: stops], at: Stops.bodyLights, count: Shade.steps)
-    }
-    // Marks have half the shades: what moves with the cursor is sent with every key.
-    func mark(_ stops: KeyPath<Stops, [PaletteColor]>, _ else: [PaletteColor]) -> [PaletteColor] {
-      guard let colors24 else { return `else`.map(PaletteRGB.direct) }
-      return Ramp.shades(colors24[keyPath: stops], at: Stops.markLights, count: Shade.steps / 2, within: 0.22...1)
-    }
+    let body =
+      colors24.map { stops in
+        // Marks have half the shades: what moves with the cursor is sent with every key.
+        Body(
+          stops, body: { Ramp.shades($0, at: Body.lights, count: Shade.steps) },
+          mark: { Ramp.shades($0, at: Body.markLights, count: Shade.steps / 2, within: 0.22...1) })
+      } ?? Body(words.body, body: { $0.map(PaletteRGB.direct) }, mark: { $0.map(PaletteRGB.direct) })
     return Palette(
-      muscle: body(\.muscle, words.muscle), tendon: body(\.tendon, words.tendon),
-      calmMuscle: body(\.calmMuscle, words.calmMuscle), calmTendon: body(\.calmTendon, words.calmTendon),
-      points: mark(\.points, words.points), chosen: mark(\.chosen, words.chosen),
-      spillover: mark(\.spillover, words.spillover), essential: mark(\.essential, words.essential),
-      ink: PaletteRGB.direct(words.ink), accent: PaletteRGB.direct(words.accent), quiet: PaletteRGB.direct(words.quiet),
-      caution: PaletteRGB.direct(words.caution), outline: PaletteRGB.direct(words.outline),
-      match: PaletteRGB.direct(words.match), danger: PaletteRGB.direct(words.danger),
-      byRule: PaletteRGB.direct(words.byRule))
+      body: body, ink: PaletteRGB.direct(words.ink), accent: PaletteRGB.direct(words.accent),
+      quiet: PaletteRGB.direct(words.quiet), caution: PaletteRGB.direct(words.caution),
+      outline: PaletteRGB.direct(words.outline), match: PaletteRGB.direct(words.match),
+      danger: PaletteRGB.direct(words.danger), byRule: PaletteRGB.direct(words.byRule))
   }
 }

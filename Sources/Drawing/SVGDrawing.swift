@@ -16,7 +16,7 @@ public struct SVGDrawing {
   private let dangers: Bool
   private let views: [View]
   private let part: BodyPart?
-  private var out = ""
+  var out = ""
   /// Units of the page in a figure unit.
   private var zoom = 1.0
 
@@ -56,7 +56,7 @@ public struct SVGDrawing {
       width="\(Self.number(width))" height="\(Self.number(height))" role="img" font-family="sans-serif">
       <title>\(Self.escaped(title))</title>
       <desc>\(Self.escaped(description))</desc>
-      \(patterns)
+      \(textures)
       <rect width="100%" height="100%" fill="#fff"/>
       <text x="\(Self.number(Self.margin))" y="44" font-size="28" font-weight="bold" fill="#222">\(Self.escaped(title))</text>
 
@@ -87,6 +87,7 @@ public struct SVGDrawing {
 
   private mutating func add(_ view: View, _ window: Bounds, _ x: Double) {
     let figure = atlas.figure(view)
+    let patterns = marks.patterns(on: view.plate, from: atlas.patterns)
     let clip = "clip-\(view.rawValue)"
     out += """
       <clipPath id="\(clip)"><rect x="\(Self.number(window.minX))" y="\(Self.number(window.minY))" \
@@ -107,10 +108,9 @@ public struct SVGDrawing {
           "surface-\(shape.id)")
       }
       for shape in figure.areas {
-        guard let area = atlas.area(shape.id), let fill = Self.fill(marks.mark(of: area, on: side).kind) else {
-          continue
-        }
-        for layer in fill { add(shape, layer, "\(shape.id)-\(side.rawValue)") }
+        guard let area = atlas.area(shape.id) else { continue }
+        let mark = marks.mark(of: area, on: side, beside: patterns)
+        for layer in Self.layers(mark.kind) { add(shape, layer.filling, "\(shape.id)-\(side.rawValue)") }
       }
       if let muscle, side == marks.side, let shape = figure.muscle(muscle.id) {
         add(
@@ -128,6 +128,7 @@ public struct SVGDrawing {
       add(strokes: figure.lines.filter(\.isEngraved).flatMap(\.strokes), width: 1)
       out += "</g>\n"
     }
+    add(patterns, figure)
     for cross in marks.crosses(on: view) { addCross(cross, figure) }
     out += "</g>\n"
   }
@@ -171,8 +172,9 @@ public struct SVGDrawing {
   private mutating func addLegend(y: Double) {
     var x = Self.margin
     for (mark, word) in [(Mark.Kind.essential, say(.essentialPain)), (.spillover, say(.spilloverPain))] {
-      for layer in Self.fill(mark) ?? [] {
-        out += "<rect x=\"\(Self.number(x))\" y=\"\(Self.number(y - 16))\" width=\"28\" height=\"20\" \(layer)/>\n"
+      for layer in Self.layers(mark) {
+        out +=
+          "<rect x=\"\(Self.number(x))\" y=\"\(Self.number(y - 16))\" width=\"28\" height=\"20\" \(layer.filling)/>\n"
       }
       out +=
         "<text x=\"\(Self.number(x + 36))\" y=\"\(Self.number(y))\" font-size=\"16\" fill=\"#222\">\(word)</text>\n"
@@ -201,14 +203,25 @@ public struct SVGDrawing {
       """
   }
 
-  /// The layers in which a mark is filled, or nil for the plain body.
-  private static func fill(_ kind: Mark.Kind) -> [String]? {
+  /// A layer of paint: a colour or a texture, and how much of what lies under it is hidden.
+  struct Layer {
+    let paint: String
+    var opacity = 1.0
+
+    /// As the filling of an outline.
+    var filling: String { "fill=\"\(paint)\"" + (opacity < 1 ? " fill-opacity=\"\(opacity)\"" : "") }
+    /// As a stripe.
+    var stroke: String { "stroke=\"\(paint)\"" + (opacity < 1 ? " stroke-opacity=\"\(opacity)\"" : "") }
+  }
+
+  /// The layers in which a mark is painted: none on the plain body.
+  static func layers(_ kind: Mark.Kind) -> [Layer] {
     switch kind {
-    case .plain: nil
-    case .points: ["fill=\"#9fb0e0\" fill-opacity=\"0.6\""]
-    case .chosen: ["fill=\"#5cb8ee\" fill-opacity=\"0.7\""]
-    case .spillover: ["fill=\"#fbd27a\" fill-opacity=\"0.75\"", "fill=\"url(#dots)\""]
-    case .essential: ["fill=\"#f08314\" fill-opacity=\"0.8\"", "fill=\"url(#hatch)\""]
+    case .plain: []
+    case .points: [Layer(paint: "#9fb0e0", opacity: 0.6)]
+    case .chosen: [Layer(paint: "#5cb8ee", opacity: 0.7)]
+    case .fringe, .spillover: [Layer(paint: "#fbd27a", opacity: 0.75), Layer(paint: "url(#dots)")]
+    case .essential: [Layer(paint: "#f08314", opacity: 0.8), Layer(paint: "url(#hatch)")]
     }
   }
 
@@ -220,7 +233,7 @@ public struct SVGDrawing {
   }
 
   /// The textures, as fine from near as on the whole body.
-  private var patterns: String {
+  private var textures: String {
     """
     <defs>
     <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="scale(\(1 / zoom)) rotate(45)">\
@@ -228,6 +241,7 @@ public struct SVGDrawing {
     <pattern id="dots" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="scale(\(1 / zoom))"><circle cx="2" cy="2" r="1" fill="#9a6a00"/></pattern>
     <pattern id="bars" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="scale(\(1 / zoom)) rotate(-45)">\
     <path d="M0 0V5" stroke="#111" stroke-width="1"/></pattern>
+    <filter id="fade" x="-30%" y="-30%" width="160%" height="160%"><feGaussianBlur stdDeviation="\(Self.number(2.5 / zoom.squareRoot()))"/></filter>
     \(waves)\
     </defs>
     """
@@ -243,7 +257,7 @@ public struct SVGDrawing {
       """
   }
 
-  private static func data(_ points: [Position], closed: Bool) -> String {
+  static func data(_ points: [Position], closed: Bool) -> String {
     guard let first = points.first else { return "" }
     let rest = points.dropFirst().map { "L\(number($0.x)) \(number($0.y))" }.joined()
     return "M\(number(first.x)) \(number(first.y))\(rest)\(closed ? "Z" : "")"

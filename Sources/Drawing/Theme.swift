@@ -34,7 +34,7 @@ public struct Theme: Sendable, Hashable {
   /// The colour of a mark on the body in a shade, which lets the muscles be seen through it; a body is calm where pain is
   /// painted on it.
   func color(of mark: Mark.Kind, shade: Shade = .usual, isCalm: Bool = false) -> Int32 {
-    guard let palette else { return -1 }
+    guard let body = palette?.body else { return -1 }
     /// The colour of a list that runs from the darkest shade to the lightest, however many it has.
     func shaded(_ colors: [PaletteColor], _ light: Int) -> Int32 {
       colors[min(light, Shade.steps - 1) * colors.count / Shade.steps].number
@@ -42,12 +42,13 @@ public struct Theme: Sendable, Hashable {
     // Paint is never wholly in the dark: there it could not be told from the next one.
     let lifted = (shade.light * 7 + Shade.steps + 7) / 8
     return switch mark {
-    case .plain where shade.isBare: shaded(isCalm ? palette.calmTendon : palette.tendon, shade.light)
-    case .plain: shaded(isCalm ? palette.calmMuscle : palette.muscle, shade.light)
-    case .points: shaded(palette.points, lifted)
-    case .chosen: shaded(palette.chosen, lifted)
-    case .spillover: shaded(palette.spillover, lifted)
-    case .essential: shaded(palette.essential, lifted)
+    case .plain where shade.isBare: shaded(isCalm ? body.calmTendon : body.tendon, shade.light)
+    case .plain: shaded(isCalm ? body.calmMuscle : body.muscle, shade.light)
+    case .points: shaded(body.points, lifted)
+    case .chosen: shaded(body.chosen, lifted)
+    case .fringe: shaded(body.fringe, lifted)
+    case .spillover: shaded(body.spillover, lifted)
+    case .essential: shaded(body.essential, lifted)
     }
   }
 
@@ -56,11 +57,13 @@ public struct Theme: Sendable, Hashable {
     switch (glyphs == .ascii, mark) {
     case (false, .plain): "░"
     case (false, .points): "⠶"
+    case (false, .fringe): "▘"
     case (false, .spillover): "▚"
     case (false, .essential): "▓"
     case (false, .chosen): "█"
     case (true, .plain): " "
     case (true, .points): "-"
+    case (true, .fringe): "'"
     case (true, .chosen): ":"
     case (true, .spillover): "."
     case (true, .essential): "#"

@@ -76,3 +76,12 @@ public struct Bounds: Sendable, Hashable {
     position.x >= minX && position.x <= maxX && position.y >= minY && position.y <= maxY
   }
 }
+
+/// The square of the distance from a place to the nearest place of a line from one corner to another.
+func squaredDistance(from p: Position, to a: Position, _ b: Position) -> Double {
+  let (dx, dy) = (b.x - a.x, b.y - a.y)
+  let length = dx * dx + dy * dy
+  let t = length == 0 ? 0 : max(0, min(1, ((p.x - a.x) * dx + (p.y - a.y) * dy) / length))
+  let (ex, ey) = (p.x - a.x - t * dx, p.y - a.y - t * dy)
+  return ex * ex + ey * ey
+}

@@ -50,11 +50,11 @@ public struct Shape: Sendable {
     for ring in rings {
       var previous = ring[ring.count - 1]
       for corner in ring {
-        nearest = min(nearest, distance(from: place, toSegment: previous, corner))
+        nearest = min(nearest, squaredDistance(from: place, to: previous, corner))
         previous = corner
       }
     }
-    return nearest
+    return nearest.squareRoot()
   }
 
   /// A place well inside the shape where a label or a cursor can stand; it is looked for among 144 places, each of which
@@ -133,14 +133,4 @@ extension Shape {
     let length = (across.x * across.x + across.y * across.y).squareRoot()
     return length == 0 ? nil : Position(x: across.x / length, y: across.y / length)
   }
-}
-
-private func distance(from p: Position, toSegment a: Position, _ b: Position) -> Double {
-  let dx = b.x - a.x
-  let dy = b.y - a.y
-  let length = dx * dx + dy * dy
-  let t = length == 0 ? 0 : max(0, min(1, ((p.x - a.x) * dx + (p.y - a.y) * dy) / length))
-  let ex = p.x - a.x - t * dx
-  let ey = p.y - a.y - t * dy
-  return (ex * ex + ey * ey).squareRoot()
 }

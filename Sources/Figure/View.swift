@@ -19,6 +19,15 @@ public enum Plate: String, CaseIterable, Codable, Sendable, Hashable {
   /// a hand or a foot has a page of its own.
   public var isInPlace: Bool { self == .headFront || self == .headSide }
 
+  /// The drawing of the whole body in whose place it is; nil for those that have a page of their own.
+  public var whole: Plate? {
+    switch self {
+    case .headFront: .front
+    case .headSide: .side
+    default: nil
+    }
+  }
+
   /// The view that shows it for a side of the person; the midline has none of its own and is shown from the right.
   public func view(of side: Side) -> View {
     let isLeft = side == .left

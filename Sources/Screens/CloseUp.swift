@@ -14,18 +14,17 @@ public struct Eye: Sendable, Hashable {
     self.isNear = isNear
   }
 
-  /// The same look at a muscle: turned to where its points are, where none of them is seen from here.
+  /// The same look at a muscle: turned to where its points are, where most of them are not seen from here.
   ///
   /// - Parameter point: the only point that matters; nil for any.
   func showing(_ muscle: Muscle, point: String? = nil, in atlas: Atlas) -> Eye {
     let points = muscle.points.filter { point == nil || $0.id == point }
-    let isSeen = points.contains { point in point.spots.contains { $0.plate == view.plate } }
+    func seen(on plate: Plate) -> Int { points.count { $0.spots.contains { $0.plate == plate } } }
+    let here = seen(on: view.plate)
+    let other = View.bodyViews.filter { $0 != view }.max { seen(on: $0.plate) < seen(on: $1.plate) }
     var eye = self
-    let other = points.lazy.flatMap(\.spots).map(\.plate).first { plate in View.bodyViews.contains { $0.plate == plate }
-    }
-    if !isSeen {
-      eye.view = View.bodyViews.first { $0.plate == other } ?? atlas.firstView(of: muscle)
-    }
+    if let other, seen(on: other.plate) > here * 2 { eye.view = other }
+    if here == 0, eye.view == view { eye.view = atlas.firstView(of: muscle) }
     return eye
   }
 

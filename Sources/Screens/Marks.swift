@@ -16,8 +16,10 @@ public struct Mark: Sendable, Hashable {
   public init() {}
 
   /// What of it is seen where only one thing can be, from the weakest to the strongest.
+  ///
+  /// The fringe is where the drawn spillover of a point fades into the body.
   public enum Kind: Int, Sendable, CaseIterable, Comparable {
-    case plain, points, chosen, spillover, essential
+    case plain, points, chosen, fringe, spillover, essential
 
     /// Whether `a` is the weaker one.
     public static func < (a: Kind, b: Kind) -> Bool { a.rawValue < b.rawValue }
@@ -52,11 +54,15 @@ public struct Marks: Sendable, Hashable {
   private var crosses: [View: [Cross]] = [:]
   /// The muscles whose pattern is painted.
   public private(set) var muscles: [Origin] = []
+  /// The pain that is of no muscle, and painted as whole areas.
+  private var areaPain: [Place: Referral] = [:]
 
   /// A muscle that is painted, on a side.
   public struct Origin: Sendable, Hashable {
     /// The id of the muscle.
     public let muscle: String
+    /// Those of its points whose pain is painted.
+    public let points: [TriggerPoint]
     /// The side of the body it is on.
     public let side: Side
   }
@@ -81,9 +87,9 @@ public struct Marks: Sendable, Hashable {
   /// Adds a muscle's points and pattern on a side; `point` narrows it to one of its points.
   public mutating func add(_ muscle: Muscle, on side: Side, point: String? = nil, in atlas: Atlas) {
     let points = muscle.points.filter { point == nil || $0.id == point }
-    muscles.append(Origin(muscle: muscle.id, side: side))
-    add(points.flatMap(\.essential).compactMap { atlas.area($0) }, as: .essential, on: side)
-    add(points.flatMap(\.spillover).compactMap { atlas.area($0) }, as: .spillover, on: side)
+    muscles.append(Origin(muscle: muscle.id, points: points, side: side))
+    relate(points.flatMap(\.essential).compactMap { atlas.area($0) }, as: .essential, on: side)
+    relate(points.flatMap(\.spillover).compactMap { atlas.area($0) }, as: .spillover, on: side)
     addPoints(points, on: side)
     for point in points {
       for spot in point.spots {
@@ -110,10 +116,45 @@ public struct Marks: Sendable, Hashable {
 
   /// Adds pain in some areas on a side; what is essential stays so.
   public mutating func add(_ areas: [Area], as referral: Referral, on side: Side) {
+    relate(areas, as: referral, on: side)
+    for place in areas.map({ $0.place(on: side) }) {
+      areaPain[place] = min(areaPain[place] ?? referral, referral)
+    }
+  }
+
+  private mutating func relate(_ areas: [Area], as referral: Referral, on side: Side) {
     self.side = side
-    for area in areas {
-      let known = marks[area.place(on: side)]?.referral
-      marks[area.place(on: side), default: Mark()].referral = min(known ?? referral, referral)
+    for place in areas.map({ $0.place(on: side) }) {
+      let known = marks[place]?.referral
+      marks[place, default: Mark()].referral = min(known ?? referral, referral)
+    }
+  }
+
+  /// How an area is painted on one side beside the painted muscles and their drawn patterns: with the pain of a muscle
+  /// only where its point has no drawing on the plate, and never for the points that lie in it.
+  public func mark(of area: Area, on side: Side, beside drawings: [(origin: Origin, pattern: PainPattern)]) -> Mark {
+    var mark = mark(of: area, on: side)
+    mark.holdsPoints = false
+    guard mark.referral != nil, !muscles.isEmpty else { return mark }
+    let place = area.place(on: side)
+    mark.referral = areaPain[place]
+    for origin in muscles where area.place(on: origin.side) == place {
+      for point in origin.points {
+        guard let referral = point.referral(to: area.id),
+          !drawings.contains(where: { $0.origin == origin && $0.pattern.point == point.id })
+        else { continue }
+        mark.referral = min(mark.referral ?? referral, referral)
+      }
+    }
+    return mark
+  }
+
+  /// The patterns of the painted muscles that are drawn on a plate.
+  public func patterns(on plate: Plate, from shelf: PatternShelf) -> [(origin: Origin, pattern: PainPattern)] {
+    muscles.flatMap { origin in
+      shelf.patterns(of: origin.muscle).filter { pattern in
+        pattern.drawing(on: plate) != nil && origin.points.contains { $0.id == pattern.point }
+      }.map { (origin, $0) }
     }
   }
 

@@ -98,7 +98,7 @@ extension Catalog {
     case .rightOf: "to the right of"
 
     case .legendBody: "body"
-    case .legendPoints: "holds points"
+    case .legendPoints: "the muscle"
     case .legendHere: "here"
     case .legendPoint: "point"
     case .legendNeverPress: "never press"

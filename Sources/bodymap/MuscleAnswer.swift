@@ -6,12 +6,14 @@ struct MuscleAnswer: Encodable {
   let text: MuscleText
   let redFlags: [RedFlag]
   let satellites: [String]
+  let patterns: [PainPattern]
 
   init(_ muscle: Muscle, in atlas: Atlas) {
     self.muscle = muscle
     text = atlas.text(of: muscle)
     redFlags = atlas.redFlags(of: muscle)
     satellites = atlas.satellites(of: muscle)
+    patterns = atlas.patterns.patterns(of: muscle.id)
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -19,7 +21,7 @@ struct MuscleAnswer: Encodable {
     case mistakenFor = "mistaken_for"
     case related, keys, satellites, release, stretch, prevent
     case redFlags = "red_flags"
-    case cautions, evidence, labels, sources, now
+    case cautions, evidence, labels, sources, now, patterns
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -50,6 +52,7 @@ struct MuscleAnswer: Encodable {
     try container.encode(labels, forKey: .labels)
     try container.encode(text.sources, forKey: .sources)
     try container.encode(text.now, forKey: .now)
+    try container.encode(patterns.flatMap(PatternAnswer.all), forKey: .patterns)
   }
 
   private var labels: [String: Labels] {

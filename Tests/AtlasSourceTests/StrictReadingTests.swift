@@ -16,7 +16,7 @@ import Testing
     #expect(atlas.muscle("alpha").map { atlas.text(of: $0).points.map(\.care) } == [nil, "Here lies the bowel."])
     #expect(atlas.parts[0].x == -100...100 && atlas.parts[0].plates == [.front: .palm])
     #expect(atlas.regions[0].neighbour(.down, in: .front) == "bottom")
-    #expect(atlas.themes[0].colors16?.tendon.map(\.number) == [0, 0] && atlas.themes[0].colors256 == nil)
+    #expect(atlas.themes[0].colors16?.body.tendon.map(\.number) == [0, 0] && atlas.themes[0].colors256 == nil)
   }
 
   static let unknownKeys = [

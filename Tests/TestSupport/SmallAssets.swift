@@ -59,7 +59,7 @@ public enum SmallAssets {
     "Conditions/sore-back.json": condition, "Themes/dark.json": theme, "Figures/front.svg": body,
     "Figures/back.svg": body, "Words.txt": "musculus\nalpha\nbeta\n",
     "Wording.txt": "# Words\n\n[muscles]\nloin = flank\n\n[where nobody presses]\nsearch for = where it is\n",
-    "Thesaurus.json": thesaurus,
+    "Thesaurus.json": thesaurus, "Patterns/alpha.svg": alphaPatterns, "Patterns/beta.svg": betaPatterns,
   ]
 
   private static let areas = """

@@ -6,12 +6,36 @@ extension SmallAssets {
       "summary": "For dark rooms.",
       "colors16": {
         "muscle": [7], "tendon": [0, 0], "calm_muscle": [7], "calm_tendon": [7],
-        "points": [13], "chosen": [14], "spillover": [11], "essential": [9],
+        "points": [13], "chosen": [14], "fringe": [3], "spillover": [11], "essential": [9],
         "ink": 0, "accent": 14, "quiet": -1, "caution": 11, "outline": -1, "match": 11, "danger": 15, "by_rule": 11
       }
     }
 
     """
+
+  /// The pain of alpha: a band down the top half that leads on into the bottom half; of beta, the other way round.
+  static let alphaPatterns = patterns(
+    "M50 100 C50 200 50 300 50 440", leading: "M50 440 L50 620", second: "M20 300 L80 300 L80 380 L20 380 Z")
+  static let betaPatterns = patterns(
+    "M50 900 C50 800 50 700 50 560", leading: "M50 560 L50 380", second: "M20 800 L80 800 L80 880 L20 880 Z")
+
+  private static func patterns(_ essential: String, leading spillover: String, second: String) -> String {
+    let plates = ["front", "back"].map { plate in
+      """
+      <svg id="\(plate)" viewBox="-100 0 200 1000">
+      <g id="\(plate)-1">
+      <path class="spillover stripe" stroke-width="30" d="\(spillover)"/>
+      <path class="essential stripe" stroke-width="40" d="\(essential)"/>
+      </g>
+      <g id="\(plate)-2">
+      <path class="essential" d="\(second)"/>
+      </g>
+      </svg>
+
+      """
+    }
+    return "<svg xmlns=\"http://www.w3.org/2000/svg\">\n" + plates.joined() + "</svg>\n"
+  }
 
   static let plain = """
     <svg xmlns="http://www.w3.org/2000/svg">

@@ -1,0 +1,57 @@
+extension ThemeColors {
+  /// The colours of the body and of what is marked on it, each from the darkest shade to the lightest: as a palette has
+  /// them, or as stops between which the light runs. No list is empty.
+  public struct Body: Sendable, Hashable {
+    /// Muscle.
+    public let muscle: [PaletteColor]
+    /// Tendon, bone and skin.
+    public let tendon: [PaletteColor]
+    /// Muscle beside paint: colour belongs to the pain then.
+    public let calmMuscle: [PaletteColor]
+    /// Tendon, bone and skin beside paint.
+    public let calmTendon: [PaletteColor]
+    /// Areas that hold the points of the painted muscle.
+    public let points: [PaletteColor]
+    /// The region under the cursor.
+    public let chosen: [PaletteColor]
+    /// Where spillover pain fades into the body.
+    public let fringe: [PaletteColor]
+    /// Spillover pain.
+    public let spillover: [PaletteColor]
+    /// Essential pain.
+    public let essential: [PaletteColor]
+
+    /// Where the stops of the body lie between darkness and full light.
+    public static let lights = [0, 0.25, 0.5, 0.75, 0.92, 1]
+    /// Where those of marks lie: paint is lighter than what it lies on.
+    public static let markLights = [0, 0.2, 0.45, 0.68, 0.88, 1]
+
+    /// The lists that a source has for the names of a theme's file, of the body and of what is marked on it.
+    package init(body: (StaticString) -> [PaletteColor], mark: (StaticString) -> [PaletteColor]) {
+      muscle = body("muscle")
+      tendon = body("tendon")
+      calmMuscle = body("calm_muscle")
+      calmTendon = body("calm_tendon")
+      points = mark("points")
+      chosen = mark("chosen")
+      fringe = mark("fringe")
+      spillover = mark("spillover")
+      essential = mark("essential")
+    }
+
+    /// The same with other lists in the place of its own, those of the body and those of what is marked on it.
+    public init(
+      _ other: Body, body: ([PaletteColor]) -> [PaletteColor], mark: ([PaletteColor]) -> [PaletteColor]
+    ) {
+      muscle = body(other.muscle)
+      tendon = body(other.tendon)
+      calmMuscle = body(other.calmMuscle)
+      calmTendon = body(other.calmTendon)
+      points = mark(other.points)
+      chosen = mark(other.chosen)
+      fringe = mark(other.fringe)
+      spillover = mark(other.spillover)
+      essential = mark(other.essential)
+    }
+  }
+}
