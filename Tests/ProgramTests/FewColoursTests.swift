@@ -13,7 +13,7 @@ import Testing
         "colors16": {
             "muscle": [5, 3, 6, 2, 4, 1, 7, 0], "tendon": [4, 1, 2, 7, 0, 5, 3, 6], "calm_muscle": [7, 3, 2, 6, 4, 1, 5, 0],
             "calm_tendon": [2, 5, 1, 7, 3, 4, 0, 6],
-            "points": [1, 2, 3, 4, 5, 6], "chosen": [6, 5, 4, 3, 2, 1], "spillover": [2, 4, 6, 1, 3, 5],
+            "points": [1, 2, 3, 4, 5, 6], "chosen": [6, 5, 4, 3, 2, 1], "fringe": [3], "spillover": [2, 4, 6, 1, 3, 5],
             "essential": [3, 1, 5, 2, 6, 4],
             "ink": 0, "accent": 6, "quiet": 4, "caution": 3, "outline": 5, "match": 3, "danger": 1, "by_rule": 3
           }
