@@ -85,6 +85,12 @@ public struct Figure: Sendable {
     return Bounds(minX: -half.maxX, minY: half.minY, maxX: half.maxX, maxY: half.maxY)
   }
 
+  /// From where to where a picture may reach downward: endless, but for where the drawing is cut off.
+  public var ends: ClosedRange<Double> {
+    let cut = view.plate.cut
+    return (cut.top > 0 ? bounds.minY : -.infinity)...(cut.bottom > 0 ? bounds.maxY : .infinity)
+  }
+
   /// The shape of an area, or nil when this view does not show it.
   public func area(_ id: String) -> Shape? { areas.first { $0.id == id } }
 
