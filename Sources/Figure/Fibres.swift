@@ -18,7 +18,9 @@ struct Fibres {
     let period = 1 / max(2.2, dot * 2.6)
     let drawn = Set(drawn.map(\.id))
     across = (0..<Surface.labelCount).map { label in
-      guard let muscle = surface.muscle(label), !drawn.contains(muscle.id), let across = muscle.acrossFibres else { return (0, 0) }
+      guard let muscle = surface.muscle(label), !drawn.contains(muscle.id), let across = muscle.acrossFibres else {
+        return (0, 0)
+      }
       return (Float(across.x) * period * (surface.isMirrored(label) ? -1 : 1), Float(across.y) * period)
     }
   }

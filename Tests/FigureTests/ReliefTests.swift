@@ -75,7 +75,8 @@ import Testing
   private static func block(fibres: [Figure.Line] = [], _ change: (inout Shape) -> Void = { _ in }) throws -> Relief {
     func box(_ id: String, _ left: Double, _ right: Double) throws -> Shape {
       try #require(
-        Shape(id: id, rings: [[(left, 0.0), (right, 0.0), (right, 60.0), (left, 60.0)].map { Position(x: $0.0, y: $0.1) }]))
+        Shape(
+          id: id, rings: [[(left, 0.0), (right, 0.0), (right, 60.0), (left, 60.0)].map { Position(x: $0.0, y: $0.1) }]))
     }
     var muscle = try box("block", 4, 40)
     muscle.isBroad = true

@@ -51,7 +51,8 @@ import Testing
     let (isHead, cut) = (view.plate.isInPlace, figure.view.plate.cut)
     #expect(isHead ? abs(bottom - figure.bounds.maxY) < 0.001 : abs(projection.top - figure.bounds.minY) < 0.001)
     #expect(isHead ? cut.bottom > 0 : cut.top > 0)
-    #expect(projection.top <= figure.bounds.minY + 0.001 && bottom >= figure.bounds.maxY - 0.001, "and all of it is seen")
+    #expect(
+      projection.top <= figure.bounds.minY + 0.001 && bottom >= figure.bounds.maxY - 0.001, "and all of it is seen")
   }
 
   /// The views that are drawn as one half.
