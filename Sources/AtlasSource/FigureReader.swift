@@ -3,7 +3,7 @@ import Figure
 import Text
 
 /// Reads a figure from an SVG file with groups `silhouette`, `outline`, `sketch`, `areas`, `muscles`,
-/// `danger` and `lines`.
+/// `danger` and `lines`, and of the group `details` the strands of muscles.
 ///
 /// The file is not trusted: entities are refused, and what lies beyond the page or has more corners than anybody draws
 /// is a fault.
@@ -16,7 +16,7 @@ struct FigureReader {
     let message: String
   }
 
-  private enum Layer: String { case silhouette, outline, sketch, areas, muscles, danger, lines }
+  private enum Layer: String { case silhouette, outline, sketch, areas, muscles, danger, lines, details }
 
   private let view: View
   private var layer: (Layer, depth: Int)?
@@ -28,6 +28,7 @@ struct FigureReader {
   private var surface: [Shape] = []
   private var dangers: [Shape] = []
   private var lines: [Figure.Line] = []
+  private var fibres: [Figure.Line] = []
   private var ids: Set<String> = []
   private var faults: [Fault] = []
 
@@ -80,6 +81,9 @@ struct FigureReader {
   private mutating func visit(_ element: XMLElement) {
     if element.isNamed("g"), let id = element.text("id"), let found = Layer(rawValue: id) {
       layer = (found, element.depth)
+    } else if let (current, _) = layer, current == .details {
+      // The rest of that group is for the eye in a browser.
+      if element.isNamed("path"), element.text("id")?.hasPrefix(Self.fibres) == true { addPath(element, to: current) }
     } else if element.isNamed("path"), let (current, _) = layer {
       addPath(element, to: current)
     } else if layer != nil, ["rect", "circle", "ellipse", "polygon", "polyline", "use"].contains(element.name) {
@@ -105,25 +109,45 @@ struct FigureReader {
       case .outline: outline += strokes
       case .sketch: sketch += strokes
       case .areas: add(Shape(id: id, rings: strokes), id, element, to: \.areas)
-      case .muscles:
-        var shape = Shape(id: id, rings: strokes)
-        shape?.isBroad = element.text("data-ends") == "broad"
-        if let text = element.text("data-rise") {
-          guard let rise = Float(text), (0...1).contains(rise) else {
-            return fault(element, "'data-rise' is '\(text.quoted)'; expected a number from 0 to 1")
-          }
-          shape?.rise = rise
-        }
-        add(shape, id, element, to: \.muscles)
-        if let shape, element.text("class") == "surface" { surface.append(shape) }
+      case .muscles: addMuscle(Shape(id: id, rings: strokes), id, element)
       case .danger: add(Shape(id: id, rings: strokes), id, element, to: \.dangers)
       case .lines:
         let isEngraved = element.text("class") == "engraved"
         guard let scales = scales(element) else { return }
         lines.append(Figure.Line(id: id, strokes: strokes, isEngraved: isEngraved, scales: scales))
+      case .details: fibres.append(Figure.Line(id: String(id.dropFirst(Self.fibres.count)), strokes: strokes))
       }
     } catch {
       fault(element, error.message)
+    }
+  }
+
+  /// How the ids of strands begin; the muscle's follows.
+  private static let fibres = "fibres-"
+
+  /// Adds a muscle, or a single belly or tendon that is drawn for the eye: `class` says which, and `data-of` that a tendon
+  /// is the part of a muscle that lies inside it.
+  private mutating func addMuscle(_ shape: Shape?, _ id: String, _ element: XMLElement) {
+    var shape = shape
+    shape?.isBroad = element.text("data-ends") == "broad"
+    if let text = element.text("data-rise") {
+      guard let rise = Float(text), (0...1).contains(rise) else {
+        return fault(element, "'data-rise' is '\(text.quoted)'; expected a number from 0 to 1")
+      }
+      shape?.rise = rise
+    }
+    switch element.text("class") {
+    case "tendon":
+      shape?.isTendon = true
+      guard let owner = element.text("data-of") else { return add(shape, id, element, to: \.surface) }
+      guard let place = surface.lastIndex(where: { $0.id == owner }) else {
+        return fault(element, "'data-of' is '\(owner.quoted)'; expected a muscle under the skin that stands above it")
+      }
+      surface[place].tendonRings += shape?.rings ?? []
+    case "belly": add(shape, id, element, to: \.surface)
+    case let other:
+      add(shape, id, element, to: \.muscles)
+      if let shape, other == "surface" { surface.append(shape) }
     }
   }
 
@@ -180,7 +204,7 @@ struct FigureReader {
     let figure = Figure(
       view: view, silhouette: silhouette, plainOutline: Shape(id: "outline", rings: outline),
       sketch: Shape(id: "sketch", rings: sketch), areas: areas, muscles: muscles, surface: surface,
-      dangers: dangers, lines: lines)
+      dangers: dangers, lines: lines, fibres: fibres)
     return .success(figure)
   }
 

@@ -49,7 +49,7 @@ public struct FigureDrawing: Sendable {
     let page = window ?? figure.bounds
     let projection = Projection(
       fitting: glyphs == .ascii ? page.withMargin(rows: rows) : page, columns: columns, rows: rows,
-      snapped: figure.isMirrored)
+      snapped: figure.isMirrored, ends: figure.ends)
     raster = Raster(figure, projection, dotRows: glyphs.dotRows)
     relief = Relief(figure, raster)
     art = glyphs == .ascii ? LineArt(figure, projection) : nil

@@ -104,7 +104,8 @@ public struct SVGDrawing {
       // The muscles under the skin, as a chart shows them; the paint lies on them like a wash.
       for shape in figure.surface {
         add(
-          shape, "fill=\"#d3bba8\" stroke=\"#b59c88\" stroke-width=\"\(Self.number(0.8 / zoom))\"",
+          shape,
+          "fill=\"\(shape.isTendon ? "#e3dacb" : "#d3bba8")\" stroke=\"#b59c88\" stroke-width=\"\(Self.number(0.8 / zoom))\"",
           "surface-\(shape.id)")
       }
       for shape in figure.areas {

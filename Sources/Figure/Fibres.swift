@@ -7,16 +7,20 @@ struct Fibres {
   private let height: Float
   private let depth: Float
 
-  /// The fibres of a surface whose dots have a width; nil where they are too fine to be seen.
-  init?(_ surface: Surface, _ dot: Float) {
+  /// The fibres of a surface whose dots have a width, but for the muscles whose strands are `drawn`; nil where they are
+  /// too fine to be seen.
+  init?(_ surface: Surface, _ dot: Float, drawn: [Figure.Line]) {
     depth = 0.13 * max(0, min(1, (3.2 - dot) / 1.5))
     guard depth > 0 else { return nil }
     stride = surface.stride
     width = Float(surface.grid.dotWidth)
     height = Float(surface.grid.dotHeight)
     let period = 1 / max(2.2, dot * 2.6)
+    let drawn = Set(drawn.map(\.id))
     across = (0..<Surface.labelCount).map { label in
-      guard let across = surface.muscle(label)?.acrossFibres else { return (0, 0) }
+      guard let muscle = surface.muscle(label), !drawn.contains(muscle.id), let across = muscle.acrossFibres else {
+        return (0, 0)
+      }
       return (Float(across.x) * period * (surface.isMirrored(label) ? -1 : 1), Float(across.y) * period)
     }
   }

@@ -15,17 +15,21 @@ public struct Figure: Sendable {
   public let areas: [Shape]
   /// The muscles, surface and deep, in the order of the drawing.
   public let muscles: [Shape]
-  /// The muscles that lie under the skin, those that cover others last: what a chart of the body shows.
+  /// The muscles that lie under the skin, those that cover others last, with single bellies and tendons that are drawn for
+  /// the eye alone: what a chart of the body shows. Only `muscles` are asked about.
   public let surface: [Shape]
   /// Where nobody must press, each with an id that begins with `danger-`.
   public let dangers: [Shape]
   /// Open strokes that belong to no area, such as the collar bone; line art draws them.
   public let lines: [Line]
+  /// The strands of muscles, each named by its muscle, where the drawing shows them; the other muscles have some by rule.
+  public let fibres: [Line]
 
   /// A figure from its layers; without a plain outline or a sketch the next finer one serves.
   public init(
     view: View, silhouette: Shape, plainOutline: Shape? = nil, sketch: Shape? = nil, areas: [Shape],
-    muscles: [Shape], surface: [Shape] = [], dangers: [Shape] = [], lines: [Line]
+    muscles: [Shape], surface: [Shape] = [], dangers: [Shape] = [], lines: [Line],
+    fibres: [Line] = []
   ) {
     self.view = view
     self.silhouette = silhouette
@@ -36,6 +40,7 @@ public struct Figure: Sendable {
     self.surface = surface
     self.dangers = dangers
     self.lines = lines
+    self.fibres = fibres
   }
 
   /// How high the bare body rises over its outline; found when it is first asked for.
@@ -80,6 +85,12 @@ public struct Figure: Sendable {
     return Bounds(minX: -half.maxX, minY: half.minY, maxX: half.maxX, maxY: half.maxY)
   }
 
+  /// From where to where a picture may reach downward: endless, but for where the drawing is cut off.
+  public var ends: ClosedRange<Double> {
+    let cut = view.plate.cut
+    return (cut.top > 0 ? bounds.minY : -.infinity)...(cut.bottom > 0 ? bounds.maxY : .infinity)
+  }
+
   /// The shape of an area, or nil when this view does not show it.
   public func area(_ id: String) -> Shape? { areas.first { $0.id == id } }
 
@@ -114,15 +125,17 @@ extension Figure {
     // A shape with an extent has one when it is turned over.
     func turned(_ shape: Shape) -> Shape {
       var copy = Shape(id: shape.id, rings: turned(shape.rings)) ?? shape
-      (copy.rise, copy.isBroad) = (shape.rise, shape.isBroad)
+      (copy.rise, copy.isBroad, copy.isTendon) = (shape.rise, shape.isBroad, shape.isTendon)
+      copy.tendonRings = turned(shape.tendonRings)
       return copy
+    }
+    func turned(_ line: Line) -> Line {
+      Line(id: line.id, strokes: turned(line.strokes), isEngraved: line.isEngraved, scales: line.scales)
     }
     return Figure(
       view: view, silhouette: turned(silhouette), plainOutline: turned(plainOutline), sketch: turned(sketch),
       areas: areas.map(turned), muscles: muscles.map(turned), surface: surface.map(turned),
       dangers: dangers.map(turned),
-      lines: lines.map {
-        Line(id: $0.id, strokes: turned($0.strokes), isEngraved: $0.isEngraved, scales: $0.scales)
-      })
+      lines: lines.map(turned), fibres: fibres.map(turned))
   }
 }

@@ -20,11 +20,11 @@ struct Lamp {
     let dot = Float(surface.grid.projection.scale / 2)
     heights = Heights(figure, surface)
     ink = Self.ink(figure, surface, dot)
-    tendons = Self.tendons(surface)
+    tendons = Tendons.places(surface)
     furrow = 1 / max(1.1, dot * 0.55)
     // Means of light and furrow come out dark where a dot covers both.
     gain = 1 + 0.22 * max(0, min(1, (dot - 4) / 8))
-    fibres = Fibres(surface, dot)
+    fibres = Fibres(surface, dot, drawn: figure.fibres)
   }
 
   private static func unit(_ x: Float, _ y: Float, _ z: Float) -> (x: Float, y: Float, z: Float) {
@@ -100,13 +100,24 @@ struct Lamp {
 
   /// The engraved lines, about a dot wide, fainter where a dot is much wider than they are.
   private static func ink(_ figure: Figure, _ surface: Surface, _ dot: Float) -> [Float] {
-    let grid = surface.grid
     var ink = [Float](repeating: 0, count: surface.labels.count)
     let own: Float = figure.view.plate.isFine ? 0.6 : 1.2
     let share = own / max(own, 0.8 * dot)
     // About the third root: lines do not vanish as fast as they grow thin.
     let strength = 0.68 * (share.squareRoot() * 0.7 + share * 0.3)
-    figure.trace(grid) { column, row in
+    figure.draw(figure.lines.filter(\.isEngraved), strength, surface, into: &ink)
+    // Strands are much thinner than a dot: they show only from near.
+    let fineness = max(0, min(1, (2.4 - dot) / 1.4))
+    if fineness > 0 { figure.draw(figure.fibres, 0.34 * fineness, surface, into: &ink) }
+    return ink
+  }
+}
+
+extension Figure {
+  /// Draws lines about a dot wide into the ink of a surface, as strong as `strength` says.
+  fileprivate func draw(_ lines: [Line], _ strength: Float, _ surface: Surface, into ink: inout [Float]) {
+    let grid = surface.grid
+    trace(lines, grid) { column, row in
       let (x, y) = (Float(column - 0.5), Float(row - 0.5))
       let (i, j) = (Int(x.rounded(.down)), Int(y.rounded(.down)))
       for corner in 0..<4 {
@@ -117,26 +128,5 @@ struct Lamp {
         ink[place] = max(ink[place], strength * min(1, near * 2))
       }
     }
-    return ink
-  }
-
-  /// Where a muscle has run thin: further from its thick part than that is deep.
-  private static func tendons(_ surface: Surface) -> [Bool] {
-    let (labels, depths) = (surface.labels, surface.depths)
-    let limits = (0..<Surface.labelCount).map { label -> Float in
-      guard let muscle = surface.muscle(label), !muscle.isBroad else { return .infinity }
-      return 0.75 * surface.reaches[label] + Float(max(surface.grid.dotWidth, surface.grid.dotHeight))
-    }
-    let thick = surface.reaches.map { 0.42 * $0 }
-    var away = [Float](repeating: 1e6, count: labels.count)
-    for span in surface.spans {
-      for place in span where labels[place] > Surface.bare && depths[place] > thick[Int(labels[place])] {
-        away[place] = 0
-      }
-    }
-    Surface.sweep(&away, labels, surface.spans, surface.grid, border: .infinity)
-    var tendons = [Bool](repeating: false, count: labels.count)
-    for span in surface.spans { for place in span { tendons[place] = away[place] > limits[Int(labels[place])] } }
-    return tendons
   }
 }

@@ -15,8 +15,12 @@ public struct Projection: Sendable, Hashable {
   /// midline gets the midline on a cell's edge, so that both halves round alike.
   ///
   /// A part of a mirrored figure has its midline on a cell's edge too, for what is seen of the other half;
-  /// a profile, which is not mirrored, is not `snapped`.
-  public init(fitting bounds: Bounds, columns: Int, rows: Int, snapped: Bool = true) {
+  /// a profile, which is not mirrored, is not `snapped`. Where the drawing is cut off, beyond `ends`, the picture ends too:
+  /// a head stands on its lower edge, a hand hangs from its upper one.
+  public init(
+    fitting bounds: Bounds, columns: Int, rows: Int, snapped: Bool = true,
+    ends: ClosedRange<Double> = -Double.infinity...Double.infinity
+  ) {
     self.columns = max(0, columns)
     self.rows = max(0, rows)
     let symmetric = abs(bounds.minX + bounds.maxX) < 0.001
@@ -27,8 +31,8 @@ public struct Projection: Sendable, Hashable {
     let middle = (bounds.minX + bounds.maxX) / 2
     let free = Double(columns) / 2 - middle / scale
     midline = symmetric ? Double(columns / 2) : (snapped ? free.rounded() : free)
-    let spare = Double(max(1, rows) * 2) * scale - bounds.height
-    top = bounds.minY - spare / 2
+    let height = Double(max(1, rows) * 2) * scale
+    top = max(ends.lowerBound, min(ends.upperBound - height, bounds.minY - (height - bounds.height) / 2))
   }
 
   /// The place of a position of the page (x negative left of the midline), in cells from the top left.

@@ -37,7 +37,7 @@ public struct Relief: Sendable {
   ) -> [Bool] {
     let (width, height, owners) = (raster.width, raster.height, raster.owners)
     var all = [Bool](repeating: false, count: owners.count)
-    figure.trace(raster.grid) { column, row in
+    figure.trace(figure.lines.filter(\.isEngraved), raster.grid) { column, row in
       let (x, y) = (Int(column.rounded(.down)), Int(row.rounded(.down)))
       guard x >= 0, y >= 0, x < width, y < height, owners[y * width + x] != Raster.nobody else { return }
       all[y * width + x] = true
@@ -103,10 +103,10 @@ public struct Relief: Sendable {
 }
 
 extension Figure {
-  /// Calls `mark` with many places of each engraved line, in dots of a grid from its upper left, on both halves.
-  @inline(__always) func trace(_ grid: DotGrid, _ mark: (_ column: Double, _ row: Double) -> Void) {
+  /// Calls `mark` with many places of each of some lines, in dots of a grid from its upper left, on both halves.
+  @inline(__always) func trace(_ lines: [Line], _ grid: DotGrid, _ mark: (_ column: Double, _ row: Double) -> Void) {
     let middle = grid.projection.midline * Double(grid.dotColumns)
-    for stroke in lines.filter(\.isEngraved).flatMap(\.strokes) {
+    for stroke in lines.flatMap(\.strokes) {
       for (from, to) in zip(stroke, stroke.dropFirst()) {
         let count = max(1, Int((abs(to.x - from.x) + abs(to.y - from.y)) / grid.dotWidth * 3))
         for step in 0...count {

@@ -14,6 +14,11 @@ public struct Shape: Sendable {
   public var rise: Float = 1
   /// Whether a muscle is broad where it ends, without a tendon.
   public var isBroad = false
+  /// Whether all of it is tendon or bone, and no muscle: a shape that was drawn for the eye alone.
+  public var isTendon = false
+  /// Where a muscle is tendon, if the drawing says so: closed outlines, of which what lies inside the muscle counts; without
+  /// any it is told by where the muscle runs thin.
+  public var tendonRings: [[Position]] = []
 
   /// A shape from closed rings, the closing edge implied; nil when no ring has an extent.
   public init?(id: String, rings: [[Position]]) {
@@ -102,7 +107,7 @@ public struct Shape: Sendable {
 extension Shape {
   /// The direction across the fibres of a long muscle, a unit long; nil for one that is no longer than broad.
   var acrossFibres: Position? {
-    guard !isBroad else { return nil }
+    guard !isBroad, !isTendon else { return nil }
     // The moments of the area, from the triangles between each edge and the middle of the box.
     let (cx, cy) = ((bounds.minX + bounds.maxX) / 2, (bounds.minY + bounds.maxY) / 2)
     var (area, mx, my, xx, xy, yy) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0)

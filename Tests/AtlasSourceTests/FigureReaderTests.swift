@@ -74,6 +74,27 @@ import Testing
     }
   }
 
+  /// What is drawn for the eye is seen and never asked about.
+  @Test func belliesAndTendonsAreNoMuscles() throws {
+    let svg = drawing("").replacing(
+      "</svg>",
+      with: """
+        <g id="muscles"><path class="surface" id="soleus" d="M0 0 L50 0 L50 100 L0 100 Z"/>
+        <path class="tendon" data-of="soleus" d="M0 60 L50 60 L50 100 L0 100 Z"/>
+        <path class="belly" id="inner-head" d="M0 0 L9 0 L9 9 Z"/>
+        <path class="tendon" id="kneecap" d="M0 0 L9 0 L9 9 Z"/></g>
+        <g id="details"><path id="fibres-soleus" d="M0 0 L5 9"/><path id="lips" d="M0 0 L5 9"/></g></svg>
+        """)
+    let figure = try #require(try FigureReader.read(Array(svg.utf8), plate: .front).get().first)
+    #expect(figure.muscles.map(\.id) == ["soleus"])
+    #expect(figure.surface.map(\.id) == ["soleus", "inner-head", "kneecap"])
+    #expect(figure.surface.map(\.isTendon) == [false, false, true])
+    #expect(figure.surface.map(\.tendonRings.count) == [1, 0, 0])
+    #expect(figure.fibres.map(\.id) == ["soleus"])
+    let stranger = "'data-of' is 'calf'; expected a muscle under the skin that stands above it"
+    #expect(faults(svg.replacing("data-of=\"soleus\"", with: "data-of=\"calf\"")) == ["7: " + stranger])
+  }
+
   @Test func moreThanAByteCanCountIsTooMuch() {
     let shapes = (0..<255).map { "<path id=\"a\($0)\" d=\"M0 0 L9 0 L9 9 Z\"/>" }.joined()
     #expect(faults(drawing(shapes)) == ["1: there are 255 areas; at most 254 can be told apart"])

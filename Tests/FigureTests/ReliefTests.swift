@@ -71,6 +71,44 @@ import Testing
     #expect(shade(-2, 8).isBare && !shade(-30, 200).isBare, "both sides alike")
   }
 
+  /// A block of muscle in the middle of a body, changed as a test says.
+  private static func block(fibres: [Figure.Line] = [], _ change: (inout Shape) -> Void = { _ in }) throws -> Relief {
+    func box(_ id: String, _ left: Double, _ right: Double) throws -> Shape {
+      try #require(
+        Shape(
+          id: id, rings: [[(left, 0.0), (right, 0.0), (right, 60.0), (left, 60.0)].map { Position(x: $0.0, y: $0.1) }]))
+    }
+    var muscle = try box("block", 4, 40)
+    muscle.isBroad = true
+    change(&muscle)
+    let figure = Figure(
+      view: .right, silhouette: try box("silhouette", 0, 44), areas: [try box("area", 0, 44)], muscles: [muscle],
+      surface: [muscle], lines: [], fibres: fibres)
+    return Relief(figure, Raster(figure, Projection(fitting: figure.bounds, columns: 40, rows: 30)))
+  }
+
+  private static func bareDots(_ relief: Relief) -> Int { relief.shades.count { $0.isBare } }
+
+  /// A drawn tendon is tendon, be it a shape of its own or a part of a muscle, and the rest of the muscle is belly.
+  @Test func drawnTendonsAreBare() throws {
+    let plain = Self.bareDots(try Self.block())
+    let half = Self.bareDots(
+      try Self.block {
+        $0.tendonRings = [[(0.0, 30.0), (44.0, 30.0), (44.0, 60.0), (0.0, 60.0)].map { Position(x: $0.0, y: $0.1) }]
+      })
+    let whole = Self.bareDots(try Self.block { $0.isTendon = true })
+    let muscle = whole - plain
+    #expect(muscle > 500 && abs(2 * (half - plain) - muscle) < muscle / 20, "\(plain), \(half), \(whole)")
+  }
+
+  @Test func drawnStrandsShowFromNear() throws {
+    let strand = Figure.Line(id: "block", strokes: [[Position(x: 20, y: 5), Position(x: 20, y: 55)]])
+    let (plain, drawn) = (try Self.block(), try Self.block(fibres: [strand]))
+    let darker = zip(plain.shades, drawn.shades).count { $0.light > $1.light }
+    #expect(darker > 20, "\(darker) dots are darker")
+    #expect(zip(plain.shades, drawn.shades).allSatisfy { $0.light >= $1.light })
+  }
+
   @Test func theDirectionOfFibresIsThatOfTheMuscle() throws {
     func across(_ corners: [(Double, Double)]) -> Position? {
       Shape(id: "a", rings: [corners.map { Position(x: $0.0, y: $0.1) }])?.acrossFibres

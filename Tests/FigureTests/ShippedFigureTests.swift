@@ -41,6 +41,20 @@ import Testing
     #expect(wrong * 1000 < inside, "\(wrong) of \(inside) places belong to no area or to two")
   }
 
+  /// The end where a drawing is cut off lies at the edge of the picture, however high that is: nothing looks chopped off.
+  @Test(arguments: [View.headFront, .leftHead, .rightPalm, .leftHandBack, .rightFootTop], [10, 40, 90])
+  func theCutIsTheEdgeOfThePicture(view: View, rows: Int) {
+    let figure = Shipped.atlas.figure(view)
+    let projection = Projection(
+      fitting: figure.bounds, columns: 30, rows: rows, snapped: figure.isMirrored, ends: figure.ends)
+    let bottom = projection.position(column: 0, row: Double(rows)).y
+    let (isHead, cut) = (view.plate.isInPlace, figure.view.plate.cut)
+    #expect(isHead ? abs(bottom - figure.bounds.maxY) < 0.001 : abs(projection.top - figure.bounds.minY) < 0.001)
+    #expect(isHead ? cut.bottom > 0 : cut.top > 0)
+    #expect(
+      projection.top <= figure.bounds.minY + 0.001 && bottom >= figure.bounds.maxY - 0.001, "and all of it is seen")
+  }
+
   /// The views that are drawn as one half.
   static let halves = View.allCases.filter { $0.onlySide == nil }
 
