@@ -15,7 +15,7 @@ extension FigureDrawing {
     let mark = line == 0 && under != .plain && paint.bordersMuscle(dots) ? .points : under
     guard look.theme.depth == .mono else { return coloredCell(cell, art, tones.shades[cell], mark, paint, look) }
     // A limb that is all contour shows its paint there.
-    let isPaint = mark != .plain && (line == 0 || art.isInside[cell] && !isShown(mark, besideColumn: x, row: y, paint))
+    let isPaint = mark != .plain && (line == 0 || !isShown(mark, besideColumn: x, row: y, paint))
     // What is marked stands out of a body that is dim; in a file it has its density alone.
     if isPaint { return Cell(look.theme.texture(of: mark, .ascii), Style(-1, on: -1, look.isBareText ? [] : .bold)) }
     let isDim = !look.isBareText && (line == 0 || paint.isCalm)
@@ -67,12 +67,14 @@ extension FigureDrawing {
 }
 
 extension Paint {
-  /// The colour of a line on a mark in a shade: darker than the ground, lighter where that is dark already.
+  /// The colour of a line on a mark in a shade: well darker than the ground, lighter where that is dark already, and any
+  /// other one where the theme has few.
   func line(_ kind: Mark.Kind, _ shade: Shade) -> Int32 {
     let ground = color(kind, shade)
+    // Neighbours that share a ground shall share the line's colour too: that spares the wire.
     let light = shade.light / 2 * 2
-    let others = light > 4 ? [light - 5, light - 9, light + 7] : [light + 6, light + 11]
-    for other in others {
+    let lights = [light - 5, light + 6].filter { (0..<Shade.steps).contains($0) } + Array(0..<Shade.steps)
+    for other in lights {
       let color = color(kind, Shade(light: other, isBare: shade.isBare))
       if color != ground { return color }
     }

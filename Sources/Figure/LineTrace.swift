@@ -41,18 +41,20 @@ struct LineTrace {
     let places = Self.even(stroke)
     guard places.count > 2 else { return }
     let isClosed = stroke.count > 3 && stroke.first == stroke.last
-    var candidates = Candidates(places, midline: midline)
+    var candidates = (isClosed ? Self.around(places, midline) : nil) ?? Candidates(places, midline: midline)
     links = candidates.chain()
-    if isClosed { (candidates, links) = Self.closed(places, links, midline) ?? (candidates, links) }
     // Where a line passes through a cell twice, as in the gap between arm and body, one of its signs must give way.
     for _ in 0..<4 {
       guard candidates.ban(meetingIn: links) else { break }
       links = candidates.chain()
     }
+    if candidates.isClosed, !links.isEmpty { links.removeFirst() }
   }
 
-  /// The chain of a closed stroke: from a sign half-way along it, once around, to the same sign.
-  private static func closed(_ places: [Place], _ open: [Link], _ midline: Int?) -> (Candidates, [Link])? {
+  /// The candidates of a closed stroke: from a sign on it, once around, to the same sign.
+  private static func around(_ places: [Place], _ midline: Int?) -> Candidates? {
+    // Where a line is well under way, what came before it no longer matters.
+    let open = Candidates(Array(places.prefix(160)), midline: midline).chain()
     guard open.count > 4 else { return nil }
     let start = open[open.count / 2]
     let count = places.count - 1
@@ -61,8 +63,7 @@ struct LineTrace {
     let around = (0...count + 2 * spare).map { places[((first + $0) % count + count) % count] }
     var candidates = Candidates(around, midline: midline)
     candidates.close(start, after: Double(count) * step, near: Double(spare) * step)
-    let links = candidates.chain()
-    return links.isEmpty ? nil : (candidates, Array(links.dropFirst()))
+    return candidates.isClosed ? candidates : nil
   }
 
   /// Places along a stroke that are evenly far apart.
@@ -103,6 +104,9 @@ extension LineTrace {
       (beginsAtMidline, endsAtMidline) = (isAtMidline(places[0]), isAtMidline(places[places.count - 1]))
     }
 
+    /// Whether chains come back to where they begin; the same sign is then their first and their last.
+    var isClosed: Bool { ends != nil }
+
     /// Lets chains run from a sign to the same one a whole round later.
     mutating func close(_ start: Link, after round: Double, near middle: Double) {
       func find(_ middle: Double) -> Int? {
@@ -117,7 +121,7 @@ extension LineTrace {
     mutating func ban(meetingIn chain: [Link]) -> Bool {
       var known: [SIMD2<Int>: Link] = [:]
       var isFound = false
-      for link in chain {
+      for link in chain.dropFirst(isClosed ? 1 : 0) {
         guard let other = known.updateValue(link, forKey: [link.column, link.row]) else { continue }
         isFound = true
         let worse = other.cost / (other.last - other.first) > link.cost / (link.last - link.first) ? other : link
@@ -196,7 +200,7 @@ extension LineTrace {
             let (distance, index) = nearest(corner + sign.ink.middle, places, near)
             middle = (sign.ink.middle, distance, index)
           }
-          guard middle.distance < 1 else { continue }
+          guard middle.distance < 0.85 else { continue }
           let at = Double(middle.index) * step
           var link = Link(
             column: stretch.column, row: stretch.row, code: sign.code, isDot: sign.isDot,
@@ -238,19 +242,26 @@ extension LineTrace {
     private static func stretches(of places: [Place]) -> [(column: Int, row: Int, first: Int, last: Int)] {
       var open: [SIMD2<Int>: (first: Int, last: Int)] = [:]
       var found: [(column: Int, row: Int, first: Int, last: Int)] = []
-      for (index, place) in places.enumerated() {
-        let cell = SIMD2(Int(place.x.rounded(.down)), Int((place.y / 2).rounded(.down)))
+      func cell(_ index: Int) -> SIMD2<Int> {
+        SIMD2(Int(places[index].x.rounded(.down)), Int((places[index].y / 2).rounded(.down)))
+      }
+      var first = 0
+      while first < places.count {
+        let here = cell(first)
+        var last = first
+        while last + 1 < places.count, cell(last + 1) == here { last += 1 }
         for way in [SIMD2(0, 0), SIMD2(-1, 0), SIMD2(1, 0), SIMD2(0, -1), SIMD2(0, 1)] {
-          let key = cell &+ way
+          let key = here &+ way
           if let stretch = open[key] {
-            if index - stretch.last < 9 {
-              open[key] = (stretch.first, index)
+            if first - stretch.last < 9 {
+              open[key] = (stretch.first, last)
               continue
             }
             found.append((key.x, key.y, stretch.first, stretch.last))
           }
-          open[key] = (index, index)
+          open[key] = (first, last)
         }
+        first = last + 1
       }
       return found + open.map { ($0.key.x, $0.key.y, $0.value.first, $0.value.last) }
     }
