@@ -139,11 +139,17 @@ import Testing
     }
   }
 
-  /// No block is left in the colours of ASCII: its stand-in would look like paint.
-  @Test(arguments: views, [ColorDepth.palette256, .truecolor, .ansi8]) func nothingLooksPainted(
-    view: View, depth: ColorDepth
-  ) throws {
-    let (_, canvas) = Self.drawn(view, (60, 44), try Self.look(depth))
-    #expect(canvas.cells.allSatisfy { " |/\\()-_.'".unicodeScalars.contains($0.scalar) })
+  /// Cells that share their colours share no block in ASCII: its stand-in there would look like paint.
+  @Test func nothingLooksPainted() throws {
+    let line: [Cell?] = [Cell("|", Style(1, on: 2)), Cell(" ", Style(1, on: 1)), Cell(" ", Style(2, on: 2))]
+    for (isASCII, signs) in [(true, "|  "), (false, "|\u{2588} ")] {
+      var shared = line
+      Cell.shareColors(&shared, isCoarse: false, isASCII: isASCII)
+      #expect(String(String.UnicodeScalarView(shared.compactMap { $0?.scalar })) == signs)
+    }
+    for view in Self.views {
+      let (_, canvas) = Self.drawn(view, (60, 44), try Self.look(.palette256))
+      #expect(canvas.cells.allSatisfy { " |/\\()-_.'".unicodeScalars.contains($0.scalar) })
+    }
   }
 }
