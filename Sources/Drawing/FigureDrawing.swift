@@ -12,6 +12,8 @@ public struct FigureDrawing: Sendable {
   let relief: Relief
   /// The line art; nil where the signs are others.
   let art: LineArt?
+  /// How light each cell is; nil where the signs are others.
+  let tones: Tones?
   /// For each area of the raster: the area and the region that holds it.
   let areas: [(area: Area, region: String, bodyView: View)]
   /// What each cell holds when all its dots are alike: most of a large figure, drawn without a look at its dots.
@@ -53,6 +55,7 @@ public struct FigureDrawing: Sendable {
     raster = Raster(figure, projection, dotRows: glyphs.dotRows)
     relief = Relief(figure, raster)
     art = glyphs == .ascii ? LineArt(figure, projection) : nil
+    tones = glyphs == .ascii ? Tones(relief, raster) : nil
     areas = raster.areaIDs.compactMap { id in
       guard let area = atlas.area(id), let region = atlas.region(ofArea: id) else { return nil }
       return (area, region.id, atlas.views(ofArea: area.id).first ?? .front)

@@ -10,7 +10,7 @@ extension FigureDrawing {
     let paint = Paint(marks, on: self, look)
     for y in 0..<rows {
       var line = (0..<columns).map { x in cell(x, y, paint, look) }
-      Cell.shareColors(&line, isCoarse: relief.isCoarse)
+      Cell.shareColors(&line, isCoarse: relief.isCoarse, isASCII: look.glyphs == .ascii)
       for (x, cell) in line.enumerated() {
         if let cell { canvas[column + x, row + y] = cell }
       }

@@ -2,58 +2,96 @@ import Figure
 import Screens
 
 extension FigureDrawing {
-  /// Line art with the paint as texture inside the lines; in colour the body stands behind it in its light.
+  /// Line art with the light of the body inside its contour as a few quiet signs, and with denser ones for what is
+  /// marked; in colour the body stands behind the lines in its light.
   func lineCell(_ x: Int, _ y: Int, _ paint: Paint, _ look: Look) -> Cell? {
-    guard let art else { return nil }
-    let glyph = art.glyphs[y * columns + x]
+    guard let art, let tones else { return nil }
+    let cell = y * columns + x
+    let line = art.glyphs[cell]
+    guard line != 0 || art.isInside[cell] else { return nil }
     let dots = raster.dots(column: x, row: y)
-    let owner = raster.owner(column: x, row: y)
-    let under = owner.flatMap { Int($0.index) < areas.count ? self.mark(dots, paint) : nil } ?? .plain
+    let under = prevailing(dots, paint) ?? .plain
     // The muscle stands out of its pain by the texture of the places that hold its points.
-    let mark = glyph == 0 && under != .plain && paint.bordersMuscle(dots) ? .points : under
-    let isColored = look.theme.depth != .mono
-    let shade = isColored ? middle(dots) : .usual
-    if isColored, let shade, art.isInside[y * columns + x], glyph == 0 || dots.allSatisfy({ isBody($0) }) {
-      let ground = paint.color(mark, shade)
-      let sign: Unicode.Scalar =
-        glyph != 0 ? Unicode.Scalar(glyph) : mark == .plain ? " " : look.theme.texture(of: mark, .ascii)
-      let line = shade.light > 7 ? max(0, shade.light - 8) : shade.light + 8
-      return Cell(sign, Style(paint.color(mark, Shade(light: line, isBare: shade.isBare)), on: ground))
+    let mark = line == 0 && under != .plain && paint.bordersMuscle(dots) ? .points : under
+    guard look.theme.depth == .mono else { return coloredCell(cell, art, tones.shades[cell], mark, paint, look) }
+    // A limb that is all contour shows its paint there.
+    let isPaint = mark != .plain && (line == 0 || !isShown(mark, besideColumn: x, row: y, paint))
+    // What is marked stands out of a body that is dim; in a file it has its density alone.
+    if isPaint { return Cell(look.theme.texture(of: mark, .ascii), Style(-1, on: -1, look.isBareText ? [] : .bold)) }
+    let isDim = !look.isBareText && (line == 0 || paint.isCalm)
+    let style = Style(-1, on: -1, isDim ? .dim : [])
+    if line != 0 { return Cell(Unicode.Scalar(line), style) }
+    switch art.rooms[cell] {
+    case .clear: return nil
+    case .quiet: return toneCell(min(1, Int(tones.steps[cell])), paint, look, style)
+    case .none: return toneCell(Int(tones.steps[cell]), paint, look, style)
     }
-    let color =
-      mark == .plain ? look.theme.outline.foreground : look.theme.color(of: mark)
-    if glyph != 0 { return Cell(Unicode.Scalar(glyph), Style(color)) }
-    guard mark != .plain, art.isInside[y * columns + x], !liesBeyondTheLine(x, y, art) else { return nil }
-    return Cell(look.theme.texture(of: mark, .ascii), Style(color))
   }
 
-  private func isBody(_ dot: Int) -> Bool { raster.owners[dot] != Raster.nobody }
-
-  private func mark(_ dots: CellDots, _ paint: Paint) -> Mark.Kind? { prevailing(dots, paint) }
-
-  /// The mean shade of a cell; nil outside the body.
-  private func middle(_ dots: CellDots) -> Shade? {
-    var (count, light, bare) = (0, 0, 0)
-    for dot in dots where isBody(dot) {
-      count += 1
-      light += relief.shades[dot].light
-      bare += relief.shades[dot].isBare ? 1 : 0
-    }
-    return count == 0 ? nil : Shade(light: light / count, isBare: bare * 2 > count)
+  private func toneCell(_ step: Int, _ paint: Paint, _ look: Look, _ style: Style) -> Cell? {
+    let sign = look.theme.tone(step, isCalm: paint.isCalm)
+    return sign == " " ? nil : Cell(sign, style)
   }
 
-  /// Whether the outline runs beside a cell on its inner side: a line has one sign a row, so part of the body may
-  /// reach a cell beyond it, and paint there would hang in the air.
-  private func liesBeyondTheLine(_ x: Int, _ y: Int, _ art: LineArt) -> Bool {
-    func isFree(_ dx: Int, _ dy: Int) -> Bool {
-      let (column, row) = (x + dx, y + dy)
-      guard (0..<columns).contains(column), (0..<rows).contains(row) else { return false }
-      return raster.owner(column: column, row: row) == nil && art.glyphs[row * columns + column] == 0
+  /// A line on the ground of the body where that has at least half of the cell, else beside it on the terminal's own: so
+  /// the contour lies close to the body, and no ring of dark cells between them.
+  private func coloredCell(
+    _ cell: Int, _ art: LineArt, _ shade: Shade?, _ mark: Mark.Kind, _ paint: Paint, _ look: Look
+  ) -> Cell {
+    let line = art.glyphs[cell]
+    let shade = shade ?? .usual
+    guard art.isInside[cell] else {
+      return Cell(Unicode.Scalar(line), Style(paint.color(mark, look.theme.contour(of: shade))))
     }
-    func isLine(_ dx: Int, _ dy: Int) -> Bool {
-      let (column, row) = (x + dx, y + dy)
-      return (0..<columns).contains(column) && (0..<rows).contains(row) && art.glyphs[row * columns + column] != 0
+    let ground = paint.color(mark, shade)
+    if line == 0, mark == .plain { return Cell(" ", Style(ground, on: ground)) }
+    let sign = line != 0 ? Unicode.Scalar(line) : look.theme.texture(of: mark, .ascii)
+    return Cell(sign, Style(paint.line(mark, shade), on: ground))
+  }
+
+  /// Whether a cell beside another one, within the contour and without a line, shows a mark.
+  private func isShown(_ mark: Mark.Kind, besideColumn x: Int, row y: Int, _ paint: Paint) -> Bool {
+    guard let art else { return false }
+    for row in max(0, y - 1)...min(rows - 1, y + 1) {
+      for column in max(0, x - 1)...min(columns - 1, x + 1) {
+        let cell = row * columns + column
+        if art.isInside[cell], art.glyphs[cell] == 0,
+          prevailing(raster.dots(column: column, row: row), paint) == mark
+        {
+          return true
+        }
+      }
     }
-    return [(1, 0), (-1, 0), (0, 1), (0, -1)].contains { isFree($0.0, $0.1) && isLine(-$0.0, -$0.1) }
+    return false
+  }
+}
+
+extension Paint {
+  /// The colour of a line on a mark in a shade: well darker than the ground, lighter where that is dark already, and any
+  /// other one where the theme has few.
+  func line(_ kind: Mark.Kind, _ shade: Shade) -> Int32 {
+    let ground = color(kind, shade)
+    // Neighbours that share a ground shall share the line's colour too: that spares the wire.
+    let light = shade.light / 2 * 2
+    let lights = [light - 5, light + 6].filter { (0..<Shade.steps).contains($0) } + Array(0..<Shade.steps)
+    for other in lights {
+      let color = color(kind, Shade(light: other, isBare: shade.isBare))
+      if color != ground { return color }
+    }
+    return ground
+  }
+}
+
+extension Theme {
+  /// The sign of a tone: the lighter the denser where signs are light, and where they are dark the other way about.
+  func tone(_ step: Int, isCalm: Bool) -> Unicode.Scalar {
+    // Paint must stand out of every tone of the body: beside it those are fainter.
+    let signs: [Unicode.Scalar] = isCalm ? [" ", ".", ":", ":", "-"] : [" ", ".", ":", "-", "="]
+    return signs[isOnLight ? signs.count - 1 - step : step]
+  }
+
+  /// The shade in which a contour stands on the terminal's own ground: never lost on it.
+  func contour(of shade: Shade) -> Shade {
+    Shade(light: isOnLight ? min(8, shade.light) : max(6, shade.light), isBare: true)
   }
 }

@@ -16,6 +16,8 @@ public enum ColorDepth: Sendable, Hashable, CaseIterable {
 public struct Theme: Sendable, Hashable {
   /// How many colours are used: none where the terminal or the theme has none.
   public let depth: ColorDepth
+  /// Whether it is made for a light ground.
+  let isOnLight: Bool
   private let palette: ThemeColors.Palette?
 
   /// The looks of a theme at a depth of colour.
@@ -29,6 +31,7 @@ public struct Theme: Sendable, Hashable {
     case .truecolor: palette = colors.directPalette
     }
     self.depth = palette == nil ? .mono : depth
+    isOnLight = colors.name == ThemeColors.light
   }
 
   /// The colour of a mark on the body in a shade, which lets the muscles be seen through it; a body is calm where pain is
@@ -62,10 +65,10 @@ public struct Theme: Sendable, Hashable {
     case (false, .essential): "▓"
     case (false, .chosen): "█"
     case (true, .plain): " "
-    case (true, .points): "-"
-    case (true, .fringe): "'"
-    case (true, .chosen): ":"
-    case (true, .spillover): "."
+    case (true, .points): "+"
+    case (true, .fringe): ","
+    case (true, .chosen): "%"
+    case (true, .spillover): "o"
     case (true, .essential): "#"
     }
   }

@@ -71,7 +71,7 @@ public enum Plate: String, CaseIterable, Codable, Sendable, Hashable {
   var outlineScales: (fine: Double, plain: Double) {
     switch self {
     case .front, .back, .side, .headFront, .headSide: (7, 16)
-    case .palm, .handBack, .footTop, .sole: (2.6, 6)
+    case .palm, .handBack, .footTop, .sole: (3.5, 6)
     }
   }
 

@@ -144,7 +144,7 @@ import Testing
     var (withMuscle, pain) = (Marks(), Marks())
     withMuscle.add(muscle, on: .right, in: Shipped.atlas)
     pain.add(muscle.points.flatMap(\.essential).compactMap { Shipped.atlas.area($0) }, as: .essential, on: .right)
-    #expect(signs(withMuscle).contains("#---"), "the border of the muscle")
-    #expect(!signs(pain).contains("#---"), "no muscle, no border")
+    #expect(signs(withMuscle).contains("#+++"), "the border of the muscle")
+    #expect(!signs(pain).contains("#+++"), "no muscle, no border")
   }
 }

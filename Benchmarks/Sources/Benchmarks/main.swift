@@ -51,6 +51,11 @@ for size in [Size(columns: 80, rows: 24), Size(columns: 200, rows: 60), Size(col
     _ = painter.picture(of: App(edition), size: size)
   }
 
+  benchmark("first picture in ASCII \(name)") {
+    var painter = Painter(look(.ascii))
+    _ = painter.picture(of: App(edition), size: size)
+  }
+
   var painter = Painter(look(.quadrant))
   var app = App(edition)
   _ = painter.picture(of: app, size: size)
