@@ -84,7 +84,7 @@ import Text
         guard isPressed, let care = text.points[index].care else { continue }
         let rule = try #require(asked.text.firstRange(of: care), "\(muscle.id) \(point.id)")
         let find = try #require(asked.text.firstRange(of: text.points[index].find))
-        #expect(rule.upperBound < find.lowerBound, "\(muscle.id) \(point.id)")
+        if rule.upperBound > find.lowerBound { missing.append("\(muscle.id) \(point.id): the rule before the way") }
       }
     }
     #expect(missing == [])
