@@ -29,9 +29,8 @@ extension Document {
   }
 
   private mutating func addPlace(of plan: ReleasePlan, _ say: Catalog) {
-    if plan.position == nil { add(.paragraph, say(.release(.otherPoint(page: plan.pagePoint)))) }
     addItem(.nowWhere, plan.place.capitalizedFirst + (plan.place.hasSuffix(".") ? "" : "."), say)
-    if let position = plan.position { addItem(.nowHow, position, say) }
+    addItem(.nowHow, plan.position ?? say(.release(.otherPoint(page: plan.pagePoint))), say)
   }
 
   private mutating func addDose(of plan: ReleasePlan, _ say: Catalog) {

@@ -15,8 +15,8 @@ import Text
   ]
 
   /// What stands on the first screen of a page, without blanks, because lines are broken in other places than words are.
-  private static func shown(_ screen: ReadingScreen, _ painter: inout Painter) -> String {
-    let app = App(Shipped.edition, screens: [.reading(screen)], glyphs: painter.look.glyphs)
+  private static func shown(_ screen: Screen, _ painter: inout Painter) -> String {
+    let app = App(Shipped.edition, screens: [screen], glyphs: painter.look.glyphs, isConfirmed: true)
     let picture = painter.picture(of: app, size: Size(columns: 80, rows: 24))
     let column = TextLayout(app.page(), Size(columns: 80, rows: 24)).line(0).column
     let lines = picture.canvas.text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -24,7 +24,7 @@ import Text
   }
 
   /// The words that are missed among those that have to be seen.
-  private static func missing(_ words: [String], in screen: ReadingScreen, _ painter: inout Painter) -> [String] {
+  private static func missing(_ words: [String], in screen: Screen, _ painter: inout Painter) -> [String] {
     let shown = shown(screen, &painter)
     let isASCII = !painter.look.isUnicode
     return words.filter { !$0.isEmpty }.filter { words in
@@ -52,13 +52,15 @@ import Text
     for muscle in atlas.muscles {
       let now = atlas.text(of: muscle).now
       let screen = ReadingScreen(.muscle(muscle.id, .left), eye: Eye(.front), in: Shipped.edition)
-      missing += Self.missing(Self.steps(now) + [Self.dose(now)], in: screen, &painter).map { "\(muscle.id): \($0)" }
+      missing += Self.missing(Self.steps(now) + [Self.dose(now)], in: .reading(screen), &painter).map {
+        "\(muscle.id): \($0)"
+      }
     }
     for kind in Complaint.Kind.allCases {
       for complaint in atlas.complaints(kind) {
         let screen = ReadingScreen(.complaint(kind, complaint.id, .right), in: Shipped.edition)
         let words = Self.steps(complaint.now) + [Self.dose(complaint.now)]
-        missing += Self.missing(words, in: screen, &painter).map { "\(complaint.id): \($0)" }
+        missing += Self.missing(words, in: .reading(screen), &painter).map { "\(complaint.id): \($0)" }
       }
     }
     #expect(missing == [])
@@ -78,7 +80,7 @@ import Text
           .muscle(muscle.id, .left), explainedBy: [point.id], eye: Eye(.front), in: Shipped.edition)
         guard screen.asked == point.id else { continue }
         let asked = try #require(screen.document.blocks.first { $0.text.hasPrefix(Shipped.edition.say(.askedPoint)) })
-        missing += Self.missing([asked.text] + Self.steps(text.now), in: screen, &painter)
+        missing += Self.missing([asked.text] + Self.steps(text.now), in: .reading(screen), &painter)
           .map { "\(muscle.id) \(point.id): \($0)" }
         let isPressed = asked.text.contains(text.points[index].find)
         guard isPressed, let care = text.points[index].care else { continue }
@@ -105,7 +107,7 @@ import Text
       let first = Document(Today(topic, in: atlas), on: .left, in: atlas, say).blocks.first {
         if case .item("1.", _) = $0.kind { true } else { false }
       }
-      missing += Self.missing([first?.text ?? "1."], in: screen, &painter).map { "\(topic): \($0)" }
+      missing += Self.missing([first?.text ?? "1."], in: .reading(screen), &painter).map { "\(topic): \($0)" }
     }
     #expect(missing == [])
   }
@@ -121,7 +123,23 @@ import Text
         if case .item("1.", _) = block.kind, chapter.part == .regions { return true }
         return chapter.part == .prevent && block.kind == .paragraph && block.text.hasPrefix("Now")
       }
-      missing += Self.missing([first?.text ?? "Now"], in: screen, &painter).map { "\(chapter.id): \($0)" }
+      missing += Self.missing([first?.text ?? "Now"], in: .reading(screen), &painter).map { "\(chapter.id): \($0)" }
+    }
+    #expect(missing == [])
+  }
+
+  /// Before the first press the rule of the point, the place and what to do are read without a key.
+  @Test(arguments: looks.indices)
+  func theReleaseSaysItsRuleAndTheWay(look: Int) {
+    var painter = Painter(Self.looks[look])
+    var missing: [String] = []
+    for muscle in Shipped.atlas.muscles {
+      for point in muscle.points {
+        let screen = ReleaseScreen(muscle, point: point.id, side: .left, eye: Eye(.front), in: Shipped.edition)
+        guard case .success(let plan) = screen.plan else { continue }
+        let words = [plan.rule ?? "", String(plan.place.dropFirst()), plan.position ?? ""]
+        missing += Self.missing(words, in: .release(screen), &painter).map { "\(muscle.id) \(point.id): \($0)" }
+      }
     }
     #expect(missing == [])
   }
