@@ -37,7 +37,7 @@ public struct Now: Encodable, Sendable, Hashable {
 
   /// What presses.
   public enum Tool: String, Codable, Sendable, CaseIterable {
-    case finger, pinch, knuckle
+    case finger, thumb, pinch, knuckle
     case flatHand = "flat-hand"
     case ballOnTheWall = "ball-wall"
     case ballOnTheFloor = "ball-floor"
@@ -49,7 +49,7 @@ public struct Now: Encodable, Sendable, Hashable {
     public var reach: Double {
       switch self {
       case .ballOnTheWall, .ballOnTheFloor, .twoBalls, .cane, .roller: 18
-      case .finger, .pinch, .knuckle, .flatHand, .none: 0
+      case .finger, .thumb, .pinch, .knuckle, .flatHand, .none: 0
       }
     }
 

@@ -30,6 +30,7 @@ struct PressingChecks {
         let file = AssetFile.complaint(kind, complaint.id)
         checks.check(complaint.now, pressing: muscle, file)
         checks.check(complaint.now, against: atlas.text(of: muscle).now, of: muscle, file)
+        checks.checkDose(of: complaint.now, against: atlas.text(of: muscle).now, of: muscle, file)
       }
     }
     checks.checkPatches()

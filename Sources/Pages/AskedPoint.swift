@@ -30,8 +30,10 @@ extension Muscle {
         .item("!", depth: 0),
         [Document.Span(say(.askedPoint), .strong), Document.Span(say(.askedNotPressed(name)))] + rule)
     }
+    // The rule before the way to the point: a warning that comes after "press" comes late.
     return Document.Block(
       .item("→", depth: 0),
-      [Document.Span(say(.askedPoint), .strong), Document.Span(say(.askedPressed(name, find: words.find)))] + rule)
+      [Document.Span(say(.askedPoint), .strong), Document.Span(say(.askedPressed(name)))] + rule
+        + [Document.Span(" " + say(.askedFind(words.find)))])
   }
 }

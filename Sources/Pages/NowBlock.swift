@@ -16,16 +16,16 @@ extension Document {
 
   private mutating func add(_ now: Now, asked: Block?, in atlas: Atlas, _ say: Catalog) {
     add(.heading(2), [Span(say(.now)), Span.label(Section.now.evidence)])
-    if let asked {
-      blocks.append(asked)
-      // Nobody who came for another place may take the steps of this one for it.
-      if let point = now.point { add(.item("!", depth: 0), [Span(say(.stepsAreFor(point)), .strong)]) }
-    }
+    if let asked { blocks.append(asked) }
     func item(_ name: Message, _ text: String) { add(.item("→", depth: 0), [Span(say(name), .strong), Span(text)]) }
     if let muscle = now.muscle.flatMap(atlas.muscle) {
       let name = say(.nowPoint(muscle: muscle.name, point: now.point))
       add(.item("→", depth: 0), [Span(say(.nowMuscle), .strong)] + Span.linking(name, [(muscle.name, muscle.link)]))
       item(.nowWhere, now.place.capitalizedFirst + ".")
+    } else if asked != nil, let point = now.point {
+      // Nobody who came for another place may take the steps of this one for it.
+      let place = Span(now.place.lowercasedFirst + ".")
+      add(.item("!", depth: 0), [Span(say(.stepsAreFor(point)), .strong), place])
     } else {
       let point = now.point.map { say(.nowPoint(muscle: nil, point: $0)) + ": " } ?? ""
       item(.nowWhere, (point + now.place).capitalizedFirst + ".")

@@ -2,20 +2,22 @@ import Atlas
 import Text
 
 extension Document {
-  /// What has to be known before the first press: where, how, with what, how hard, when to stop.
+  /// What has to be known before the first press: its rule, where, how, with what, how hard, when to stop.
   public init(before plan: ReleasePlan, _ say: Catalog) {
     self.init()
+    addRule(of: plan, say)
     addPlace(of: plan, say)
     addDose(of: plan, say)
-    addRules(of: plan, say)
+    addLimits(of: plan, say)
     addItem(.nowExpect, plan.now.expect, say)
   }
 
-  /// What has to be seen while a point is pressed: where, how, when to stop, and what comes then.
+  /// What has to be seen while a point is pressed: its rule, where, how, when to stop, and what comes then.
   public init(during plan: ReleasePlan, _ say: Catalog) {
     self.init()
+    addRule(of: plan, say)
     addPlace(of: plan, say)
-    addRules(of: plan, say)
+    addLimits(of: plan, say)
     opening = blocks.count
     if !plan.now.then.isEmpty { addItem(.nowThen, plan.now.then.joined(separator: " "), say) }
     addDose(of: plan, say)
@@ -27,9 +29,8 @@ extension Document {
   }
 
   private mutating func addPlace(of plan: ReleasePlan, _ say: Catalog) {
-    if plan.position == nil { add(.paragraph, say(.release(.otherPoint(page: plan.pagePoint)))) }
     addItem(.nowWhere, plan.place.capitalizedFirst + (plan.place.hasSuffix(".") ? "" : "."), say)
-    if let position = plan.position { addItem(.nowHow, position, say) }
+    addItem(.nowHow, plan.position ?? say(.release(.otherPoint(page: plan.pagePoint))), say)
   }
 
   private mutating func addDose(of plan: ReleasePlan, _ say: Catalog) {
@@ -39,8 +40,12 @@ extension Document {
     addItem(.nowDose, parts.joined(separator: ", ").capitalizedFirst + ".", say)
   }
 
-  private mutating func addRules(of plan: ReleasePlan, _ say: Catalog) {
+  /// The rule stands before the way to the point: who presses at once has read it.
+  private mutating func addRule(of plan: ReleasePlan, _ say: Catalog) {
     if let rule = plan.rule { add(.item("!", depth: 0), [Span(say(.release(.rule(rule))), .caution)]) }
+  }
+
+  private mutating func addLimits(of plan: ReleasePlan, _ say: Catalog) {
     for cut in plan.cutWords(say) { add(.item("!", depth: 0), cut) }
     add(.item("!", depth: 0), [Span(say(.nowStop), .strong), Span(plan.now.stop.joined(separator: " "), .caution)])
   }

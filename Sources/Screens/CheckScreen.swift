@@ -1,6 +1,7 @@
 import Atlas
 import Figure
 import Pages
+import Release
 import Text
 
 /// Is it your pain? A point of a suspected muscle, how to press it, and what may be felt there.
@@ -104,15 +105,25 @@ public struct CheckScreen: Sendable {
     func item(_ name: CheckWords, _ text: String) -> Document.Block {
       Document.Block(.item("→", depth: 0), [Document.Span(say(.check(name)), .strong), Document.Span(" " + text)])
     }
-    var document = Document([item(.whereToPress, words.find)])
+    var document = Document()
+    // The rule before the way to the point: a warning that comes after "press" comes late.
     if let care = words.care { document.add(.item("!", depth: 0), [Document.Span(care, .caution)]) }
     document.blocks += [
-      item(.howToPress, say(.check(.gently))),
+      item(.whereToPress, words.find),
+      item(.howToPress, say(.check(.gently(mostPressure(on: point, in: atlas))))),
       item(
         .whatToExpect,
         say(.check(.felt(essential: atlas.areaNames(point.essential), spillover: atlas.areaNames(point.spillover))))),
     ]
     return document
+  }
+
+  /// The pressure that is enough to know, on the scale from 0 to 10; less where the release of the point has less.
+  private static let enough = 5
+
+  private func mostPressure(on point: TriggerPoint, in atlas: Atlas) -> Int {
+    let release = try? ReleasePlan(muscle, point: point.id, sides: [side], in: atlas)
+    return min(Self.enough, release?.pressure?.upperBound ?? Self.enough)
   }
 }
 

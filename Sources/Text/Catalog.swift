@@ -124,9 +124,10 @@ public enum Message: Sendable, Hashable {
   /// What leads from the place that was asked about to the point that explains it.
   case askedPoint
   case pointNamed(String, String)
-  case askedPressed(String, find: String)
+  case askedPressed(String)
+  case askedFind(String)
   case askedNotPressed(String)
-  /// Which point the steps of the page are for, where another one was asked for.
+  /// Which point the steps of the page are for, where another one was asked for; the place follows.
   case stepsAreFor(String)
   case tool(String)
   case dose(ClosedRange<Int>?, hold: Int?, rest: Int?, repeats: Int?, perDay: Int?)

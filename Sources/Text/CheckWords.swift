@@ -1,6 +1,8 @@
 /// What the program says where somebody tries whether a point is behind the pain.
 public enum CheckWords: Sendable, Hashable {
-  case title, whatIsFelt, whereToPress, howToPress, whatToExpect, gently, notAlone
+  case title, whatIsFelt, whereToPress, howToPress, whatToExpect, notAlone
+  /// How to try a point: with no more than a number on the scale from 0 to 10.
+  case gently(Int)
   /// What may be felt, by its id.
   case outcome(String)
   /// Where the point sends pain.
@@ -20,7 +22,7 @@ extension Catalog {
     case .whereToPress: "Where:"
     case .howToPress: "How:"
     case .whatToExpect: "You may feel:"
-    case .gently: "gently, 5 of 10 at the most, ten seconds. Let go if it tingles or has a pulse."
+    case .gently(let most): "gently, \(most) of 10 at the most, ten seconds. Let go if it tingles or has a pulse."
     case .notAlone: "Nobody presses that point alone: a doctor or a therapist can check it"
     case .outcome(let id):
       switch id {

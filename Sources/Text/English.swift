@@ -116,8 +116,9 @@ extension Catalog {
     case .weeks: "Over weeks: "
     case .askedPoint: "For the place you asked about: "
     case .pointNamed(let number, let name): "point \(number), \(name)"
-    case .askedPressed(let point, let find): "\(point). \(find) t times it."
-    case .stepsAreFor(let point): "What follows is for point \(point), elsewhere in the muscle."
+    case .askedPressed(let point): "\(point)."
+    case .askedFind(let find): "\(find) t times it."
+    case .stepsAreFor(let point): "What follows is for point \(point), elsewhere in the muscle: "
     case .askedNotPressed(let point): "\(point), which is not for pressing at home."
     case .nowPoint(let muscle, let point):
       [muscle, point.map { "point \($0)" }].compactMap { $0 }.joined(separator: ", ")

@@ -4,6 +4,7 @@ extension Catalog {
   static func tool(_ id: String) -> String {
     switch id {
     case "finger": "fingertips"
+    case "thumb": "the thumb"
     case "pinch": "thumb and finger"
     case "knuckle": "a knuckle"
     case "flat-hand": "the flat hand"

@@ -20,7 +20,7 @@ extension Catalog {
       "Cut: \(times(turns)) instead of \(times(wanted)), for a point gets at most 60 seconds of pressure in a session."
     case .shorterHold(let count, let wanted):
       "Cut: \(seconds(count)) instead of \(wanted), for a point with a rule is held no longer than its page says."
-    case .otherPoint(let page): "The page's own steps are for point \(page). This is how to find the point you chose."
+    case .otherPoint(let page): "Press where you found it. The page's own steps are for point \(page)."
     case .rule(let rule): "Rule: \(rule)"
     case .steps: "Steps"
 

@@ -79,6 +79,38 @@ import Testing
     Row("one that names it", [contents, ("Guides/tools.md", "", "# Tools\n\nNot on the gut.\n")]),
   ]
 
+  /// Changes of what a symptom asks of the first point of alpha, whose own page asks for 3 to 5 of 10 and 20 seconds.
+  static let doses = [
+    Row(
+      "harder than the page of the muscle",
+      [("Symptoms/cold-hand.json", "\"pressure\": [3, 5]", "\"pressure\": [3, 6]")],
+      "Symptoms/cold-hand.json:17: now.pressure: point 1 of 'alpha' is pressed up to 6 of 10, on its own page up to 5"),
+    Row(
+      "longer than the page of the muscle",
+      [("Symptoms/cold-hand.json", "\"hold\": 20", "\"hold\": 21, \"repeats\": 2")]
+        + [("Symptoms/cold-hand.json", "\"repeats\": 3, \"per_day\"", "\"per_day\"")],
+      "Symptoms/cold-hand.json:17: now.hold: point 1 of 'alpha' is held for 21 seconds, on its own page for 20"),
+    Row(
+      "softer and shorter",
+      [
+        ("Symptoms/cold-hand.json", "\"pressure\": [3, 5]", "\"pressure\": [2, 3]"),
+        ("Symptoms/cold-hand.json", "\"hold\": 20", "\"hold\": 10"),
+      ]),
+    Row(
+      "another distance than the page of the muscle",
+      [
+        ("Symptoms/cold-hand.json", "below the top", "three fingers below the top"),
+        ("Muscles/alpha.json", "a hand below the top", "two to four fingers below the top"),
+      ],
+      "Symptoms/cold-hand.json:16: now.where: '3 fingers', and the page of 'alpha' tells no such distance for point 1"),
+    Row(
+      "the same distance",
+      [
+        ("Symptoms/cold-hand.json", "below the top", "4 fingers below the top"),
+        ("Muscles/alpha.json", "a hand below the top", "two to four fingers below the top"),
+      ]),
+  ]
+
   static let contents = (
     "Guides/Contents.json", "\"chapters\": [",
     "\"chapters\": [{ \"id\": \"tools\", \"title\": \"Tools\", \"part\": \"know\", \"file\": \"tools.md\", \"aliases\": [\"ball\"] },"
@@ -120,7 +152,7 @@ import Testing
       "Areas.json:8: layers[0].beneath: there is no point '9' of 'alpha'"),
   ]
 
-  @Test(arguments: dangers + places + patches) func whatPressesWhere(row: Row) throws {
+  @Test(arguments: dangers + places + patches + doses) func whatPressesWhere(row: Row) throws {
     let folder = try SmallAssets.folder()
     for (file, find, replace) in row.changes {
       if find.isEmpty {

@@ -86,7 +86,7 @@ import Testing
       "Areas.json:6: dangers[0].rule: expected one of never, care"),
     Edit(
       "Areas.json", "\"rule\": \"never\"", "\"rule\": \"never\", \"tools_banned\": [\"none\"]",
-      "Areas.json:6: dangers[0].tools_banned[0]: expected one of finger, pinch, knuckle, flat-hand, ball-wall, ball-floor, two-balls, cane, roller"
+      "Areas.json:6: dangers[0].tools_banned[0]: expected one of finger, thumb, pinch, knuckle, flat-hand, ball-wall, ball-floor, two-balls, cane, roller"
     ),
     Edit(
       "Muscles/alpha.json", "\"spillover\": [\"leg\"]", "\"spillover\": [\"leg\"], \"helper\": 1",

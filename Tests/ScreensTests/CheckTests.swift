@@ -1,5 +1,6 @@
 import Atlas
 import Figure
+import Release
 import TestSupport
 import Testing
 
@@ -48,6 +49,27 @@ import Testing
     #expect(typing.app.page().lists[0].rows[0].text == "Levator scapulae")
   }
 
+  /// Who tries a point presses no harder than who releases it, and reads its rule before the way to it.
+  @Test func aCheckIsNoHarderThanARelease() throws {
+    var softer = 0
+    for muscle in Shipped.atlas.muscles {
+      for point in muscle.points {
+        guard let screen = CheckScreen(muscle, point: point.id, side: .left, eye: Eye(.front), in: Shipped.atlas) else {
+          continue
+        }
+        let lead = try #require(screen.page(in: Shipped.edition).lead)
+        let release = try ReleasePlan(muscle, point: point.id, sides: [.left], in: Shipped.atlas)
+        let most = min(5, try #require(release.pressure).upperBound)
+        if most < 5 { softer += 1 }
+        #expect(lead.blocks.contains { $0.text.contains("\(most) of 10 at the most") }, "\(muscle.id) \(point.id)")
+        guard let rule = lead.blocks.firstIndex(where: { $0.kind == .item("!", depth: 0) }) else { continue }
+        let way = try #require(lead.blocks.firstIndex { $0.text.hasPrefix("Where:") })
+        #expect(rule < way, "\(muscle.id) \(point.id)")
+      }
+    }
+    #expect(softer > 0)
+  }
+
   /// Nobody is sent to press a point alone that is not for that, and the rules of the others stand there.
   @Test func onlyWhatMayBePressedIsChecked() {
     var refused = 0
@@ -62,7 +84,7 @@ import Testing
         let index = muscle.points.firstIndex { $0.id == point.id } ?? 0
         let words = Shipped.atlas.text(of: muscle).points[index]
         let lead = page.lead?.blocks.map(\.text) ?? []
-        #expect(lead.first == "Where: " + words.find && words.care.map { lead.contains($0) } ?? true)
+        #expect(lead.contains("Where: " + words.find) && words.care.map { lead.contains($0) } ?? true)
       }
     }
     #expect(refused > 10)
