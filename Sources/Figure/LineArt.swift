@@ -81,7 +81,9 @@ public struct LineArt: Sendable {
     let columns = projection.columns
     let grid = DotGrid(projection: projection, dotColumns: 4, dotRows: 4, isMirrored: isMirrored)
     var dots = [Int](repeating: 0, count: glyphs.count)
-    grid.forEachDot(in: outline) { dots[$0 / grid.width / 4 * columns + $0 % grid.width / 4] += 1 }
+    grid.forEachRun(in: outline) { row, first, last in
+      for column in first...last { dots[row / 4 * columns + column / 4] += 1 }
+    }
     var inside = glyphs.indices.map { isContour[$0] && dots[$0] >= 8 }
     var isSeen = isContour
     for start in glyphs.indices where !isSeen[start] {
@@ -91,7 +93,8 @@ public struct LineArt: Sendable {
       while next < part.count {
         let cell = part[next]
         next += 1
-        for neighbour in neighbours(of: cell) where !isSeen[neighbour] {
+        forEachNeighbour(of: cell) { neighbour in
+          guard !isSeen[neighbour] else { return }
           isSeen[neighbour] = true
           part.append(neighbour)
         }
@@ -101,26 +104,27 @@ public struct LineArt: Sendable {
     return inside
   }
 
-  /// The cells to the left, to the right, above and below.
-  private func neighbours(of cell: Int) -> [Int] {
+  /// Calls `visit` with the cells to the left, to the right, above and below.
+  @inline(__always) private func forEachNeighbour(of cell: Int, _ visit: (Int) -> Void) {
     let columns = projection.columns
-    var found: [Int] = []
-    if cell % columns > 0 { found.append(cell - 1) }
-    if cell % columns < columns - 1 { found.append(cell + 1) }
-    if cell >= columns { found.append(cell - columns) }
-    if cell + columns < glyphs.count { found.append(cell + columns) }
-    return found
+    if cell % columns > 0 { visit(cell - 1) }
+    if cell % columns < columns - 1 { visit(cell + 1) }
+    if cell >= columns { visit(cell - columns) }
+    if cell + columns < glyphs.count { visit(cell + columns) }
   }
 
   /// Takes away inner signs that would double the contour beside them, and gives the others room.
   private mutating func keepClear() {
     let columns = projection.columns
     for cell in glyphs.indices where glyphs[cell] != 0 && !isContour[cell] {
-      let isDoubled = neighbours(of: cell).contains { $0 / columns == cell / columns && isContour[$0] }
+      var isDoubled = false
+      forEachNeighbour(of: cell) { if $0 / columns == cell / columns, isContour[$0] { isDoubled = true } }
       if isDoubled, !LineSign.isLevel(glyphs[cell]) {
         glyphs[cell] = 0
       } else if projection.scale < Self.roomy {
-        for neighbour in neighbours(of: cell) {
+        var beside: [Int] = []
+        forEachNeighbour(of: cell) { beside.append($0) }
+        for neighbour in beside {
           if neighbour / columns == cell / columns {
             rooms[neighbour] = .clear
           } else if rooms[neighbour] == .none {
