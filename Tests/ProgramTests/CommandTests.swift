@@ -215,7 +215,10 @@ import Testing
     #expect(parser.parse(), "\(parser.parserError.map { "\($0)" } ?? "")")
     #expect(drawing.contains("<title>") && drawing.contains("it does not diagnose"))
     if arguments.contains("infraspinatus") {
-      #expect(drawing.contains("data-id=\"front-of-shoulder-right\"") && !drawing.contains("front-of-shoulder-left"))
+      for part in ["1-essential", "1-spillover", "3-essential"] {
+        #expect(drawing.contains("data-id=\"infraspinatus-\(part)\""))
+      }
+      #expect(!drawing.contains("data-id=\"front-of-shoulder"), "its pain is drawn, and no area is filled beside it")
       #expect(drawing.contains("data-id=\"muscle-infraspinatus\"") && drawing.contains("Trigger point 3"))
     }
     let page = try Program.run(["draw", "--format", "html"] + arguments).text
