@@ -156,9 +156,12 @@ public struct Atlas: Sendable {
     point.spots.filter(\.plate.isWholeBody).map { ($0.plate.view(of: .midline), $0.position(on: .midline)) }
   }
 
-  /// The view of the whole body on which the first point of a muscle stands.
+  /// The view of the whole body on which most points of a muscle are marked; of two, that of its first point.
   public func firstView(of muscle: Muscle) -> View {
-    muscle.points.first.flatMap { bodySpots(of: $0).first?.view } ?? .front
+    let views = muscle.points.map { Set(bodySpots(of: $0).map(\.view)) }
+    func count(_ view: View) -> Int { views.count { $0.contains(view) } }
+    let first = muscle.points.first.flatMap { bodySpots(of: $0).first?.view } ?? .front
+    return View.bodyViews.first { count($0) > count(first) } ?? first
   }
 
   private static func pointsByRegion(

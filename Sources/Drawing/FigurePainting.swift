@@ -28,13 +28,13 @@ extension FigureDrawing {
       let style = look.glyphs == .ascii ? Style(ground, on: -1, [.bold, .reverse]) : look.theme.point(on: ground)
       canvas[column + x, row + y] = Cell(look.isUnicode ? "✕" : "X", style)
     }
-    if marks.muscles.count == 1, raster.projection.scale < Self.numbered {
+    if marks.muscles.count == 1, raster.projection.scale < Self.roomy {
       for cross in marks.crosses(on: view) { putNumber(of: cross, look, into: &canvas, column: column, row: row) }
     }
   }
 
-  /// Figure units a cell below which there is room for the numbers of points.
-  private static let numbered = 6.0
+  /// Figure units a cell below which there is room for more than paint: the numbers of points, the border of a muscle.
+  static let roomy = 6.0
 
   /// Puts the number that the text has for a point beside its ✕, where that hides nothing but the body.
   private func putNumber(

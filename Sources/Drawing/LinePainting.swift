@@ -11,8 +11,9 @@ extension FigureDrawing {
     guard line != 0 || art.isInside[cell] else { return nil }
     let dots = raster.dots(column: x, row: y)
     let under = prevailing(dots, paint) ?? .plain
-    // The muscle stands out of its pain by the texture of the places that hold its points.
-    let mark = line == 0 && under != .plain && paint.bordersMuscle(dots) ? .points : under
+    // From near the muscle stands out of its pain by its border; from far that would hide a stripe of pain.
+    let isBorder = line == 0 && raster.projection.scale < Self.roomy && paint.bordersMuscle(dots)
+    let mark = isBorder && under != .plain ? .points : under
     guard look.theme.depth == .mono else { return coloredCell(cell, art, tones.shades[cell], mark, paint, look) }
     // A limb that is all contour shows its paint there.
     let isPaint = mark != .plain && (line == 0 || !isShown(mark, besideColumn: x, row: y, paint))

@@ -67,7 +67,13 @@ import Testing
     let art = try #require(figure.art)
     let paint = Paint(marks, on: figure, look)
     var signs: Set<Unicode.Scalar> = []
-    for cell in canvas.cells.indices where art.isInside[cell] && art.glyphs[cell] == 0 {
+    let textures = Set([Mark.Kind.essential, .spillover, .points].map { look.theme.texture(of: $0, .ascii) })
+    for cell in canvas.cells.indices where art.isInside[cell] {
+      guard art.glyphs[cell] == 0 else {
+        // Where a stripe of pain lies wholly under lines it is shown in their place.
+        signs.formUnion([canvas.cells[cell].scalar].filter(textures.contains))
+        continue
+      }
       let kind = figure.prevailing(figure.raster.dots(column: cell % size.0, row: cell / size.0), paint) ?? .plain
       let shown = canvas.cells[cell]
       if kind == .plain {

@@ -133,7 +133,7 @@ import Testing
   @Test(arguments: [
     ("/", "search : nothing"), ("/ t r a p", "search trap: trapezius"),
     ("/ t r a p backspace a p", "search traap: trapezius"),
-    ("/ t r a p s enter", "muscle trapezius right front"), ("/ t r a p s enter escape", "search traps: trapezius"),
+    ("/ t r a p s enter", "muscle trapezius right back"), ("/ t r a p s enter escape", "search traps: trapezius"),
     ("/ t r a p s enter escape escape", "back shoulder right"), ("/ backspace", "back shoulder right"),
     ("/ q l", "search ql: quadratus-lumborum"), ("enter / d e s k enter", "guide desk"),
     ("/ t e m p l e enter", "region head: trapezius"),
@@ -150,7 +150,7 @@ import Testing
     ("/ down", "search : head"), ("/ down down up up", "search : head"), ("/ up", "search : nothing"),
     ("/ enter", "search : nothing"), ("/ down enter", "region head: sternocleidomastoid"),
     ("/ t r a p s enter escape escape / down", "search : trapezius"),
-    ("/ t r a p s enter escape escape / down enter", "muscle trapezius right front"),
+    ("/ t r a p s enter escape escape / down enter", "muscle trapezius right back"),
     ("s / d e s k enter escape ctrl-u down down", "search : head"), ("/ t r a p ctrl-u down", "search : head"),
     ("/ down enter escape escape / down", "search : head"), ("/ t r a p ctrl-u backspace", "back shoulder right"),
   ])
