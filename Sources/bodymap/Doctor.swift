@@ -10,8 +10,8 @@ struct DoctorCommand: ParsableCommand {
 
   func run() throws {
     let say = Catalog.english
-    let groups: [(DoctorWords, [Finding])] = [
-      (.terminal, Finding.ofTerminal()), (.locale, Finding.ofLocale()), (.paths, Finding.ofPaths()),
+    let groups: [(DoctorWords, [Examination])] = [
+      (.terminal, Examination.ofTerminal()), (.locale, Examination.ofLocale()), (.paths, Examination.ofPaths()),
     ]
     let width = groups.flatMap { $0.1 }.map { say(.doctor($0.name)).columns }.max() ?? 0
     for (title, findings) in groups {
@@ -23,7 +23,7 @@ struct DoctorCommand: ParsableCommand {
     if faults > 0 { throw ExitCode(1) }
   }
 
-  private func print(_ finding: Finding, _ say: Catalog, _ width: Int) {
+  private func print(_ finding: Examination, _ say: Catalog, _ width: Int) {
     let indent = String(repeating: " ", count: 2 + 7 + width + 2)
     let head = "  " + say(.doctor(finding.kind.word)).padded(to: 7) + say(.doctor(finding.name)).padded(to: width + 2)
     let texts = [say(.doctor(finding.words))] + (finding.advice.map { [say(.doctor(.advice(say(.doctor($0)))))] } ?? [])

@@ -6,7 +6,7 @@ import Terminal
 import Text
 
 /// One thing that the doctor looked at.
-struct Finding {
+struct Examination {
   /// How it is: well, well with something to know, or broken.
   enum Kind {
     case well, note, fault
@@ -33,40 +33,41 @@ struct Finding {
   }
 }
 
-extension Finding {
+extension Examination {
   /// What the terminal can show, as its name and the environment tell it.
-  static func ofTerminal() -> [Finding] {
+  static func ofTerminal() -> [Examination] {
     let name = Shell.environment["TERM"] ?? ""
     let isUnicode = Terminal.prepareLocale()
     let support = Terminal.colorSupport
     var found = [term(name, support), size()]
     if let support, !Shell.isDumb {
       let (depth, reason) = ColorDepth.seen(in: Shell.environment, support)
-      found.append(Finding(.well, .colours, .depth(word(for: depth), why: "\(reason)")))
+      found.append(Examination(.well, .colours, .depth(word(for: depth), why: "\(reason)")))
       found.append(ground())
     }
-    found.append(isUnicode ? Finding(.well, .signs, .signsUnicode) : Finding(.note, .signs, .signsASCII, .adviceSigns))
-    if !Shell.isDumb { found.append(Finding(.well, .mouse, name == "linux" ? .mouseConsole : .mouseAsked)) }
+    found.append(
+      isUnicode ? Examination(.well, .signs, .signsUnicode) : Examination(.note, .signs, .signsASCII, .adviceSigns))
+    if !Shell.isDumb { found.append(Examination(.well, .mouse, name == "linux" ? .mouseConsole : .mouseAsked)) }
     return found
   }
 
-  private static func term(_ name: String, _ support: ColorSupport?) -> Finding {
-    if name.isEmpty { return Finding(.note, .termName, .termUnset, .adviceDumb) }
-    if Shell.isDumb { return Finding(.note, .termName, .termDumb(name), .adviceDumb) }
-    guard let support else { return Finding(.fault, .termName, .termUnknown(name.quoted), .adviceTerm) }
-    return Finding(.well, .termName, .termKnown(name.quoted, colours: support.colors))
+  private static func term(_ name: String, _ support: ColorSupport?) -> Examination {
+    if name.isEmpty { return Examination(.note, .termName, .termUnset, .adviceDumb) }
+    if Shell.isDumb { return Examination(.note, .termName, .termDumb(name), .adviceDumb) }
+    guard let support else { return Examination(.fault, .termName, .termUnknown(name.quoted), .adviceTerm) }
+    return Examination(.well, .termName, .termKnown(name.quoted, colours: support.colors))
   }
 
-  private static func size() -> Finding {
+  private static func size() -> Examination {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 else { return Finding(.note, .size, .noTerminal) }
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 else { return Examination(.note, .size, .noTerminal) }
     // A terminal that tells none, such as a serial line, is taken for 80x24 by ncurses.
     guard size.ws_col == 0 || size.ws_col >= 20 && size.ws_row >= 5 else {
-      return Finding(.fault, .size, .tooSmall, .adviceSmall)
+      return Examination(.fault, .size, .tooSmall, .adviceSmall)
     }
     let words = DoctorWords.sizeOf(columns: Int(size.ws_col), rows: Int(size.ws_row))
     return size.ws_col < 80 || size.ws_row < 24
-      ? Finding(.note, .size, words, .adviceSmall) : Finding(.well, .size, words)
+      ? Examination(.note, .size, words, .adviceSmall) : Examination(.well, .size, words)
   }
 
   /// A depth by the word with which `--colors` asks for it.
@@ -80,51 +81,49 @@ extension Finding {
     }
   }
 
-  private static func ground() -> Finding {
-    if Shell.isGroundTold { return Finding(.well, .ground, .groundTold) }
+  private static func ground() -> Examination {
+    if Shell.isGroundTold { return Examination(.well, .ground, .groundTold) }
     return Ground.canBeAsked(Shell.environment)
-      ? Finding(.well, .ground, .groundAsked) : Finding(.note, .ground, .groundUnknown, .adviceGround)
+      ? Examination(.well, .ground, .groundAsked) : Examination(.note, .ground, .groundUnknown, .adviceGround)
   }
 
   /// The locale, by which characters are told.
-  static func ofLocale() -> [Finding] {
+  static func ofLocale() -> [Examination] {
     let names = ["LC_ALL", "LC_CTYPE", "LANG"].map { Shell.environment[$0] ?? "" }
     let name = names.first { !$0.isEmpty } ?? "C"
     guard setlocale(LC_CTYPE, "") != nil else {
-      return [Finding(.fault, .characters, .localeMissing(name.quoted), .adviceLocale)]
+      return [Examination(.fault, .characters, .localeMissing(name.quoted), .adviceLocale)]
     }
     let characters = String(cString: nl_langinfo(nl_item(CODESET)))
-    return [Finding(.well, .characters, .localeIs(name.quoted, characters: characters))]
+    return [Examination(.well, .characters, .localeIs(name.quoted, characters: characters))]
   }
 
   /// The program, its data, and where it remembers.
-  static func ofPaths() -> [Finding] {
+  static func ofPaths() -> [Examination] {
     let build = "\(AssetsFolder.programPath), \(Build.version) (commit \(Build.commit ?? "unknown"))"
-    return [Finding(.well, .program, .commit(build))] + assets() + [state()]
+    return [Examination(.well, .program, .commit(build))] + assets() + [state()]
   }
 
-  private static func assets() -> [Finding] {
+  private static func assets() -> [Examination] {
     let folder: AssetsFolder
     do { folder = try AssetsFolder.find() } catch {
-      return [Finding(.fault, .assets, .assetsBroken("\(error)"), .adviceAssets)]
+      return [Examination(.fault, .assets, .assetsBroken("\(error)"), .adviceAssets)]
     }
     do {
       _ = try Atlas.load(from: folder)
       return [
-        Finding(.well, .assets, .assetsLoaded(folder.path)),
-        Finding(.well, .data, .assetsLoaded(Build.dataVersion(of: folder))),
+        Examination(.well, .assets, .assetsLoaded(folder.path)),
+        Examination(.well, .data, .assetsLoaded(Build.dataVersion(of: folder))),
       ]
-    } catch let problems as Problems {
-      let first = "\(problems)".split(separator: "\n").first.map(String.init) ?? ""
-      let more = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
-      return [Finding(.fault, .assets, .assetsBroken("\(folder.path): \(first)\(more)"), .adviceCheck)]
     } catch {
-      return [Finding(.fault, .assets, .assetsBroken("\(folder.path): \(error)"), .adviceAssets)]
+      let first = "\(error)".split(separator: "\n").first.map(String.init) ?? ""
+      let more = error.count > 1 ? " (and \(error.count - 1) more)" : ""
+      return [Examination(.fault, .assets, .assetsBroken("\(folder.path): \(first)\(more)"), .adviceCheck)]
     }
   }
 
-  private static func state() -> Finding {
-    guard let folder = Confirmation.folder else { return Finding(.fault, .state, .stateNowhere, .adviceHome) }
+  private static func state() -> Examination {
+    guard let folder = Confirmation.folder else { return Examination(.fault, .state, .stateNowhere, .adviceHome) }
     // The nearest folder that is there decides whether those below it can be made.
     var nearest = folder
     while access(nearest, F_OK) != 0, errno == ENOENT, let slash = nearest.lastIndex(of: "/"),
@@ -134,8 +133,8 @@ extension Finding {
     }
     guard access(nearest, W_OK | X_OK) == 0 else {
       let words = "\(folder): \(nearest): \(String(cString: strerror(errno)))"
-      return Finding(.fault, .state, .stateClosed(words), .adviceState)
+      return Examination(.fault, .state, .stateClosed(words), .adviceState)
     }
-    return Finding(.well, .state, nearest == folder ? .stateReady(folder) : .stateWillBeMade(folder))
+    return Examination(.well, .state, nearest == folder ? .stateReady(folder) : .stateWillBeMade(folder))
   }
 }
