@@ -43,7 +43,7 @@ import Testing
     (["LC_ALL": "C"], "note   signs       ASCII", "C.UTF-8", 0),
     (["LC_ALL": "xx_XX.UTF-8"], "FAULT  characters  xx_XX.UTF-8 is not installed", "LC_ALL=C.UTF-8", 1),
     (["BODYMAP_ASSETS": "/nowhere"], "FAULT  assets      /nowhere", "'bodymap check'", 1),
-    (["XDG_STATE_HOME": "/proc/nowhere"], "FAULT  state       /proc/nowhere/bodymap", "XDG_STATE_HOME", 1),
+    (["XDG_STATE_HOME": "/dev/null/here"], "FAULT  state       /dev/null/here/bodymap", "XDG_STATE_HOME", 1),
     (["XDG_STATE_HOME": "", "HOME": "here"], "FAULT  state       neither", "set HOME", 1),
     (["XDG_STATE_HOME": "/tmp"], "ok     state       /tmp/bodymap", "", 0),
   ])
