@@ -1,7 +1,10 @@
 # Each target sets up what it needs.
 prefix ?= /usr/local
+PREFIX ?= $(prefix)
+# Not every shell writes a home out behind an equals sign.
+below := $(DESTDIR)$(patsubst ~/%,$(HOME)/%,$(PREFIX))
 
-.PHONY: run test check bench stress coverage format install pictures
+.PHONY: run test check bench stress coverage format pictures stage install uninstall static deb dist check-install check-deb
 
 run:
 	@.ci/dependencies
@@ -45,10 +48,38 @@ pictures:
 	swift build --product bodymap
 	BODYMAP_ASSETS=$(CURDIR)/Assets python3 Documentation/pictures.py .build/debug/bodymap Documentation/Pictures
 
+# All that is installed, in one folder. sudo may not find Swift: then what was staged before is taken.
+stage:
+	@if ! command -v swift >/dev/null && [ -x .build/stage/bin/bodymap ]; then echo "No swift here: taking what was built before."; \
+	else .ci/dependencies && swift build -c release --product bodymap --static-swift-stdlib --disable-local-rpath && \
+	  Packaging/stage .build/release/bodymap .build/stage; fi
+
 install:
-	@.ci/dependencies
-	swift build -c release --product bodymap --static-swift-stdlib
-	install -d $(DESTDIR)$(prefix)/bin $(DESTDIR)$(prefix)/share/bodymap
-	install -m 755 .build/release/bodymap $(DESTDIR)$(prefix)/bin/bodymap
-	rm -rf $(DESTDIR)$(prefix)/share/bodymap/Assets
-	cp -R Assets $(DESTDIR)$(prefix)/share/bodymap/Assets
+	@Packaging/place may .build/stage "$(below)"
+	@$(MAKE) --no-print-directory stage
+	@Packaging/place install .build/stage "$(below)"
+
+uninstall:
+	@Packaging/place uninstall .build/stage "$(below)"
+
+# One folder that runs where there is neither Swift nor one of the libraries.
+static: stage
+	@.ci/dependencies package
+	@Packaging/static .build/stage .build/dist
+
+deb: stage
+	@.ci/dependencies package
+	@Packaging/deb .build/stage .build/dist
+
+dist:
+	@mkdir -p .build/dist
+	@name=bodymap-$$(Packaging/version); git archive --prefix=$$name/ HEAD | gzip -9n > .build/dist/$$name.tar.gz && echo .build/dist/$$name.tar.gz
+
+# What is installed holds: desktop file, metainfo, manual pages, completions in three shells, and that nothing is left.
+check-install: stage
+	@.ci/dependencies package
+	@Packaging/check-install .build/stage
+
+# The package in a fresh root of Debian 12 without Swift.
+check-deb: deb
+	@Packaging/check-deb .build/dist

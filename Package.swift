@@ -43,11 +43,13 @@ let package = Package(
       name: "bodymap",
       dependencies: [
         "Atlas", "AtlasSource", "AtlasCheck", "Figure", "Text", "Pages", "Release", "Screens", "Plain", "Drawing",
-        "Terminal",
+        "Terminal", "CBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .target(name: "CProcessors"),
+    // What the finished program is told of its build
+    .target(name: "CBuild"),
     // Kept C libraries, as Debian ships them
     .target(name: "CJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),

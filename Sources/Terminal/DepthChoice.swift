@@ -33,22 +33,32 @@ extension ColorDepth {
       case .ansi16: .ansi16
       case .ansi8: .ansi8
       case .mono: .mono
-      case .auto: Self.seen(in: environment, terminfo)
+      case .auto: Self.seen(in: environment, terminfo).depth
       }
   }
 
-  private static func seen(in environment: [String: String], _ terminfo: ColorSupport) -> ColorDepth {
+  /// Why a depth is drawn with where nobody asked for one.
+  public enum Reason: Sendable, Hashable {
+    case noColor, direct, colorterm, terminfo
+    /// The number of a colour is a colour itself, in a way that nobody tells.
+    case untold
+  }
+
+  /// The depth that a terminal seems to have, and what says so.
+  public static func seen(
+    in environment: [String: String], _ terminfo: ColorSupport
+  ) -> (depth: ColorDepth, reason: Reason) {
     // https://no-color.org
-    if environment["NO_COLOR"].map({ !$0.isEmpty }) ?? false { return .mono }
-    guard terminfo.colors >= 8 else { return .mono }
+    if environment["NO_COLOR"].map({ !$0.isEmpty }) ?? false { return (.mono, .noColor) }
+    guard terminfo.colors >= 8 else { return (.mono, .terminfo) }
     let name = environment["TERM"] ?? ""
-    if terminfo.isDirect || name.hasSuffix("-direct") { return .truecolor }
+    if terminfo.isDirect || name.hasSuffix("-direct") { return (.truecolor, .direct) }
     // COLORTERM is said by the terminal outside; screen hands it on and drops such colours, tmux finds the nearest.
     let isScreen = name.hasPrefix("screen") && environment["TMUX"] == nil
-    if ["truecolor", "24bit"].contains(environment["COLORTERM"]), !isScreen { return .truecolor }
+    if ["truecolor", "24bit"].contains(environment["COLORTERM"]), !isScreen { return (.truecolor, .colorterm) }
     // Above 256 a number is a colour itself, in a way that nobody tells; the first eight are those of the palette.
-    if terminfo.colors > 256 { return .ansi8 }
-    return terminfo.colors == 256 ? .palette256 : terminfo.colors >= 16 ? .ansi16 : .ansi8
+    if terminfo.colors > 256 { return (.ansi8, .untold) }
+    return (terminfo.colors == 256 ? .palette256 : terminfo.colors >= 16 ? .ansi16 : .ansi8, .terminfo)
   }
 
   /// As many colours as the terminal must be able to show; 0 where it does not matter.

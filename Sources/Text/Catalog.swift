@@ -192,6 +192,8 @@ public enum Message: Sendable, Hashable {
   case check(CheckWords)
   /// A plan.
   case plan(PlanWords)
+  /// What the doctor found.
+  case doctor(DoctorWords)
   /// Three things for today.
   case today(TodayWords)
   /// What is said where one types, in the list of everything, and of the mouse.

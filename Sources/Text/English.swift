@@ -223,6 +223,7 @@ extension Catalog {
     case .inProfile: "in profile"
     case .plan(let words): words.english
     case .today(let words): words.english
+    case .doctor(let words): words.english
     case .plain(let words): words.english
     case .typing(let words): words.english
     case .informsOnly: "bodymap informs, it does not diagnose. Data CC BY 4.0."

@@ -8,7 +8,7 @@ struct MuscleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "muscle", abstract: "Show a muscle: its points, their pain, release, stretch, prevention.")
 
-  @Argument(help: "The muscle, by its id, a name of it, or in your own words.")
+  @Argument(help: "The muscle, by its id, a name of it, or in your own words.", completion: .muscles)
   var name: [String]
 
   @Flag(help: "Print JSON.")
@@ -31,7 +31,7 @@ struct MuscleCommand: ParsableCommand {
 struct Guide: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "List the chapters of the guide, or read one.")
 
-  @Argument(help: "The chapter, by its id, its title or what it is about.")
+  @Argument(help: "The chapter, by its id, its title or what it is about.", completion: .chapters)
   var chapter: [String] = []
 
   @Flag(help: "Print JSON.")

@@ -17,11 +17,11 @@ struct Bodymap: ParsableCommand {
 
       bodymap informs, it does not diagnose. Read 'bodymap guide safety' before you press anywhere.
       """,
-    version: "0.1.0",
+    version: Build.version,
     subcommands: [
       Explore.self, Areas.self, Muscles.self, MuscleCommand.self, Pain.self, Search.self, SymptomCommand.self,
       ConditionCommand.self, Guide.self, ReleaseCommand.self, PlanCommand.self,
-      Draw.self, CheckCommand.self,
+      Draw.self, CheckCommand.self, DoctorCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: Explore.self)
 
@@ -29,11 +29,13 @@ struct Bodymap: ParsableCommand {
   static func main() {
     let typed = Array(CommandLine.arguments.dropFirst())
     do {
+      if let script = CompletionScript.asked(typed) { throw CleanExit.message(script.text) }
       var command = try command(typed)
       try command.run()
     } catch {
       guard exitCode(for: error).isSuccess else { exit(withError: error) }
-      print(fullMessage(for: error))
+      let message = fullMessage(for: error)
+      print(message == Build.version ? Build.description : message)
     }
     guard fflush(nil) == 0 else {
       Shell.complain("bodymap: cannot write: \(String(cString: strerror(errno)))")
@@ -45,6 +47,7 @@ struct Bodymap: ParsableCommand {
   /// obey, nor a book.
   private static func command(_ typed: [String]) throws -> any ParsableCommand {
     do { return try parseAsRoot(typed) } catch {
+      if exitCode(for: error).isSuccess { throw error }
       _ = try parseAsRoot(typed.map(\.quoted))
       throw ValidationError("What was typed is not understood.")
     }

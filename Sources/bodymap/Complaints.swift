@@ -9,7 +9,7 @@ struct SymptomCommand: ParsableCommand {
     commandName: "symptom",
     abstract: "List the symptoms beyond pain, or show one: muscles worth checking, what else it may be.")
 
-  @Argument(help: "The symptom, by its id, a name of it, or in your own words.")
+  @Argument(help: "The symptom, by its id, a name of it, or in your own words.", completion: .symptoms)
   var name: [String] = []
 
   @Flag(help: "Print JSON.")
@@ -24,7 +24,7 @@ struct ConditionCommand: ParsableCommand {
     commandName: "condition",
     abstract: "List the conditions, or show one: muscles worth checking, when to see somebody.")
 
-  @Argument(help: "The condition, by its id, a name of it, or in your own words.")
+  @Argument(help: "The condition, by its id, a name of it, or in your own words.", completion: .conditions)
   var name: [String] = []
 
   @Flag(help: "Print JSON.")

@@ -11,9 +11,14 @@ struct Confirmation {
   /// The confirmation of some warnings, by their ids.
   init(of ids: [String]) {
     text = ids.sorted().joined(separator: "\n") + "\n"
+    folder = Self.folder
+  }
+
+  /// The folder in which the program remembers; nil where neither XDG_STATE_HOME nor HOME names one.
+  static var folder: String? {
     // A relative path is to be ignored, says the XDG base directory specification.
     func absolute(_ name: String) -> String? { Shell.environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil } }
-    folder = (absolute("XDG_STATE_HOME") ?? absolute("HOME").map { $0 + "/.local/state" }).map { $0 + "/bodymap" }
+    return (absolute("XDG_STATE_HOME") ?? absolute("HOME").map { $0 + "/.local/state" }).map { $0 + "/bodymap" }
   }
 
   /// Whether just these were confirmed before.

@@ -36,10 +36,10 @@ struct Draw: ParsableCommand {
       """)
   var view: ViewChoice?
 
-  @Option(help: "Paint the referred pain of a muscle.")
+  @Option(help: "Paint the referred pain of a muscle.", completion: .muscles)
   var muscle: String?
 
-  @Option(help: "Paint an area; may be given several times.")
+  @Option(help: "Paint an area; may be given several times.", completion: .areas)
   var area: [String] = []
 
   @Option(help: "The person's side that is painted: left or right.")
@@ -48,7 +48,7 @@ struct Draw: ParsableCommand {
   @Flag(help: "Mark where nobody must press (!), and where only by the rule of a muscle's page (~).")
   var dangers = false
 
-  @Option(help: "Come near to a region, an area or a part such as hand or upper-body.")
+  @Option(help: "Come near to a region, an area or a part such as hand or upper-body.", completion: .places)
   var zoom: String?
 
   @Option(help: "Columns and rows, as in 60x44.")
@@ -57,7 +57,7 @@ struct Draw: ParsableCommand {
   @Option(help: "The symbols: quadrant, ascii, braille, sextant or half. Without it, what the locale can show.")
   var symbols: Glyphs?
 
-  @Option(help: "The colours: dark, light, skin, contrast or mono.")
+  @Option(help: "The colours: dark, light, skin, contrast or mono.", completion: .themes)
   var theme: String?
 
   @Option(help: "Colours: auto, always or never.")

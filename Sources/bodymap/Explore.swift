@@ -12,11 +12,12 @@ import Terminal
 struct Explore: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Open the map (what happens without a command).")
 
-  @Argument(help: "A place of the body to open at: 'bodymap neck'.", completion: .none)
+  @Argument(help: "A place of the body to open at: 'bodymap neck'.", completion: .places)
   var name: [String] = []
 
   @Option(
-    help: "Open at anything that / finds: a place, a muscle, a symptom, a condition, a chapter.", completion: .none)
+    help: "Open at anything that / finds: a place, a muscle, a symptom, a condition, a chapter.",
+    completion: .anything)
   var at: String?
 
   @Option(help: "The side of the person that --at opens on: left or right.")
@@ -27,8 +28,8 @@ struct Explore: ParsableCommand {
 
   @Option(
     help:
-      "The colours: dark, light, skin, contrast or mono. Without it, what COLORFGBG or the terminal says of its ground."
-  )
+      "The colours: dark, light, skin, contrast or mono. Without it, what COLORFGBG or the terminal says of its ground.",
+    completion: .themes)
   var theme: String?
 
   @Option(

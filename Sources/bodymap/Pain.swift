@@ -14,11 +14,14 @@ struct Pain: ParsableCommand {
       """)
 
   @Argument(
-    help: "One place or several, by id, name or in your own words, each with :left or :right and =0 to =10 if you like."
-  )
+    help:
+      "One place or several, by id, name or in your own words, each with :left or :right and =0 to =10 if you like.",
+    completion: .areas)
   var areas: [String]
 
-  @Option(name: .long, help: "A symptom that goes with it, by id or name; may be said several times.")
+  @Option(
+    name: .long, help: "A symptom that goes with it, by id or name; may be said several times.",
+    completion: .symptoms)
   var symptom: [String] = []
 
   @Option(

@@ -13,7 +13,7 @@ struct PlanCommand: ParsableCommand {
   /// How the plan is written.
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json, ics }
 
-  @Argument(help: "One muscle or several, each by its id or a name of it.")
+  @Argument(help: "One muscle or several, each by its id or a name of it.", completion: .muscles)
   var muscles: [String]
 
   @Option(help: "How it is written: text, markdown, json or ics (a calendar file).")

@@ -15,7 +15,7 @@ struct ReleaseCommand: ParsableCommand {
       than 60 seconds of pressure in a session. Ctrl-Z pauses, and fg goes on; Ctrl-C stops.
       """)
 
-  @Argument(help: "The muscle, by its id, a name of it, or in your own words.")
+  @Argument(help: "The muscle, by its id, a name of it, or in your own words.", completion: .muscles)
   var name: [String]
 
   @Option(help: "The number of the point; by itself the one that the muscle's page begins with.")

@@ -1,0 +1,74 @@
+/// What the manual pages say that nothing else in the program says.
+public enum ManualWords {
+  /// What the program is, after its name.
+  public static let summary = "a map of the human body in the terminal, for people with knots"
+
+  /// What stands above the options.
+  public static let options = "These are for the map, which opens where no command is named."
+
+  /// What stands above the keys.
+  public static let keys = "Each situation has its own; ? shows those that work where one is."
+
+  /// Lists of names and what they are, each under its heading.
+  public static let lists: [(title: String, rows: [(name: String, words: String)])] = [
+    ("ENVIRONMENT", environment), ("FILES", places), ("EXIT STATUS", exits), ("SAFETY", safety),
+  ]
+
+  private static let environment: [(name: String, words: String)] = [
+    ("BODYMAP_ASSETS", "The folder of the data, in place of the one that was installed."),
+    ("TERM, TERMINFO", "The terminal, and where it is described."),
+    ("COLORTERM", "truecolor or 24bit: the terminal has colours of 24 bits."),
+    ("COLORFGBG", "Whether the ground is dark or light, as in 15;0; without it the terminal is asked."),
+    ("NO_COLOR", "Set to anything: no colours."),
+    ("ESCDELAY", "How many milliseconds to wait after Escape for the rest of a key."),
+    (
+      "LC_ALL, LC_CTYPE, LANG",
+      "Which characters the terminal shows: blocks and lines where they are UTF-8, else ASCII."
+    ),
+    ("XDG_STATE_HOME, HOME", "Where the program remembers; a path that does not begin with / is ignored."),
+    ("TMUX, STY, VTE_VERSION", "Which program stands between this one and the person."),
+  ]
+
+  private static let places: [(name: String, words: String)] = [
+    (
+      "PREFIX/share/bodymap/Assets",
+      "The data, which anybody may edit a copy of; see bodymap-data(5). bodymap --version tells where it was found."
+    ),
+    (
+      "$XDG_STATE_HOME/bodymap/confirmed, ~/.local/state/bodymap/confirmed",
+      "That what must be ruled out before pressing was confirmed once, by the ids of those warnings."
+    ),
+  ]
+
+  private static let exits: [(name: String, words: String)] = [
+    ("0", "All went well."),
+    ("1", "The data is broken or missing, the terminal cannot be used, or doctor or check found a fault."),
+    ("2", "There is no terminal to draw on."),
+    ("64", "What was typed is not understood; the nearest that would be is named."),
+    ("74", "What was to be printed could not be written."),
+  ]
+
+  private static let safety: [(name: String, words: String)] = [
+    ("It informs, it does not diagnose.", "Read bodymap guide safety before you press anywhere.")
+  ]
+
+  /// What the page of the data is about.
+  public static let dataSummary = "the files from which bodymap(1) knows the body"
+
+  /// What stands above the files.
+  public static let data = """
+    Everything that bodymap knows is in one folder, Assets, which bodymap --version names. Copy it, edit the copy, set \
+    BODYMAP_ASSETS to it, and run bodymap check on it: every problem is told with its file and line. README.md in the folder \
+    says more of drawings and words.
+
+    The files are read strictly: a key that is not known, stands twice or is missing stops the program at its start. Each file \
+    has a JSON Schema in the folder Schemas, from which this page is made.
+    """
+
+  /// The files by the name of their schema.
+  public static let files = [
+    "areas": "Areas.json", "complaint": "Symptoms/ID.json, Conditions/ID.json", "contents": "Guides/Contents.json",
+    "muscle": "Muscles/ID.json", "red-flags": "RedFlags.json", "theme": "Themes/NAME.json",
+    "thesaurus": "Thesaurus.json",
+  ]
+}
