@@ -15,8 +15,9 @@ extension FigureDrawing {
     let isBorder = line == 0 && raster.projection.scale < Self.roomy && paint.bordersMuscle(dots)
     let mark = isBorder && under != .plain ? .points : under
     guard look.theme.depth == .mono else { return coloredCell(cell, art, tones.shades[cell], mark, paint, look) }
-    // A limb that is all contour shows its paint there.
-    let isPaint = mark != .plain && (line == 0 || !isShown(mark, besideColumn: x, row: y, paint))
+    // A line inside the body gives way to pain, and a limb that is all contour shows its paint there.
+    let givesWay = mark > .chosen && !art.isContour[cell]
+    let isPaint = mark != .plain && (line == 0 || givesWay || !isShown(mark, besideColumn: x, row: y, paint))
     // What is marked stands out of a body that is dim; in a file it has its density alone.
     if isPaint { return Cell(look.theme.texture(of: mark, .ascii), Style(-1, on: -1, look.isBareText ? [] : .bold)) }
     let isDim = !look.isBareText && (line == 0 || paint.isCalm)
