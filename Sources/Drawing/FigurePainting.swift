@@ -144,15 +144,13 @@ extension FigureDrawing {
     return Cell(Blocks.scalar(filled.bits { $0 > 0 }, dots: dots.count))
   }
 
-  /// The mark that most dots of a cell have, of two the stronger one; but pain that a third of them have, or else a stripe
-  /// narrower than a cell would be lost. Nil outside the body.
+  /// The mark that most dots of a cell have, of two the stronger one; nil outside the body.
   func prevailing(_ dots: CellDots, _ paint: Paint) -> Mark.Kind? {
     var best: (kind: Mark.Kind, count: Int)?
     for dot in dots {
       guard let kind = paint.look(dot)?.kind, kind != best?.kind else { continue }
       var count = 0
       for other in dots where paint.look(other)?.kind == kind { count += 1 }
-      if kind > .chosen, count * 3 >= dots.count { count += dots.count * kind.rawValue }
       if let known = best, (known.count, known.kind.rawValue) > (count, kind.rawValue) { continue }
       best = (kind, count)
     }

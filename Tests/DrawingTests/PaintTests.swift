@@ -147,4 +147,27 @@ import Testing
     #expect(signs(withMuscle).contains("#+++"), "the border of the muscle")
     #expect(!signs(pain).contains("#+++"), "no muscle, no border")
   }
+
+  /// Essential pain that is drawn on a view is seen there, in colour and in plain signs: no stripe is too narrow.
+  @Test(arguments: View.bodyViews, [(30, 22), (60, 44)]) func noPatternIsLost(view: View, size: (Int, Int)) throws {
+    let signs = Look(glyphs: .ascii, theme: Shipped.dark, depth: .mono, isUnicode: false)
+    // Of a body of 30 columns a toe has less than a sign: its contour is all there is room for.
+    for look in size.0 < 60 ? [PictureTests.color] : [PictureTests.color, signs] {
+      var painter = Painter(look)
+      let paint = Set((0..<Shade.count).map { look.theme.color(of: .essential, shade: Shade(number: $0)) })
+      for muscle in Shipped.atlas.muscles {
+        let patterns = Shipped.atlas.patterns.patterns(of: muscle.id)
+        guard patterns.contains(where: { !($0.drawings[view.plate]?.essential.isEmpty ?? true) }) else { continue }
+        var marks = Marks()
+        marks.add(muscle, on: .right, in: Shipped.atlas)
+        let canvas = painter.drawing(
+          of: marks.withoutCrosses, view: view, atlas: Shipped.atlas, size: Size(columns: size.0, rows: size.1))
+        let isSeen =
+          look.glyphs == .ascii
+          ? canvas.text.contains("#")
+          : canvas.cells.contains { paint.contains($0.style.foreground) || paint.contains($0.style.background) }
+        #expect(isSeen, "\(muscle.id), \(look.glyphs)")
+      }
+    }
+  }
 }
