@@ -30,6 +30,8 @@ let package = Package(
     .target(name: "Pages", dependencies: ["Text", "Atlas", "Figure"], swiftSettings: quick),
     // The release of a point: a plan and a timer, and no clock
     .target(name: "Release", dependencies: ["Atlas", "Figure", "Text"], swiftSettings: quick),
+    // What a person recorded, in SQLite
+    .target(name: "Journal", dependencies: ["Atlas", "Figure", "CSQLite"], swiftSettings: quick),
     // View models
     .target(name: "Screens", dependencies: ["Release", "Pages", "Text", "Atlas", "Figure"], swiftSettings: quick),
     // The screens as numbered text
@@ -42,8 +44,8 @@ let package = Package(
     .executableTarget(
       name: "bodymap",
       dependencies: [
-        "Atlas", "AtlasSource", "AtlasCheck", "Figure", "Text", "Pages", "Release", "Screens", "Plain", "Drawing",
-        "Terminal", "CBuild",
+        "Atlas", "AtlasSource", "AtlasCheck", "Figure", "Text", "Pages", "Release", "Journal", "Screens", "Plain",
+        "Drawing", "Terminal", "CBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -55,6 +57,7 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     // One test target a module
     .testTarget(name: "FigureTests", dependencies: ["Figure", "Atlas", "TestSupport"], swiftSettings: strict),
     .testTarget(
@@ -69,6 +72,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReleaseTests", dependencies: ["Release", "Atlas", "Figure", "Text", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "JournalTests", dependencies: ["Journal", "Atlas", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "Release", "Pages", "Text", "Atlas", "Figure", "TestSupport"],
       swiftSettings: strict),
