@@ -27,8 +27,8 @@ public final class Journal {
     try JournalFile(path).check()
     let database = try Self.open(path)
     self.database = database
-    let isNew = try database.isEmpty
-    guard try isNew || database.isJournal else { throw JournalFault(.notAJournal, path: path) }
+    let (isNew, isJournal) = (try database.isEmpty, try database.isJournal)
+    guard isNew || isJournal else { throw JournalFault(.notAJournal, path: path) }
     let version = try database.version
     readOnlyReason = version > Self.newest ? .newer(version) : database.isReadOnly ? .readOnly : nil
     guard access == .write, readOnlyReason == nil else {
