@@ -3,15 +3,15 @@ struct Conditions {
   private var parts: [String] = []
   private(set) var values: [Value] = []
 
-  /// What a filter asks of an entry `e`.
-  init(_ filter: Filter) {
+  /// What a filter asks of an entry `e`, whose pains `p` stand in a table.
+  init(_ filter: Filter, pains: String = "pain p", of own: String = "p.entry = e.number") {
     if let since = filter.since { add("e.at >= ?", .number(since.milliseconds)) }
     if let before = filter.before { add("e.at < ?", .number(before.milliseconds)) }
     if let muscle = filter.muscle { add("e.muscle = ?", .text(muscle)) }
     guard !filter.areas.isEmpty || filter.side != nil else { return }
     var pain = Conditions(hurting: filter)
-    pain.add("p.entry = e.number")
-    parts.append("EXISTS (SELECT 1 FROM pain p \(pain.words))")
+    pain.add(own)
+    parts.append("EXISTS (SELECT 1 FROM \(pains) \(pain.words))")
     values += pain.values
   }
 

@@ -38,7 +38,7 @@ extension Journal {
     }
     return try read(
       """
-      SELECT \(Self.listed) FROM (\(pages.joined(separator: " UNION "))) f JOIN entry e ON e.number = f.entry
+      SELECT \(Self.listed) FROM (SELECT DISTINCT * FROM (\(pages.joined(separator: " UNION ALL ")))) f JOIN entry e ON e.number = f.entry
       ORDER BY f.at DESC, f.entry DESC LIMIT ?
       """, values + [Value(limit)])
   }
