@@ -6,8 +6,9 @@ enum Schema {
   /// The steps in their order; the version of a journal is how many of them it has had.
   static let steps = [entries, traces]
 
-  /// What is recorded. `at` and `day` stand at a pain too, so that a trend is read from one index alone; a `zone` is in
-  /// minutes east of UTC. The note is last: it may be long, and what stands behind it would be slow to reach.
+  /// What is recorded. `at` and `day` stand at a pain too, so that its index answers alone, and what hurt on a day is
+  /// tallied by SQLite itself: the trend of a place with a hundred thousand pains is read in days. A `zone` is in minutes
+  /// east of UTC. The note is last: it may be long, and what stands behind it would be slow to reach.
   private static let entries = """
     CREATE TABLE entry (
       number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -36,6 +37,28 @@ enum Schema {
       PRIMARY KEY (entry, place)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX pain_by_day ON pain (area, day, side, intensity, at);
+    CREATE TABLE tally (
+      area TEXT NOT NULL,
+      day INTEGER NOT NULL,
+      side TEXT NOT NULL,
+      total INTEGER NOT NULL,
+      worst INTEGER NOT NULL,
+      number INTEGER NOT NULL,
+      PRIMARY KEY (area, day, side)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TRIGGER pain_is_counted AFTER INSERT ON pain BEGIN
+      INSERT INTO tally VALUES (new.area, new.day, coalesce(new.side, ''), new.intensity, new.intensity, 1)
+      ON CONFLICT DO UPDATE SET
+        total = total + excluded.total, worst = max(worst, excluded.worst), number = number + 1;
+    END;
+    CREATE TRIGGER pain_counts_no_more AFTER DELETE ON pain BEGIN
+      DELETE FROM tally
+      WHERE area = old.area AND day = old.day AND side = coalesce(old.side, '') AND number = 1;
+      UPDATE tally SET total = total - old.intensity, number = number - 1, worst = (
+        SELECT max(p.intensity) FROM pain p INDEXED BY pain_by_day
+        WHERE p.area = old.area AND p.day = old.day AND p.side IS old.side)
+      WHERE area = old.area AND day = old.day AND side = coalesce(old.side, '');
+    END;
     CREATE TABLE word (
       entry INTEGER NOT NULL REFERENCES entry (number) ON DELETE CASCADE,
       kind TEXT NOT NULL CHECK (kind IN ('symptom', 'helped', 'kept')),

@@ -26,6 +26,13 @@ extension Journal {
     try database.rows("SELECT e.id FROM pain p JOIN entry e ON e.number = p.entry WHERE p.at <> e.at LIMIT 100") {
       faults.append("the pains of entry \($0.text(0)) are of another time than itself")
     }
+    // What is counted beside the pains, counted again.
+    try database.rows(
+      """
+      SELECT area, day, side, total, worst, number FROM tally EXCEPT SELECT area, day, coalesce(side, ''), sum(intensity),
+      max(intensity), count(*) FROM pain GROUP BY area, day, coalesce(side, '') LIMIT 100
+      """
+    ) { faults.append("\($0.text(0)) on \(Moment.text(ofDay: $0.count(1))) is not counted as it was recorded") }
     return faults
   }
 
