@@ -76,7 +76,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReleaseTests", dependencies: ["Release", "Atlas", "Figure", "Text", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "JournalTests", dependencies: ["Journal", "Atlas", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "JournalTests", dependencies: ["Journal", "Figure", "Atlas", "CSQLite", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
       dependencies: ["Screens", "Release", "Journal", "Pages", "Text", "Atlas", "Figure", "TestSupport"],

@@ -198,6 +198,8 @@ public enum Message: Sendable, Hashable {
   case today(TodayWords)
   /// The journal: what is recorded and what it shows.
   case journal(JournalWords)
+  /// What is said of it in the shell.
+  case log(LogWords)
   /// What is said where one types, in the list of everything, and of the mouse.
   case typing(TypingWords)
   // What has happened

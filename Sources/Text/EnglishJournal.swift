@@ -32,7 +32,8 @@ extension Catalog {
     case .deleted(let entry): "Deleted: \(entry). u brings it back."
     case .undone(let entry): "Taken back: \(entry)."
     case .nothingToUndo: "Nothing is left to take back."
-    case .nothingUndoneHere: "Nothing was recorded since bodymap was opened. In the journal (J) u takes back what was done last."
+    case .nothingUndoneHere:
+      "Nothing was recorded since bodymap was opened. In the journal (J) u takes back what was done last."
     case .offer: "r and a digit record how it is; q: not this time"
     case .offerElsewhere: "r and a digit record how it is"
 
@@ -88,7 +89,8 @@ extension Catalog {
     case .axis: "from 0 to 10"
     case .dayMean(let day, let mean, let worst, let count):
       "\(day): \(number(mean))" + (count > 1 ? ", worst \(worst), \(count) times" : "")
-    case .chartLegend(let hasGoal): hasGoal ? "the day's mean; the line: from there down a change matters" : "the day's mean"
+    case .chartLegend(let hasGoal):
+      hasGoal ? "the day's mean; the line: from there down a change matters" : "the day's mean"
 
     case .early: "Then"
     case .late: "Now"
