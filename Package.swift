@@ -13,7 +13,7 @@ let package = Package(
     // For Benchmarks, which is a package of its own.
     .library(
       name: "BodymapModules",
-      targets: ["Figure", "Atlas", "AtlasSource", "AtlasCheck", "Text", "Pages", "Screens", "Drawing"]),
+      targets: ["Figure", "Atlas", "AtlasSource", "AtlasCheck", "Text", "Journal", "Pages", "Screens", "Drawing"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")

@@ -10,6 +10,13 @@ public struct Forgotten: Sendable, Hashable {
   public let traces: Int
   /// Whether the file holds nothing of it any more; false while another program keeps the log beside it open.
   public var isSwept = true
+
+  /// What is gone, from its numbers.
+  public init(entries: Int, elsewhere: Int, traces: Int) {
+    self.entries = entries
+    self.elsewhere = elsewhere
+    self.traces = traces
+  }
 }
 
 extension Journal {

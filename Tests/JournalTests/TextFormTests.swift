@@ -3,11 +3,12 @@ import Testing
 
 /// Moments and tables as text.
 @Suite struct TextFormTests {
-  @Test(arguments: [
-    ("2026-11-26T18:30:00+01:00", 1_795_714_200_000, 60), ("1970-01-01T00:00:00+00:00", 0, 0),
-    ("1969-12-31T23:59:59.999+00:00", -1, 0), ("2026-11-26T23:30:00.120-09:30", 1_795_770_000_120, -570),
-    ("2024-02-29T00:00:00+14:00", 1_709_114_400_000, 840),
-  ] as [(String, Int64, Int)])
+  @Test(
+    arguments: [
+      ("2026-11-26T18:30:00+01:00", 1_795_714_200_000, 60), ("1970-01-01T00:00:00+00:00", 0, 0),
+      ("1969-12-31T23:59:59.999+00:00", -1, 0), ("2026-11-26T23:30:00.120-09:30", 1_795_770_000_120, -570),
+      ("2024-02-29T00:00:00+14:00", 1_709_114_400_000, 840),
+    ] as [(String, Int64, Int)])
   func aMomentIsItsText(text: String, milliseconds: Int64, offset: Int) throws {
     let moment = Moment(milliseconds: milliseconds, offset: offset)
     #expect("\(moment)" == text && Moment(text) == moment)
@@ -32,10 +33,11 @@ import Testing
     #expect(try CSV.rows(text) == [fields, ["1"]])
   }
 
-  @Test(arguments: [
-    ("a,b\n1,2\n", [["a", "b"], ["1", "2"]]), ("a,b\r1,2", [["a", "b"], ["1", "2"]]), ("", []), ("\r\n\r\n", []),
-    ("\u{FEFF}a\r\n\r\n\"\",\r\n", [["a"], ["", ""]]), ("\"a\"\"\"", [["a\""]]), ("a\r", [["a"]]), (",", [["", ""]]),
-  ] as [(String, [[String]])])
+  @Test(
+    arguments: [
+      ("a,b\n1,2\n", [["a", "b"], ["1", "2"]]), ("a,b\r1,2", [["a", "b"], ["1", "2"]]), ("", []), ("\r\n\r\n", []),
+      ("\u{FEFF}a\r\n\r\n\"\",\r\n", [["a"], ["", ""]]), ("\"a\"\"\"", [["a\""]]), ("a\r", [["a"]]), (",", [["", ""]]),
+    ] as [(String, [[String]])])
   func rowsOfAnySystem(text: String, rows: [[String]]) throws { #expect(try CSV.rows(text) == rows) }
 
   @Test(arguments: [("a\r\nb\"c", 2, false), ("\"a\"b", 1, false), ("a\r\n\"b\r\n", 2, true)])
