@@ -4,7 +4,7 @@ PREFIX ?= $(prefix)
 # Not every shell writes a home out behind an equals sign.
 below := $(DESTDIR)$(patsubst ~/%,$(HOME)/%,$(PREFIX))
 
-.PHONY: run test check bench stress coverage format pictures stage install uninstall static deb dist check-install check-deb
+.PHONY: run test check demo-journal bench stress coverage format pictures stage install uninstall static deb dist check-install check-deb
 
 run:
 	@.ci/dependencies
@@ -41,6 +41,16 @@ bench:
 	@# SwiftPM plans anew only then, and does not see a new file of the package one folder up.
 	@rm -f Benchmarks/.build/release.yaml
 	BODYMAP_ASSETS=$(CURDIR)/Assets swift run -c release --package-path Benchmarks Benchmarks
+
+# A month of a person's neck, in a journal of its own that may be looked at, changed and thrown away.
+demo-journal:
+	@.ci/dependencies
+	swift build --product bodymap
+	@mkdir -p .build/demo && rm -f .build/demo/*
+	python3 Documentation/demo-journal.py > .build/demo/neck.csv
+	@.build/debug/bodymap journal import .build/demo/neck.csv --journal .build/demo/neck.sqlite
+	@.build/debug/bodymap journal trend back-of-neck:left --journal .build/demo/neck.sqlite
+	@echo "Look at it with: BODYMAP_JOURNAL=$(CURDIR)/.build/demo/neck.sqlite .build/debug/bodymap journal"
 
 # The pictures of the README, taken of the real program in a real terminal.
 pictures:

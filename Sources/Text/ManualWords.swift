@@ -26,6 +26,12 @@ public enum ManualWords {
       "Which characters the terminal shows: blocks and lines where they are UTF-8, else ASCII."
     ),
     ("XDG_STATE_HOME, HOME", "Where the program remembers; a path that does not begin with / is ignored."),
+    (
+      "BODYMAP_JOURNAL",
+      "The file of the journal, in place of $XDG_DATA_HOME/bodymap/journal.sqlite; --journal FILE goes before it."
+    ),
+    ("XDG_DATA_HOME", "Where the journal is kept; a path that does not begin with / is ignored."),
+    ("TZ", "The time zone in which times of the journal are typed and written down."),
     ("TMUX, STY, VTE_VERSION", "Which program stands between this one and the person."),
   ]
 
@@ -38,11 +44,18 @@ public enum ManualWords {
       "$XDG_STATE_HOME/bodymap/confirmed, ~/.local/state/bodymap/confirmed",
       "That what must be ruled out before pressing was confirmed once, by the ids of those warnings."
     ),
+    (
+      "$XDG_DATA_HOME/bodymap/journal.sqlite, ~/.local/share/bodymap/journal.sqlite",
+      "The journal, a file of SQLite for its owner alone; it is made by what is recorded first. While it is open, -wal and -shm stand beside it."
+    ),
   ]
 
   private static let exits: [(name: String, words: String)] = [
     ("0", "All went well."),
-    ("1", "The data is broken or missing, the terminal cannot be used, or doctor or check found a fault."),
+    (
+      "1",
+      "The data is broken or missing, the terminal or the journal cannot be used, a file cannot be read, or doctor or check found a fault."
+    ),
     ("2", "There is no terminal to draw on."),
     ("64", "What was typed is not understood; the nearest that would be is named."),
     ("74", "What was to be printed could not be written."),
