@@ -43,7 +43,7 @@ public enum Signs: Sendable, Hashable {
   private static func isWithoutUnicode(_ name: String) -> Bool {
     let base = name.prefix { $0 != "-" && $0 != "+" }
     if ["linux", "ansi", "pcansi", "cons25", "sun", "wsvt25", "pccon", "minix", "hurd"].contains(base) { return true }
-    return ["vt", "wy", "wyse", "hp", "ibm", "qvt", "tvi", "adm", "linux", "cons25"].contains { old in
+    return ["vt", "wy", "wyse", "hp", "ibm", "qvt", "tvi", "adm", "linux", "cons"].contains { old in
       guard base.hasPrefix(old), let next = base.dropFirst(old.count).first else { return false }
       return ("0"..."9").contains(next)
     }

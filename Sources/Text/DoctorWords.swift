@@ -90,7 +90,8 @@ public enum DoctorWords: Sendable, Hashable {
     case .adviceGround: "say --theme dark or --theme light"
     case .signsUnicode: "blocks and lines of Unicode"
     case .signsASCII: "ASCII, because the locale has no UTF-8"
-    case .signsOfTerminal: "ASCII, because such a terminal lacks the other signs; --symbols quadrant sends them all the same"
+    case .signsOfTerminal:
+      "ASCII, because such a terminal lacks the other signs; --symbols quadrant sends them all the same"
     case .adviceSigns: "set LANG to a locale of UTF-8, such as C.UTF-8"
     case .mouseAsked: "taken, in SGR coding; m and --no-mouse leave it to the terminal"
     case .mouseConsole: "none: the console of Linux hands it to nobody"

@@ -52,10 +52,11 @@ struct Draw: ParsableCommand {
   @Option(help: "Come near to a region, an area or a part such as hand or upper-body.", completion: .places)
   var zoom: String?
 
-  @Option(help: "Columns and rows, as in 60x44.")
+  @Option(help: "Columns and rows, 1x1 to 1000x1000, as in 60x44.")
   var size: CellSize = CellSize(columns: 60, rows: 44)
 
-  @Option(help: "The symbols: quadrant, ascii, braille, sextant or half. Without it, what locale and terminal can show.")
+  @Option(
+    help: "The symbols: quadrant, ascii, braille, sextant or half. Without it, what locale and terminal can show.")
   var symbols: Glyphs?
 
   @Option(help: "The colours: dark, light, skin, contrast or mono.", completion: .themes)

@@ -57,7 +57,7 @@ struct Explore: ParsableCommand {
       "Numbered text in place of the map, for screen readers, braille and pipes; by itself where the terminal is dumb.")
   var plain = false
 
-  @Option(help: "The longest line of the numbered text; that of the terminal, or 80, unless told.")
+  @Option(help: "The longest line of the numbered text, 20 to 1000; that of the terminal, or 80, unless told.")
   var width: Int?
 
   func validate() throws {
@@ -93,7 +93,8 @@ struct Explore: ParsableCommand {
     }
     if isPlain {
       let shown: @Sendable (String) -> String = { text in isUnicode ? text : Canvas.asciiText(text) }
-      let session = PlainSession(app(isUnicode: isUnicode), asksFirst: at == nil, width: width ?? Shell.columns, shown: shown)
+      let session = PlainSession(
+        app(isUnicode: isUnicode), asksFirst: at == nil, width: width ?? Shell.columns, shown: shown)
       var loop = PlainLoop(session, isSilent: silent)
       return try loop.run()
     }

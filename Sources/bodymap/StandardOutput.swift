@@ -1,7 +1,6 @@
+import ArgumentParser
 // The system's `stdout` is a variable that nobody changes.
 @preconcurrency import Glibc
-
-import ArgumentParser
 
 /// The standard output of a command: whatever could not be written is remembered, and makes the command fail.
 struct StandardOutput: TextOutputStream {
