@@ -10,10 +10,12 @@ let package = Package(
   name: "bodymap",
   products: [
     .executable(name: "bodymap", targets: ["bodymap"]),
-    // For Benchmarks, which is a package of its own.
+    // For Benchmarks and Fuzz, which are packages of their own.
     .library(
       name: "BodymapModules",
-      targets: ["Figure", "Atlas", "AtlasSource", "AtlasCheck", "Text", "Journal", "Pages", "Screens", "Drawing"]),
+      targets: [
+        "Figure", "Atlas", "AtlasSource", "AtlasCheck", "Text", "Journal", "Pages", "Screens", "Drawing", "Terminal",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")

@@ -61,9 +61,12 @@ extension Journal {
 
   /// How many entries there are.
   public func count(_ filter: Filter) throws(JournalFault) -> Int {
-    let conditions = Conditions(filter)
+    // Where a place is asked for, its index tells; it knows nothing of muscles.
+    let isOfPlace = !filter.areas.isEmpty && filter.muscle == nil
+    let conditions = isOfPlace ? Conditions(pains: filter) : Conditions(filter)
+    let what = isOfPlace ? "count(DISTINCT p.entry) FROM pain p" : "count(*) FROM entry e"
     var count = 0
-    try database.rows("SELECT count(*) FROM entry e \(conditions.words)", conditions.values) { count = $0.count(0) }
+    try database.rows("SELECT \(what) \(conditions.words)", conditions.values) { count = $0.count(0) }
     return count
   }
 

@@ -19,11 +19,21 @@ public enum ManualWords {
     ("TERM, TERMINFO", "The terminal, and where it is described."),
     ("COLORTERM", "truecolor or 24bit: the terminal has colours of 24 bits."),
     ("COLORFGBG", "Whether the ground is dark or light, as in 15;0; without it the terminal is asked."),
-    ("NO_COLOR", "Set to anything: no colours."),
+    (
+      "NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR",
+      """
+      Whether there are colours; the first that says something counts. NO_COLOR set to anything: none. FORCE_COLOR: none for 0, \
+      else even in a pipe. CLICOLOR_FORCE set to anything but 0: even in a pipe. CLICOLOR=0: none. --color and --colors go \
+      before all of them.
+      """
+    ),
     ("ESCDELAY", "How many milliseconds to wait after Escape for the rest of a key."),
     (
       "LC_ALL, LC_CTYPE, LANG",
-      "Which characters the terminal shows: blocks and lines where they are UTF-8, else ASCII."
+      """
+      Which characters the terminal shows: blocks and lines where they are UTF-8, else ASCII. The console of Linux and \
+      terminals such as vt100 get ASCII all the same; --symbols quadrant trusts them with more.
+      """
     ),
     ("XDG_STATE_HOME, HOME", "Where the program remembers; a path that does not begin with / is ignored."),
     (

@@ -23,7 +23,11 @@ struct Explore: ParsableCommand {
   @Option(help: "The side of the person that --at opens on: left or right.")
   var side: Side = .right
 
-  @Option(help: "Draw the body with these symbols: quadrant, ascii, braille, sextant or half.")
+  @Option(
+    help: """
+      Draw the body with these symbols: quadrant, ascii, braille, sextant or half. Without it, quadrant where locale and \
+      terminal can show it, else ascii.
+      """)
   var symbols: Glyphs?
 
   @Option(
@@ -34,8 +38,8 @@ struct Explore: ParsableCommand {
 
   @Option(
     help: """
-      How many colours: auto, truecolor, 256, 16, 8 or mono. auto asks terminfo, COLORTERM and NO_COLOR; the others are \
-      taken at their word.
+      How many colours: auto, truecolor, 256, 16, 8 or mono. auto asks NO_COLOR, FORCE_COLOR, CLICOLOR, COLORTERM and \
+      terminfo; the others are taken at their word.
       """)
   var colors: DepthChoice = .auto
 
@@ -53,7 +57,7 @@ struct Explore: ParsableCommand {
       "Numbered text in place of the map, for screen readers, braille and pipes; by itself where the terminal is dumb.")
   var plain = false
 
-  @Option(help: "The longest line of the numbered text; that of the terminal, or 80, unless told.")
+  @Option(help: "The longest line of the numbered text, 20 to 1000; that of the terminal, or 80, unless told.")
   var width: Int?
 
   func validate() throws {
@@ -75,17 +79,22 @@ struct Explore: ParsableCommand {
       print(Bodymap.helpMessage(columns: 80))
       throw ExitCode(2)
     }
-    let isUnicode = Terminal.prepareLocale() && !ascii
+    // Who asks for symbols by name knows the terminal better than its name tells.
+    let isTrusted = Shell.hasUTF8 && symbols.map { $0 != .ascii } ?? false
+    let isUnicode = !ascii && (Shell.signs == .unicode || isTrusted)
     let edition = try early ?? Edition(Shell.loadAtlas())
     let screens = try at.map { try stack($0, in: edition) } ?? []
-    let choices: [Glyphs] = isUnicode ? Glyphs.allCases : [.ascii]
     let flags = edition.atlas.redFlags.filter(\.isForPressing).map(\.id)
-    let app = App(
-      edition, screens: screens, glyphs: isUnicode ? symbols ?? .quadrant : .ascii, choices: choices,
-      isConfirmed: Confirmation(of: flags).isRemembered, mouse: !noMouse)
+    func app(isUnicode: Bool) -> App {
+      App(
+        edition, screens: screens, glyphs: isUnicode ? symbols ?? .quadrant : .ascii,
+        choices: isUnicode ? Glyphs.allCases : [.ascii], isConfirmed: Confirmation(of: flags).isRemembered,
+        mouse: !noMouse)
+    }
     if isPlain {
       let shown: @Sendable (String) -> String = { text in isUnicode ? text : Canvas.asciiText(text) }
-      let session = PlainSession(app, asksFirst: at == nil, width: width ?? Shell.columns, shown: shown)
+      let session = PlainSession(
+        app(isUnicode: isUnicode), asksFirst: at == nil, width: width ?? Shell.columns, shown: shown)
       var loop = PlainLoop(session, isSilent: silent)
       return try loop.run()
     }
@@ -99,10 +108,17 @@ struct Explore: ParsableCommand {
       Shell.complain("bodymap: \(error)")
       throw ExitCode(1)
     }
-    let isGroundTold = theme != nil || Shell.isGroundTold || depth == .mono
-    let theme = isGroundTold ? usual : Self.theme(on: &terminal, in: edition.atlas) ?? usual
-    let look = Look(glyphs: app.glyphs, theme: theme, depth: depth, isUnicode: isUnicode)
-    var loop = Loop(app, on: terminal, look: look, isSilent: silent)
+    var inquiry: Inquiry = []
+    if theme == nil, !Shell.isGroundTold, depth != .mono { inquiry.insert(.ground) }
+    // Those that tell their ground, rxvt and Konsole, have no such setting, but follow the locale.
+    if isUnicode, !isTrusted, !Shell.isGroundTold || Shell.isEastAsian { inquiry.insert(.width) }
+    let isAsked = Inquiry.isPossible(Shell.environment) ? inquiry : []
+    let answers = terminal.ask(isAsked, within: .milliseconds(100))
+    let theme = inquiry.contains(.ground) ? Self.theme(for: answers.ground, in: edition.atlas) ?? usual : usual
+    let start = app(isUnicode: isUnicode && !answers.isAmbiguousWide)
+    let look = Look(
+      glyphs: start.glyphs, theme: theme, depth: depth, isUnicode: isUnicode && !answers.isAmbiguousWide)
+    var loop = Loop(start, on: terminal, look: look, isSilent: silent)
     loop.run()
   }
 
@@ -117,8 +133,7 @@ struct Explore: ParsableCommand {
   }
 
   /// The theme for the ground that the terminal tells; where it tells none, the usual body, and words for every ground.
-  private static func theme(on terminal: inout Terminal, in atlas: Atlas) -> ThemeColors? {
-    let ground = Ground.canBeAsked(Shell.environment) ? terminal.askGround(within: .milliseconds(100)) : nil
+  private static func theme(for ground: Ground?, in atlas: Atlas) -> ThemeColors? {
     switch ground {
     case .light: return try? atlas.theme(named: ThemeColors.light)
     case .dark: return try? atlas.theme(named: ThemeColors.usual)

@@ -48,7 +48,7 @@ struct PlainLoop: ~Copyable {
     var hasLeft = false
     for output in outputs {
       switch output {
-      case .line(let line): Swift.print(line)
+      case .line(let line): bodymap.print(line)
       case .ring(let words): ring(words)
       case .print:
         guard case .reading(let screen) = session.app.top else { break }
@@ -60,16 +60,13 @@ struct PlainLoop: ~Copyable {
       }
     }
     // Whoever listens needs every line when it is said.
-    guard fflush(nil) == 0 else {
-      Shell.complain("bodymap: cannot write: \(String(cString: strerror(errno)))")
-      throw ExitCode(EX_IOERR)
-    }
+    try StandardOutput.flush()
     return hasLeft
   }
 
   private func ring(_ words: String) {
     guard !isSilent, isatty(STDOUT_FILENO) == 1, !Shell.isDumb else { return }
-    Swift.print("\u{7}", terminator: "")
+    bodymap.print("\u{7}", terminator: "")
     Notification(words).send()
   }
 }
