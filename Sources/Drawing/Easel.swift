@@ -37,6 +37,8 @@ struct Easel {
     case .text: drawText()
     case .search: drawSearch()
     case .list: drawList()
+    case .chart: drawChart()
+    case .bodies: drawBodies()
     }
   }
 

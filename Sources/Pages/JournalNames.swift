@@ -32,6 +32,38 @@ extension Catalog {
   }
 }
 
+extension JournalFault {
+  /// What is the matter, and that nothing was lost.
+  public func words(_ say: Catalog) -> String {
+    let fault: JournalWords.Fault =
+      switch what {
+      case .missing: .missing
+      case .cannotOpen(let reason): .cannotOpen(reason)
+      case .notAJournal: .notAJournal
+      case .newer: .newer
+      case .full: .full
+      case .readOnly: .readOnly
+      case .damaged: .damaged
+      case .busy: .busy
+      case .noSuchEntry: .noSuchEntry
+      case .alreadyThere: .alreadyThere
+      case .failed(let reason): .failed(reason)
+      }
+    return say(.journal(.fault(fault, path: path.printable)))
+  }
+}
+
+extension Undone {
+  /// What is again as it was.
+  public func words(in edition: Edition) -> String {
+    switch self {
+    case .added(let entry), .changed(let entry): edition.say(.journal(.undone(entry.briefWords(in: edition))))
+    case .deleted(let entry): edition.say(.journal(.thereAgain(entry.briefWords(in: edition))))
+    case .imported(let count): edition.say(.journal(.takenBack(count)))
+    }
+  }
+}
+
 extension Entry {
   /// How bad it was where, in a line: "back of neck, RIGHT 3"; nil where no place was named.
   public func painWords(in edition: Edition) -> String? {

@@ -28,6 +28,11 @@ public enum JournalWords: Sendable, Hashable {
   case wasChanged(String)
   case onlyNote
 
+  case thereAgain(String)
+  case takenBack(Int)
+  /// Why the journal cannot be used, with its path.
+  case fault(Fault, path: String)
+
   // Seeing
   case title
   case part(JournalPartWords)
@@ -83,6 +88,12 @@ public enum JournalWords: Sendable, Hashable {
   case reportTried, reportNotes, reportPlaces, reportSigned
   case columnDay, columnMean, columnWorst, columnTimes, columnPlace, columnMuscle, columnBefore, columnAfter
   case reportNothing
+
+  /// What may be the matter with the journal; the system's or SQLite's own words where there are any.
+  public enum Fault: Sendable, Hashable {
+    case missing, cannotOpen(String), notAJournal, newer, full, readOnly, damaged, busy, noSuchEntry, alreadyThere
+    case failed(String)
+  }
 
   /// A day in numbers, for a language to write down.
   public struct WrittenDay: Sendable, Hashable {

@@ -39,6 +39,11 @@ struct Explore: ParsableCommand {
       """)
   var colors: DepthChoice = .auto
 
+  @Option(
+    help: "The file of the journal, as where each client has their own; $BODYMAP_JOURNAL or the usual one unless told.",
+    completion: .file())
+  var journal: String?
+
   @Flag(help: "Draw everything in ASCII.")
   var ascii = false
 
@@ -86,7 +91,7 @@ struct Explore: ParsableCommand {
     if isPlain {
       let shown: @Sendable (String) -> String = { text in isUnicode ? text : Canvas.asciiText(text) }
       let session = PlainSession(app, asksFirst: at == nil, width: width ?? Shell.columns, shown: shown)
-      var loop = PlainLoop(session, isSilent: silent)
+      var loop = PlainLoop(session, journal: JournalDesk(at: journal), isSilent: silent)
       return try loop.run()
     }
     let usual = try Shell.theme(named: theme, in: edition.atlas)
@@ -102,7 +107,7 @@ struct Explore: ParsableCommand {
     let isGroundTold = theme != nil || Shell.isGroundTold || depth == .mono
     let theme = isGroundTold ? usual : Self.theme(on: &terminal, in: edition.atlas) ?? usual
     let look = Look(glyphs: app.glyphs, theme: theme, depth: depth, isUnicode: isUnicode)
-    var loop = Loop(app, on: terminal, look: look, isSilent: silent)
+    var loop = Loop(app, on: terminal, look: look, journal: JournalDesk(at: journal), isSilent: silent)
     loop.run()
   }
 

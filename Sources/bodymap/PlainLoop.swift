@@ -9,8 +9,10 @@ struct PlainLoop: ~Copyable {
   private var input = InputLines()
   private let clock = ContinuousClock()
   private let isSilent: Bool
+  private var journal: JournalDesk
 
-  init(_ session: PlainSession, isSilent: Bool) {
+  init(_ session: PlainSession, journal: JournalDesk, isSilent: Bool) {
+    self.journal = journal
     self.session = session
     self.isSilent = isSilent
   }
@@ -56,6 +58,7 @@ struct PlainLoop: ~Copyable {
       case .remember(let ids):
         guard let reason = Confirmation(of: ids).remember() else { break }
         try write(session.answered(.failed(reason)))
+      case .journal(let request): try write(session.answered(.journal(journal.answer(request))))
       case .quit: hasLeft = true
       }
     }

@@ -1,0 +1,65 @@
+import Glibc
+import Journal
+
+/// The journal as the screens ask it: opened by the first question and not before, and made by what is recorded first.
+struct JournalDesk {
+  private let path: String?
+  private var journal: Journal?
+  /// Whether it was opened to be written into.
+  private var isForWriting = false
+
+  /// The journal at a path; nil for the usual place.
+  init(at path: String? = nil) { self.path = path }
+
+  /// Does what is asked, and says what has come of it.
+  mutating func answer(_ request: JournalRequest) -> JournalReply {
+    guard let path = path ?? Self.usualPath else {
+      return .failed(JournalFault(.cannotOpen("neither XDG_DATA_HOME nor HOME names a folder"), path: "journal.sqlite"))
+    }
+    let now = Self.now
+    do throws(JournalFault) {
+      return try open(path, for: request).answer(request, at: now)
+    } catch where error.what == .missing {
+      // Nothing was recorded yet: that is an empty journal.
+      if case .read(let part, let scope, _) = request { return .read(JournalExcerpt(part, of: scope, at: now)) }
+      return request == .undo ? .undone(nil) : .failed(error)
+    } catch { return .failed(error) }
+  }
+
+  private mutating func open(_ path: String, for request: JournalRequest) throws(JournalFault) -> Journal {
+    let writes: Bool
+    switch request {
+    case .read: writes = false
+    case .record: writes = true
+    case .change, .delete, .undo:
+      // What is changed is there: nothing is made for it.
+      writes = access(path, F_OK) == 0
+      if !writes { throw JournalFault(.missing, path: path) }
+    }
+    if let journal, isForWriting || !writes { return journal }
+    let opened = try Journal(at: path, access: writes ? .write : .read)
+    (journal, isForWriting) = (opened, writes)
+    return opened
+  }
+
+  /// `$BODYMAP_JOURNAL`, else the folder for data that belongs to the person.
+  static var usualPath: String? {
+    func value(_ name: String) -> String? { Shell.environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+    // A relative path of a folder is to be ignored, says the XDG base directory specification.
+    func absolute(_ name: String) -> String? { value(name).flatMap { $0.hasPrefix("/") ? $0 : nil } }
+    if let path = value("BODYMAP_JOURNAL") { return path }
+    return (absolute("XDG_DATA_HOME") ?? absolute("HOME").map { $0 + "/.local/share" }).map {
+      $0 + "/bodymap/journal.sqlite"
+    }
+  }
+
+  /// The moment it is, as the clock here has it.
+  static var now: Moment {
+    var clock = timespec()
+    clock_gettime(CLOCK_REALTIME, &clock)
+    var (seconds, parts) = (clock.tv_sec, tm())
+    localtime_r(&seconds, &parts)
+    return Moment(
+      milliseconds: Int64(clock.tv_sec) * 1000 + Int64(clock.tv_nsec / 1_000_000), offset: Int(parts.tm_gmtoff) / 60)
+  }
+}
