@@ -65,20 +65,20 @@ public struct RecordScreen: Sendable {
 
   /// An entry, to be changed.
   public init(_ entry: Entry, in atlas: Atlas) {
-    self.entry = entry
-    pressed = entry.treatment.flatMap { treatment in
+    let pressed = entry.treatment.flatMap { treatment in
       atlas.muscle(treatment.muscle).map { Pressed(muscle: $0, point: treatment.point, side: treatment.side) }
     }
-    spots = entry.pains.map { Spot(areas: [$0.area], side: $0.side, intensity: $0.intensity) }
+    let spots = entry.pains.map { Spot(areas: [$0.area], side: $0.side, intensity: $0.intensity) }
+    var marks = Marks()
+    marks.add(spots, after: nil, in: atlas)
+    (self.entry, self.pressed, self.spots) = (entry, pressed, spots)
+    view = marks.fullestView(in: atlas)
     (before, after, state) = (entry.treatment?.before, entry.treatment?.after, entry.treatment?.state)
     helped = entry.helped.joined(separator: ", ")
     note = entry.note
     symptoms = entry.symptoms
     isKept = entry.kept.contains { $0 == pressed?.muscle.id }
-    otherKept = entry.kept.filter { [muscle = pressed?.muscle.id] in $0 != muscle }
-    var marks = Marks()
-    marks.add(spots, after: after, in: atlas)
-    view = marks.fullestView(in: atlas)
+    otherKept = entry.kept.filter { $0 != pressed?.muscle.id }
   }
 
   /// What it is about: an entry of the same has more said to it rather than another one made.
@@ -213,7 +213,10 @@ public struct RecordScreen: Sendable {
   private func record(in atlas: Atlas) -> Step {
     guard !isEmpty else { return .refuse(.journal(.sayHowBad)) }
     guard let entry else { return .effect(.journal(.record(draft(in: atlas)))) }
-    return .effect(.journal(.change(entry.saying(draft(in: atlas)))))
+    var draft = draft(in: atlas)
+    // A muscle that the atlas does not know is not taken from the entry.
+    if pressed == nil { draft.treatment = entry.treatment }
+    return .effect(.journal(.change(entry.saying(draft))))
   }
 
   private mutating func handleTyping(_ intent: Intent, in context: Context) -> Step {
