@@ -98,6 +98,13 @@ extension Entry {
     return parts
   }
 
+  /// The same for a row of a list, where the first place stands for all.
+  public func rowWords(in edition: Edition) -> String {
+    guard pains.count > 1, let first = pains.first else { return briefWords(in: edition) }
+    let words = edition.say(.journal(.pain(edition.atlas.placeName(first.area, first.side, edition.say), first.intensity)))
+    return edition.say(.journal(.andMore(words, pains.count - 1)))
+  }
+
   /// The entry in a line: where it hurt, or else what was pressed, or that there is a note.
   public func briefWords(in edition: Edition) -> String {
     painWords(in: edition) ?? treatmentWords(in: edition) ?? edition.say(.journal(.onlyNote))

@@ -31,7 +31,7 @@ public struct Chart: Sendable, Hashable {
     ends = (say.shortDay(first.day), say.shortDay(last.day))
     goal = trend.goal
     goalWords = trend.goal.map { say(.journal(.goal($0))) }
-    legend = say(.journal(.chartLegend(hasGoal: trend.goal != nil)))
+    legend = say(.journal(.chartLegend))
   }
 
   /// How many days there are from the first to the last.

@@ -59,7 +59,7 @@ extension JournalScreen {
       let treatment = entry.treatment
       let change = treatment.map { say(.journal(.beforeAfter(before: $0.before, after: $0.after))) } ?? ""
       let row = Page.Row(
-        text: "\(entry.at.timeWords(say)) \(entry.briefWords(in: edition))",
+        text: "\(entry.at.timeWords(say)) \(entry.rowWords(in: edition))",
         note: change.isEmpty ? nil : change, isChosen: number == selection, target: .entry(number))
       page.lists[page.lists.count - 1].rows.append(row)
     }
@@ -114,7 +114,7 @@ extension JournalScreen {
   private func helpedPage(_ excerpt: JournalExcerpt, in edition: Edition) -> Page {
     let (atlas, say) = (edition.atlas, edition.say)
     var page = Page(.answer)
-    let days = max(1, scope.period ?? excerpt.early.map { excerpt.now.day - $0.days.lowerBound + 1 } ?? 1)
+    let days = max(1, excerpt.firstDay.map { excerpt.now.day - $0 + 1 } ?? 1)
     func name(_ id: String) -> String { atlas.muscle(id)?.name ?? id }
     func list(_ heading: JournalWords, _ rows: [Page.Row]) {
       if !rows.isEmpty { page.lists.append(Page.List(heading: say(.journal(heading)), rows: rows)) }
@@ -126,16 +126,13 @@ extension JournalScreen {
     list(
       .whatHelped,
       excerpt.helped.map { Page.Row(text: $0.words.printable, note: say(.journal(.timesSaid($0.count)))) })
-    var plans = excerpt.kept.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { kept in
-      Page.Row(text: name(kept.key), note: say(.journal(.keptDays(kept.value, of: days))))
-    }
-    plans += excerpt.outcomes.compactMap { outcome in
-      guard let muscle = atlas.muscle(outcome.muscle) else { return nil }
-      let planned = atlas.text(of: muscle).now.perDay
-      return Page.Row(
-        text: muscle.name,
-        detail: say(
-          .journal(.dosesDone(outcome.count, perDay: Double(outcome.count) / Double(days), planned: planned))))
+    let pressed = excerpt.outcomes.map(\.muscle)
+    let plans = (pressed + excerpt.kept.keys.sorted().filter { !pressed.contains($0) }).flatMap { id -> [Page.Row] in
+      let kept = Page.Row(text: name(id), note: say(.journal(.keptDays(excerpt.kept[id] ?? 0, of: days))))
+      guard let outcome = excerpt.outcomes.first(where: { $0.muscle == id }) else { return [kept] }
+      let planned = atlas.muscle(id).flatMap { atlas.text(of: $0).now.perDay }
+      let perDay = Double(outcome.count) / Double(days)
+      return [kept, Page.Row(text: "  " + say(.journal(.dosesDone(outcome.count, perDay: perDay, planned: planned))))]
     }
     list(.plansKept, plans)
     if excerpt.count > 0 { page.lead = Document([Document.Block(.paragraph, say(.journal(.noCause)))]) }

@@ -77,7 +77,7 @@ public struct Releases: Sendable {
     let before = running.pressed
     let events = body(&running)
     timer = running
-    if !running.isRunning, !events.isEmpty, running.pressed.values.contains(where: { $0 > 0 }) { isOffered = true }
+    if !running.isRunning, !events.isEmpty, running.pressed.values.contains(where: { $0 >= 1000 }) { isOffered = true }
     for (side, milliseconds) in running.pressed where milliseconds != before[side] {
       sessions[Spot(running.plan), default: [:]][side] = Session(pressed: milliseconds, end: time)
     }

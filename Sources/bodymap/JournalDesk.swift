@@ -1,5 +1,7 @@
 import Glibc
 import Journal
+import Pages
+import Screens
 
 /// The journal as the screens ask it: opened by the first question and not before, and made by what is recorded first.
 struct JournalDesk {
@@ -24,6 +26,16 @@ struct JournalDesk {
       if case .read(let part, let scope, _) = request { return .read(JournalExcerpt(part, of: scope, at: now)) }
       return request == .undo ? .undone(nil) : .failed(error)
     } catch { return .failed(error) }
+  }
+
+  /// The page of what is looked at, written as HTML; says where it is, or why it could not be.
+  mutating func print(_ scope: JournalScope, in edition: Edition) -> Answer {
+    guard let path = path ?? Self.usualPath else { return .failed("") }
+    do throws(JournalFault) {
+      let journal = try open(path, for: .read(.entries, scope, after: nil))
+      let summary = try journal.summary(scope.filter(at: Self.now))
+      return PrintedPage(summary, in: edition).write()
+    } catch { return .failed(error.words(edition.say)) }
   }
 
   private mutating func open(_ path: String, for request: JournalRequest) throws(JournalFault) -> Journal {

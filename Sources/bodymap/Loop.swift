@@ -75,8 +75,11 @@ struct Loop: ~Copyable {
     case .suspend: terminal.suspend()
     case .mouse(let isUsed): terminal.useMouse(isUsed)
     case .print:
-      guard case .reading(let screen) = app.top else { return }
-      _ = app.perform(.answered(PrintedPage(screen, in: app.edition).write()))
+      switch app.top {
+      case .reading(let screen): _ = app.perform(.answered(PrintedPage(screen, in: app.edition).write()))
+      case .journal(let screen): _ = app.perform(.answered(journal.print(screen.scope, in: app.edition)))
+      default: return
+      }
     case .journal(let request):
       // What is on the screen may have to be read anew.
       if let next = app.perform(.answered(.journal(journal.answer(request)))) { perform(next) }

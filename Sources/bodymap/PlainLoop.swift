@@ -53,8 +53,11 @@ struct PlainLoop: ~Copyable {
       case .line(let line): Swift.print(line)
       case .ring(let words): ring(words)
       case .print:
-        guard case .reading(let screen) = session.app.top else { break }
-        try write(session.answered(PrintedPage(screen, in: session.app.edition).write()))
+        switch session.app.top {
+        case .reading(let screen): try write(session.answered(PrintedPage(screen, in: session.app.edition).write()))
+        case .journal(let screen): try write(session.answered(journal.print(screen.scope, in: session.app.edition)))
+        default: break
+        }
       case .remember(let ids):
         guard let reason = Confirmation(of: ids).remember() else { break }
         try write(session.answered(.failed(reason)))
