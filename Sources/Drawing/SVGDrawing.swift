@@ -17,9 +17,9 @@ public struct SVGDrawing {
   private let views: [View]
   private let part: BodyPart?
   /// How bad it was in each place, where that is painted; then there is no title and no legend, for the page has them.
-  private var levels: [MapPage.Number]?
+  var levels: [MapPage.Number]?
   /// What stands before every id, so that several drawings can stand on one page.
-  private var idPrefix = ""
+  var idPrefix = ""
   var out = ""
   /// Units of the page in a figure unit.
   private var zoom = 1.0
@@ -42,13 +42,6 @@ public struct SVGDrawing {
     self.views = views
     self.part = part
     self.edition = edition
-  }
-
-  /// The drawing of how bad it was in some places, front and back, for a page that says the rest.
-  public init(levels numbers: [MapPage.Number], _ marks: Marks, idPrefix: String, in edition: Edition) {
-    self.init(marks, muscle: nil, views: View.bodyViews, part: nil, in: edition)
-    levels = numbers
-    self.idPrefix = idPrefix
   }
 
   /// The whole file.
@@ -153,19 +146,6 @@ public struct SVGDrawing {
     out += "</g>\n"
   }
 
-  /// How bad it was, in a ring where the area is.
-  private mutating func add(_ number: MapPage.Number, _ figure: Figure) {
-    guard case .area(let id, let side) = number.place, let intensity = number.intensity,
-      let anchor = figure.area(id)?.anchor()
-    else { return }
-    let (x, y) = (Self.number(anchor.x * figure.sign(of: side)), anchor.y)
-    out += """
-      <circle cx="\(x)" cy="\(Self.number(y))" r="21" fill="#fff" stroke="#111" stroke-width="2.5"/>
-      <text x="\(x)" y="\(Self.number(y + 10))" font-size="30" font-weight="bold" text-anchor="middle" fill="#111">\(intensity)</text>
-
-      """
-  }
-
   private func caption(_ view: View) -> String {
     if levels != nil { return Self.escaped(view.words(say)) }
     let sides =
@@ -259,14 +239,6 @@ public struct SVGDrawing {
     }
   }
 
-  /// The layers of how bad it was: the denser the worse, so that a print without colour says the same.
-  static func layers(ofLevel kind: Mark.Kind) -> [Layer] {
-    switch kind {
-    case .fringe: [Layer(paint: "#fff1c9", opacity: 0.8), Layer(paint: "url(#sparse)")]
-    default: layers(kind)
-    }
-  }
-
   /// The layer that marks a danger: bars where nobody must press, waves where only by the rule of a page.
   private static func layer(of rule: SelfPressing) -> String {
     rule == .never
@@ -287,13 +259,6 @@ public struct SVGDrawing {
     \(waves)\(sparse)\
     </defs>
     """
-  }
-
-  /// The texture of a mild pain, where levels are painted.
-  private var sparse: String {
-    levels == nil
-      ? ""
-      : "<pattern id=\"sparse\" width=\"12\" height=\"12\" patternUnits=\"userSpaceOnUse\"><circle cx=\"3\" cy=\"3\" r=\"1.2\" fill=\"#9a6a00\"/></pattern>\n"
   }
 
   /// The texture of the second step of danger, where it is asked for.

@@ -156,7 +156,7 @@ public enum Keymap {
     bind(
       digits, "0-9", .intensity(0), [.record], "how bad it is; where one number alone is open, it is recorded",
       Dictionary(uniqueKeysWithValues: zip(digits, (0...9).map { .intensity($0) }))),
-    bind(["x"], "x", .severity(10), [.record], "10: as bad as it can be", hint: "0-9 x how bad"),
+    bind(["x"], "x", .severity(10), [.record], "10: as bad as it can be", hint: "x 10"),
     bind([.enter], "Enter", .tap, [.record], "record it; on a line of words, write them", hint: "Enter record"),
     bind(
       [" "], "Space", .mark, [.record], "leave a place out or take it in; the next state of the point",

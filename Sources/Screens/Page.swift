@@ -199,7 +199,8 @@ public struct MapPage: Sendable {
     /// From 0 to 10; nil where nothing was said.
     public let intensity: Int?
 
-    init(place: Cursor, intensity: Int?) {
+    /// What stands on a place.
+    public init(place: Cursor, intensity: Int?) {
       self.place = place
       self.intensity = intensity
     }
