@@ -33,24 +33,25 @@ extension Catalog {
 }
 
 extension JournalFault {
-  /// What is the matter, and that nothing was lost.
-  public func words(_ say: Catalog) -> String {
-    let fault: JournalWords.Fault =
-      switch what {
-      case .missing: .missing
-      case .cannotOpen(let reason): .cannotOpen(reason)
-      case .notAJournal: .notAJournal
-      case .newer: .newer
-      case .full: .full
-      case .readOnly: .readOnly
-      case .damaged: .damaged
-      case .busy: .busy
-      case .noSuchEntry: .noSuchEntry
-      case .alreadyThere: .alreadyThere
-      case .failed(let reason): .failed(reason)
-      }
-    return say(.journal(.fault(fault, path: path.printable)))
+  /// What is the matter, and that nothing was lost, as a message.
+  public var words: LogWords {
+    switch what {
+    case .missing: .missing(path)
+    case .cannotOpen(let reason): .cannotOpen(path, reason)
+    case .notAJournal: .notAJournal(path)
+    case .newer(let version): .newer(path, version: version, known: Journal.newest)
+    case .full: .full(path)
+    case .readOnly: .readOnly(path)
+    case .damaged: .damaged(path)
+    case .busy: .busy(path)
+    case .noSuchEntry(let id): .noSuchEntry(id)
+    case .alreadyThere(let id): .alreadyThere(id)
+    case .failed(let reason): .failed(path, reason)
+    }
   }
+
+  /// The same as a sentence.
+  public func words(_ say: Catalog) -> String { say(.log(words)).printable.capitalizedFirst + "." }
 }
 
 extension Undone {

@@ -33,7 +33,6 @@ extension Catalog {
     case .undone(let entry): "Taken back: \(entry)."
     case .thereAgain(let entry): "There again: \(entry)."
     case .takenBack(let count): "Taken back: \(count == 1 ? "1 entry" : "\(count) entries")."
-    case .fault(let fault, let path): Self.fault(fault, path)
     case .nothingToUndo: "Nothing is left to take back."
     case .nothingUndoneHere: "Nothing was recorded since bodymap was opened. In the journal (J) u takes back what was done last."
     case .offer: "r and a digit record it; q: no"
@@ -132,6 +131,7 @@ extension Catalog {
     case .columnHelped: "Helped, in the person's words"
     case .noConverter(let names):
       "For PDF one of these programs has to be installed: \(names.joined(separator: ", ")). --format html writes the same page, which any browser prints."
+    case .pdfNeedsAFile: "PDF is written into a file: say its name, as in 'bodymap journal export --format pdf neck.pdf'."
     case .converterFailed(let name): "\(name) could not turn the page into PDF; --format html writes the same page."
     case .reportSigns: "To be ruled out in these places"
     case .reportTried: "What was tried"
@@ -174,22 +174,6 @@ extension Catalog {
     guard counted > 0, let before, let after else { return "\(name): \(times), without a number before and after" }
     let told = counted == count ? "" : ", told \(counted) times"
     return "\(name): from \(tenths(before)) to \(tenths(after)) (n = \(count)\(told))"
-  }
-
-  private static func fault(_ fault: JournalWords.Fault, _ path: String) -> String {
-    switch fault {
-    case .missing: "There is no journal at \(path)."
-    case .cannotOpen(let reason): "The journal cannot be opened (\(path): \(reason)). The rest of bodymap works."
-    case .notAJournal: "\(path) is not a journal of bodymap; nothing was changed."
-    case .newer: "\(path) was written by a newer bodymap: it can be read here, not changed."
-    case .full: "The disk is full: nothing was recorded, and nothing of the journal was lost (\(path))."
-    case .readOnly: "Nothing can be written at \(path): the journal can be read, not changed."
-    case .damaged: "The journal at \(path) is damaged; 'bodymap journal check' says more. Nothing was changed."
-    case .busy: "Another program is writing into the journal; nothing was changed. Try it again."
-    case .noSuchEntry: "There is no such entry any more; nothing was changed."
-    case .alreadyThere: "That entry is in the journal already."
-    case .failed(let reason): "The journal could not do that (\(path): \(reason)); nothing was changed."
-    }
   }
 
   /// A number with one digit after the point at most: "6", "6.3".

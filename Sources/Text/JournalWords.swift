@@ -32,8 +32,6 @@ public enum JournalWords: Sendable, Hashable {
 
   case thereAgain(String)
   case takenBack(Int)
-  /// Why the journal cannot be used, with its path.
-  case fault(Fault, path: String)
 
   // Seeing
   case title
@@ -95,12 +93,7 @@ public enum JournalWords: Sendable, Hashable {
   /// What a conversion to PDF comes to.
   case noConverter([String])
   case converterFailed(String)
-
-  /// What may be the matter with the journal; the system's or SQLite's own words where there are any.
-  public enum Fault: Sendable, Hashable {
-    case missing, cannotOpen(String), notAJournal, newer, full, readOnly, damaged, busy, noSuchEntry, alreadyThere
-    case failed(String)
-  }
+  case pdfNeedsAFile
 
   /// A day in numbers, for a language to write down.
   public struct WrittenDay: Sendable, Hashable {

@@ -15,10 +15,10 @@ struct JournalDesk {
 
   /// Does what is asked, and says what has come of it.
   mutating func answer(_ request: JournalRequest) -> JournalReply {
-    guard let path = path ?? Self.usualPath else {
+    guard let path = path ?? JournalFileOption.usualPath else {
       return .failed(JournalFault(.cannotOpen("neither XDG_DATA_HOME nor HOME names a folder"), path: "journal.sqlite"))
     }
-    let now = Self.now
+    let now = Moment.now
     do throws(JournalFault) {
       return try open(path, for: request).answer(request, at: now)
     } catch where error.what == .missing {
@@ -30,10 +30,10 @@ struct JournalDesk {
 
   /// The page of what is looked at, written as HTML; says where it is, or why it could not be.
   mutating func print(_ scope: JournalScope, in edition: Edition) -> Answer {
-    guard let path = path ?? Self.usualPath else { return .failed("") }
+    guard let path = path ?? JournalFileOption.usualPath else { return .failed("") }
     do throws(JournalFault) {
       let journal = try open(path, for: .read(.entries, scope, after: nil))
-      let summary = try journal.summary(scope.filter(at: Self.now))
+      let summary = try journal.summary(scope.filter(at: Moment.now))
       return PrintedPage(summary, in: edition).write()
     } catch { return .failed(error.words(edition.say)) }
   }
@@ -52,26 +52,5 @@ struct JournalDesk {
     let opened = try Journal(at: path, access: writes ? .write : .read)
     (journal, isForWriting) = (opened, writes)
     return opened
-  }
-
-  /// `$BODYMAP_JOURNAL`, else the folder for data that belongs to the person.
-  static var usualPath: String? {
-    func value(_ name: String) -> String? { Shell.environment[name].flatMap { $0.isEmpty ? nil : $0 } }
-    // A relative path of a folder is to be ignored, says the XDG base directory specification.
-    func absolute(_ name: String) -> String? { value(name).flatMap { $0.hasPrefix("/") ? $0 : nil } }
-    if let path = value("BODYMAP_JOURNAL") { return path }
-    return (absolute("XDG_DATA_HOME") ?? absolute("HOME").map { $0 + "/.local/share" }).map {
-      $0 + "/bodymap/journal.sqlite"
-    }
-  }
-
-  /// The moment it is, as the clock here has it.
-  static var now: Moment {
-    var clock = timespec()
-    clock_gettime(CLOCK_REALTIME, &clock)
-    var (seconds, parts) = (clock.tv_sec, tm())
-    localtime_r(&seconds, &parts)
-    return Moment(
-      milliseconds: Int64(clock.tv_sec) * 1000 + Int64(clock.tv_nsec / 1_000_000), offset: Int(parts.tm_gmtoff) / 60)
   }
 }

@@ -104,8 +104,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (JournalFault.What.damaged, "is damaged"), (.newer(9), "newer bodymap"), (.readOnly, "Nothing can be written"),
-    (.full, "disk is full"), (.notAJournal, "is not a journal"), (.cannotOpen("no"), "cannot be opened"),
+    (JournalFault.What.damaged, "is damaged"), (.newer(9), "newer bodymap"), (.readOnly, "cannot be written"),
+    (.full, "no room left"), (.notAJournal, "no journal of bodymap"), (.cannotOpen("no"), "cannot be opened"),
     (.busy, "Another program"),
   ])
   func aFaultIsSaidAndTheRestWorks(what: JournalFault.What, words: String) {

@@ -142,7 +142,7 @@ import Testing
     var typing = Self.typing("space 5 s space 2 r 4 enter")
     let fault = JournalFault(.full, path: "/x/journal.sqlite")
     #expect(typing.app.perform(.answered(.journal(.failed(fault)))) == .bell)
-    #expect(typing.app.mode == .record && typing.app.page().status.contains("The disk is full"))
+    #expect(typing.app.mode == .record && typing.app.page().status.contains("There is no room left"))
     typing.type("enter")
     #expect(Self.draft(typing)?.pains.first == Self.pain("back-of-neck", 4))
   }
