@@ -224,39 +224,10 @@ public struct App: Sendable {
     screens.contains { if case .body(let body) = $0 { body.symptoms.contains(symptom) } else { false } }
   }
 
-  /// Tells the last change of a release; where something else is read, in the status line too.
-  private mutating func tell(_ events: [ReleaseEvent]) -> Effect? {
-    guard let timer = releases.timer, let last = events.last else { return nil }
-    if case .sideIsDone = last, let words = timer.words(of: last, edition.say) { return refuse(words) }
-    guard let change = events.last(where: \.isChange), let words = timer.words(of: change, edition.say) else {
-      return nil
-    }
-    guard releases.isOffered, change.isEnd else { return .tell(words) }
-    if case .release = top { return .tell(words) }
-    say("\(words.capitalizedFirst). \(edition.say(.journal(.offerElsewhere)))")
-    return .tell(words)
-  }
-
-  /// The release that is under way: where its screen is open below, the way back to it.
-  private mutating func openRelease() -> Effect? {
-    guard let timer = releases.running else { return nil }
-    let open = screens.lastIndex { screen in
-      if case .release(let release) = screen, case .success(let plan) = release.plan {
-        plan == timer.plan
-      } else {
-        false
-      }
-    }
-    guard let open else { return step(.push(.release(ReleaseScreen(timer, in: edition)))) }
-    screens.removeSubrange((open + 1)...)
-    sight = nil
-    return nil
-  }
-
   /// Rings, and says why for as long as nobody presses another key.
   mutating func refuse(_ reason: Message) -> Effect { refuse(edition.say(reason)) }
 
-  private mutating func refuse(_ words: String) -> Effect {
+  mutating func refuse(_ words: String) -> Effect {
     say(words)
     return .bell
   }

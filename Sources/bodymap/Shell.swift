@@ -67,7 +67,7 @@ enum Shell {
     }
   }
 
-  private static let isUnicode = Terminal.prepareLocale()
+  static let isUnicode = Terminal.prepareLocale()
 
   /// A text in the signs of the locale: in ASCII where it has nothing else.
   static func shown(_ text: String) -> String { isUnicode ? text : Canvas.asciiText(text) }
