@@ -37,6 +37,8 @@ struct Easel {
     case .text: drawText()
     case .search: drawSearch()
     case .list: drawList()
+    case .chart: drawChart()
+    case .bodies: drawBodies()
     }
   }
 
@@ -90,7 +92,7 @@ struct Easel {
   private func hints(width: Int) -> [Keymap.Hint] {
     let hints = Keymap.hints(in: mode)
     let ranks: [Set<Intent>] = [
-      [.help, .back, .quit], [.release, .confirm, .endRelease], [.find, .search, .turn, .guide, .contents], [.tap],
+      [.help, .back, .quit], [.release, .confirm, .endRelease, .severity(10)], [.find, .search, .turn, .guide, .contents], [.tap],
       [.mark], [.palette],
     ]
     let ranked = hints.indices.map { number in

@@ -1,3 +1,5 @@
+import Journal
+
 /// What a session hands out: a line for the person, or something that only the loop can do.
 public enum Output: Sendable, Hashable {
   /// A line of text, no wider than was asked for.
@@ -8,8 +10,18 @@ public enum Output: Sendable, Hashable {
   case print
   /// Remembers that what must be ruled out was confirmed, by the ids of the red flags; answered where that fails.
   case remember([String])
+  /// Asks the journal; answered with what has come of it.
+  case journal(JournalRequest)
   /// The person has left.
   case quit
+
+  /// Whether the loop answers it, and what is seen then is said with the answer.
+  var isAnswered: Bool {
+    switch self {
+    case .print, .journal: true
+    default: false
+    }
+  }
 
   /// Its words, where it is a line.
   public var words: String? { if case .line(let words) = self { words } else { nil } }

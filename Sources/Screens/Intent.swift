@@ -1,4 +1,5 @@
 import Atlas
+import Journal
 import Text
 
 /// A thing on the screen that a click can hit.
@@ -47,6 +48,8 @@ public indirect enum Intent: Sendable, Hashable {
   case check
   /// Says that nothing of what was asked is true.
   case confirm
+  /// Records how it is, opens the journal, takes back what was done there last, deletes an entry.
+  case record, journal, undo, delete
   /// Leaves out what is left of a step, or ends the release.
   case skip, endRelease
   /// The contents of the book.
@@ -125,6 +128,8 @@ public enum Effect: Sendable, Hashable {
   case print
   /// Takes the mouse, or leaves it to the terminal.
   case mouse(Bool)
+  /// Asks the journal, which is opened by the first of these; answered with what has come of it.
+  case journal(JournalRequest)
 }
 
 /// What an effect has come to.
@@ -133,4 +138,6 @@ public enum Answer: Sendable, Hashable {
   case printed(String)
   /// It could not be done, for a reason in words.
   case failed(String)
+  /// What the journal has answered.
+  case journal(JournalReply)
 }

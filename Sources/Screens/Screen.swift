@@ -11,6 +11,8 @@ public enum Screen: Sendable {
   case check(CheckScreen)
   case contents(ContentsScreen)
   case palette(PaletteScreen)
+  case record(RecordScreen)
+  case journal(JournalScreen)
 
   /// The part of the key table that applies.
   public var mode: Keymap.Mode {
@@ -23,6 +25,8 @@ public enum Screen: Sendable {
     case .check: .check
     case .contents: .contents
     case .palette: .palette
+    case .record(let screen): screen.mode
+    case .journal: .journal
     }
   }
 
@@ -36,7 +40,8 @@ public enum Screen: Sendable {
     case .contents(let screen): screen.side
     case .release(let screen): screen.side
     case .check(let screen): screen.side
-    case .palette: .right
+    case .record(let screen): screen.side
+    case .palette, .journal: .right
     }
   }
 
@@ -45,7 +50,7 @@ public enum Screen: Sendable {
     switch self {
     case .body, .region, .search, .contents, .release, .check: true
     case .reading(let screen): screen.subject.side != nil
-    case .palette: false
+    case .palette, .record, .journal: false
     }
   }
 
@@ -54,7 +59,7 @@ public enum Screen: Sendable {
     switch self {
     case .reading(let screen): screen.subject
     case .release(let screen): screen.text.subject
-    case .body, .region, .search, .contents, .check, .palette: nil
+    case .body, .region, .search, .contents, .check, .palette, .record, .journal: nil
     }
   }
 
@@ -84,6 +89,12 @@ public enum Screen: Sendable {
     case .palette(var screen):
       defer { self = .palette(screen) }
       return screen.handle(intent)
+    case .record(var screen):
+      defer { self = .record(screen) }
+      return screen.handle(intent, in: context)
+    case .journal(var screen):
+      defer { self = .journal(screen) }
+      return screen.handle(intent, in: context)
     }
   }
 
@@ -96,7 +107,7 @@ public enum Screen: Sendable {
     case .region(var screen):
       screen.add(check, in: atlas)
       self = .region(screen)
-    case .reading, .search, .contents, .release, .check, .palette: break
+    case .reading, .search, .contents, .release, .check, .palette, .record, .journal: break
     }
   }
 

@@ -43,6 +43,11 @@ struct Explore: ParsableCommand {
       """)
   var colors: DepthChoice = .auto
 
+  @Option(
+    help: "The file of the journal, as where each client has their own; $BODYMAP_JOURNAL or the usual one unless told.",
+    completion: .file())
+  var journal: String?
+
   @Flag(help: "Draw everything in ASCII.")
   var ascii = false
 
@@ -95,7 +100,7 @@ struct Explore: ParsableCommand {
       let shown: @Sendable (String) -> String = { text in isUnicode ? text : Canvas.asciiText(text) }
       let session = PlainSession(
         app(isUnicode: isUnicode), asksFirst: at == nil, width: width ?? Shell.columns, shown: shown)
-      var loop = PlainLoop(session, isSilent: silent)
+      var loop = PlainLoop(session, journal: JournalDesk(at: journal), isSilent: silent)
       return try loop.run()
     }
     let usual = try Shell.theme(named: theme, in: edition.atlas)
@@ -118,7 +123,7 @@ struct Explore: ParsableCommand {
     let start = app(isUnicode: isUnicode && !answers.isAmbiguousWide)
     let look = Look(
       glyphs: start.glyphs, theme: theme, depth: depth, isUnicode: isUnicode && !answers.isAmbiguousWide)
-    var loop = Loop(start, on: terminal, look: look, isSilent: silent)
+    var loop = Loop(start, on: terminal, look: look, journal: JournalDesk(at: journal), isSilent: silent)
     loop.run()
   }
 

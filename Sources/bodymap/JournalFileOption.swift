@@ -79,22 +79,3 @@ extension Shell {
     return ExitCode(status)
   }
 }
-
-extension JournalFault {
-  /// The fault as a message.
-  var words: LogWords {
-    switch what {
-    case .missing: .missing(path)
-    case .cannotOpen(let reason): .cannotOpen(path, reason)
-    case .notAJournal: .notAJournal(path)
-    case .newer(let version): .newer(path, version: version, known: Journal.newest)
-    case .full: .full(path)
-    case .readOnly: .readOnly(path)
-    case .damaged: .damaged(path)
-    case .busy: .busy(path)
-    case .noSuchEntry(let id): .noSuchEntry(id)
-    case .alreadyThere(let id): .alreadyThere(id)
-    case .failed(let reason): .failed(path, reason)
-    }
-  }
-}

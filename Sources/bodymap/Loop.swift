@@ -13,10 +13,12 @@ struct Loop: ~Copyable {
   /// What to notify once the picture stands.
   private var news: String?
   private let isSilent: Bool
+  private var journal: JournalDesk
 
-  init(_ app: App, on terminal: consuming Terminal, look: Look, isSilent: Bool) {
+  init(_ app: App, on terminal: consuming Terminal, look: Look, journal: JournalDesk, isSilent: Bool) {
     self.app = app
     self.isSilent = isSilent
+    self.journal = journal
     self.terminal = terminal
     painter = Painter(look)
   }
@@ -73,8 +75,14 @@ struct Loop: ~Copyable {
     case .suspend: terminal.suspend()
     case .mouse(let isUsed): terminal.useMouse(isUsed)
     case .print:
-      guard case .reading(let screen) = app.top else { return }
-      _ = app.perform(.answered(PrintedPage(screen, in: app.edition).write()))
+      switch app.top {
+      case .reading(let screen): _ = app.perform(.answered(PrintedPage(screen, in: app.edition).write()))
+      case .journal(let screen): _ = app.perform(.answered(journal.print(screen.scope, in: app.edition)))
+      default: return
+      }
+    case .journal(let request):
+      // What is on the screen may have to be read anew.
+      if let next = app.perform(.answered(.journal(journal.answer(request)))) { perform(next) }
     }
   }
 }

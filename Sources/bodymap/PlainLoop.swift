@@ -9,8 +9,10 @@ struct PlainLoop: ~Copyable {
   private var input = InputLines()
   private let clock = ContinuousClock()
   private let isSilent: Bool
+  private var journal: JournalDesk
 
-  init(_ session: PlainSession, isSilent: Bool) {
+  init(_ session: PlainSession, journal: JournalDesk, isSilent: Bool) {
+    self.journal = journal
     self.session = session
     self.isSilent = isSilent
   }
@@ -51,11 +53,15 @@ struct PlainLoop: ~Copyable {
       case .line(let line): bodymap.print(line)
       case .ring(let words): ring(words)
       case .print:
-        guard case .reading(let screen) = session.app.top else { break }
-        try write(session.answered(PrintedPage(screen, in: session.app.edition).write()))
+        switch session.app.top {
+        case .reading(let screen): try write(session.answered(PrintedPage(screen, in: session.app.edition).write()))
+        case .journal(let screen): try write(session.answered(journal.print(screen.scope, in: session.app.edition)))
+        default: break
+        }
       case .remember(let ids):
         guard let reason = Confirmation(of: ids).remember() else { break }
         try write(session.answered(.failed(reason)))
+      case .journal(let request): try write(session.answered(.journal(journal.answer(request))))
       case .quit: hasLeft = true
       }
     }

@@ -12,11 +12,11 @@ import Testing
     (.contents, "c"),
     (.complaint, "/ d i z z i n e s s enter tab"), (.warnings, "!"), (.help, "?"), (.check, "enter v"),
     (.consent, "enter t"), (.release, "enter t y"),
-    (.running, "enter t y enter"),
+    (.running, "enter t y enter"), (.record, "r"), (.journal, "J"),
   ]
 
   @Test func everySituationButTypingHasIt() {
-    let modes = Set(Keymap.Mode.allCases).subtracting([.typing, .search, .palette])
+    let modes = Set(Keymap.Mode.allCases).subtracting([.typing, .note, .search, .palette])
     #expect(Set(Self.ways.map(\.mode)) == modes)
     for mode in modes { #expect(Keymap.intent(for: ":", in: mode) == .palette) }
   }
