@@ -67,7 +67,7 @@ struct JournalTrend: ParsableCommand {
       let isColored = Shell.wantsColor
       let look = Look(
         glyphs: .quadrant, theme: try Shell.theme(named: nil, in: edition.atlas),
-        depth: isColored ? .palette256 : .mono, isUnicode: Shell.isUnicode)
+        depth: isColored ? .palette256 : .mono, isUnicode: Shell.signs == .unicode)
       return print(TrendText(days, of: name, edition.say).chart(columns: min(100, Shell.columns), look: look))
     }
     print(Shell.shown(edition.say(.log(.trendOf(edition.atlas.placeName(area.id, side, edition.say))))))
