@@ -62,7 +62,8 @@ class Program:
             try:
                 keys = keys[os.write(self.line, keys):]
             except BlockingIOError:
-                self.take(0.1)
+                if not self.take(0.1) and self.has_ended():
+                    return
             except OSError:
                 return
             self.take(0)
