@@ -30,16 +30,16 @@ class Program:
         self.resize(80, 24)
 
     def resize(self, columns, rows):
-        """Changes the size and waits until the screen is cleared for it; after a while it is asked to clear it, for what is
-        changed to and fro may be no change."""
-        before, end, is_asked = self.clearings, time.monotonic() + 60, False
+        """Changes the size and waits until the screen is cleared for it; every two seconds it is changed again, for what is
+        changed to and fro before anybody looks is no change."""
+        before, end, tries = self.clearings, time.monotonic() + 60, 0
         fcntl.ioctl(self.line, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         while self.clearings == before and not self.has_ended():
             if time.monotonic() > end:
                 sys.exit(f"{columns}x{rows} is not drawn")
-            if time.monotonic() > end - 58 and not is_asked:
-                is_asked = True
-                self.send(b"\x0c")
+            if time.monotonic() > end - 58 + 2 * tries:
+                tries += 1
+                fcntl.ioctl(self.line, termios.TIOCSWINSZ, struct.pack("HHHH", rows + tries % 2, columns, 0, 0))
             if not self.take(0.1):
                 time.sleep(0.001)
 
