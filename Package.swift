@@ -10,12 +10,10 @@ let package = Package(
   name: "bodymap",
   products: [
     .executable(name: "bodymap", targets: ["bodymap"]),
-    // For Benchmarks and Fuzz, which are packages of their own.
+    // For Benchmarks, which is a package of its own.
     .library(
       name: "BodymapModules",
-      targets: [
-        "Figure", "Atlas", "AtlasSource", "AtlasCheck", "Text", "Journal", "Pages", "Screens", "Drawing", "Terminal",
-      ]),
+      targets: ["Figure", "Atlas", "AtlasSource", "AtlasCheck", "Text", "Journal", "Pages", "Screens", "Drawing"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")

@@ -1,13 +1,17 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A package of its own: it is built with other switches than all the rest (`make fuzz`).
+// A package of its own: it is built with other switches than all the rest (`make fuzz`), and of the program it has only the
+// decoder, by links to its files, so that it is built in seconds.
+let watched = ["-sanitize=fuzzer,address"]
+
 let package = Package(
   name: "Fuzz",
-  dependencies: [.package(name: "bodymap", path: "..")],
   targets: [
+    .target(name: "Screens", swiftSettings: [.unsafeFlags(watched)]),
+    .target(name: "Terminal", dependencies: ["Screens"], swiftSettings: [.unsafeFlags(watched)]),
     .executableTarget(
-      name: "Fuzz", dependencies: [.product(name: "BodymapModules", package: "bodymap")],
-      swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+      name: "Fuzz", dependencies: ["Terminal", "Screens"],
+      swiftSettings: [.unsafeFlags(watched + ["-parse-as-library"])], linkerSettings: [.unsafeFlags(watched)]),
   ]
 )

@@ -15,6 +15,11 @@ public enum Key: Sendable, Hashable {
   case paste(String)
 }
 
+extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
+  /// `"q"` for the key of that character.
+  public init(extendedGraphemeClusterLiteral character: Character) { self = .character(character) }
+}
+
 /// A direction on the page.
 public enum Direction: Sendable, Hashable, CaseIterable {
   case up, down, left, right

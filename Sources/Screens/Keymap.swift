@@ -281,8 +281,3 @@ public enum Keymap {
       return (mode, Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
     })
 }
-
-extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
-  /// `"q"` for the key of that character.
-  public init(extendedGraphemeClusterLiteral character: Character) { self = .character(character) }
-}

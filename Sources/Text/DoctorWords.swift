@@ -83,7 +83,7 @@ public enum DoctorWords: Sendable, Hashable {
     case .tooSmall: "too small for anything: bodymap needs 20 columns and 5 rows"
     case .adviceSmall: "make the window larger; from 80 columns and 24 rows on everything has its place"
     case .depth(let name, let why): "\(name), because \(Self.reason(why))"
-    case .noDepth(let variable): "none, because \(variable) says so"
+    case .noDepth(let variable): "mono, because \(variable) says so"
     case .groundTold: "told by COLORFGBG, or by TERM"
     case .groundAsked: "asked of the terminal when the map opens"
     case .groundUnknown: "not told, and this terminal is not asked; words have colours for every ground"

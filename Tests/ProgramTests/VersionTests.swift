@@ -37,7 +37,7 @@ import Testing
     (["TERM": "no-such"], "FAULT  TERM        no-such; this system has no description", "install ncurses-term", 1),
     (["TERM": "dumb"], "note   TERM        dumb; it cannot place a cursor", "set TERM to its name", 0),
     (["TERM": ""], "note   TERM        not set", "set TERM to its name", 0),
-    (["NO_COLOR": "1"], "colours     mono, because NO_COLOR is set", "", 0),
+    (["NO_COLOR": "1"], "colours     mono, because NO_COLOR says so", "", 0),
     (["COLORTERM": "truecolor"], "colours     truecolor, because COLORTERM says so", "", 0),
     (["TERM": "screen-256color", "COLORTERM": "truecolor"], "colours     256, because terminfo says so", "", 0),
     (["LC_ALL": "C"], "note   signs       ASCII", "C.UTF-8", 0),

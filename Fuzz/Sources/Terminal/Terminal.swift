@@ -1,0 +1,2 @@
+/// In place of the terminal itself, of which the decoder needs only the name.
+public enum Terminal {}
