@@ -39,13 +39,16 @@ let package = Package(
       name: "Plain", dependencies: ["Screens", "Release", "Pages", "Text", "Atlas", "Figure"], swiftSettings: quick),
     // The ncurses front
     .target(name: "Drawing", dependencies: ["Screens", "Pages", "Text", "Atlas", "Figure"], swiftSettings: quick),
+    // config.toml to values, strictly
+    .target(
+      name: "SettingsSource", dependencies: ["Screens", "AtlasSource", "Atlas", "Text", "CTOML"], swiftSettings: quick),
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Terminal", dependencies: ["CTerminal", "Drawing", "Screens"], swiftSettings: strict),
     .executableTarget(
       name: "bodymap",
       dependencies: [
-        "Atlas", "AtlasSource", "AtlasCheck", "Figure", "Text", "Pages", "Release", "Journal", "Screens", "Plain",
-        "Drawing", "Terminal", "CBuild",
+        "Atlas", "AtlasSource", "AtlasCheck", "Figure", "Text", "Pages", "Release", "Journal", "Screens", "SettingsSource",
+        "Plain", "Drawing", "Terminal", "CBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -54,6 +57,8 @@ let package = Package(
     .target(name: "CBuild"),
     // Kept C libraries, as Debian ships them
     .target(name: "CJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+    // Header-only: compiled in, nothing to link
+    .target(name: "CTOML"),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
@@ -83,6 +88,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PlainTests", dependencies: ["Plain", "Screens", "Pages", "Text", "Atlas", "Figure", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SettingsSourceTests",
+      dependencies: ["SettingsSource", "Screens", "AtlasSource", "Text", "Atlas", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screens"], swiftSettings: strict),
     .testTarget(name: "ProgramTests", dependencies: ["TestSupport", "Text", "bodymap"], swiftSettings: strict),

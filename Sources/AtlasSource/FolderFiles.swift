@@ -9,15 +9,18 @@ extension AssetsFolder {
   /// The longest line of a text that is read, in bytes.
   private static let longestLine = 8192
 
+  /// What is said of a file that is not there.
+  package static let missingFile = "the file is missing"
+
   /// The bytes of a file below the folder, or what kept it from being read.
   package func bytes(of file: String) -> Result<[UInt8], Problem> {
     func problem(_ message: String) -> Result<[UInt8], Problem> {
       .failure(Problem(file: file, line: 1, message: message))
     }
     // Non-blocking, so that a pipe put in place of a file cannot hold the program up.
-    let descriptor = open("\(path)/\(file)", O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = open("\(root(of: file))/\(file)", O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
-      return problem(errno == ENOENT ? "the file is missing" : "the file cannot be read")
+      return problem(errno == ENOENT ? Self.missingFile : "the file cannot be read")
     }
     defer { close(descriptor) }
     var status = stat()
@@ -76,8 +79,10 @@ extension AssetsFolder {
   /// The names, without the suffix, of the files in a folder below this one that end in it, in the order of the
   /// files.
   package func names(in folder: String, suffix: String) -> [String] {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")) ?? []
-    return files.filter { $0.hasSuffix(suffix) && !$0.hasPrefix(".") }.sorted()
+    let files = [path, own].compactMap { $0 }.flatMap {
+      (try? FileManager.default.contentsOfDirectory(atPath: "\($0)/\(folder)")) ?? []
+    }
+    return (own == nil ? files : files.uniqued()).filter { $0.hasSuffix(suffix) && !$0.hasPrefix(".") }.sorted()
       .map { String($0.dropLast(suffix.count)) }
   }
 }

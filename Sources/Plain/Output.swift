@@ -1,3 +1,5 @@
+import Screens
+
 /// What a session hands out: a line for the person, or something that only the loop can do.
 public enum Output: Sendable, Hashable {
   /// A line of text, no wider than was asked for.
@@ -8,6 +10,8 @@ public enum Output: Sendable, Hashable {
   case print
   /// Remembers that what must be ruled out was confirmed, by the ids of the red flags; answered where that fails.
   case remember([String])
+  /// Keeps what was chosen of a setting for the next start; nil forgets it.
+  case keep(Setting, String?)
   /// The person has left.
   case quit
 

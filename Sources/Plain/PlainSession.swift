@@ -131,6 +131,7 @@ public struct PlainSession: Sendable {
     case .tell(let words): [.ring(words)]
     case .remember(let ids): [.remember(ids)]
     case .print: [.print]
+    case .keep(let setting, let value): [.keep(setting, value)]
     case .bell, .repaint, .suspend, .mouse, nil: []
     }
   }

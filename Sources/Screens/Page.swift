@@ -17,6 +17,8 @@ public struct Page: Sendable {
     case search
     /// A list to choose from, over the whole terminal.
     case list
+    /// Names with a value each, and what is said of the chosen one.
+    case table
   }
 
   /// How it is read.
@@ -84,6 +86,8 @@ public struct Page: Sendable {
     public var sign: Unicode.Scalar?
     /// The text.
     public var text: String
+    /// What it is set to.
+    public var value: String?
     /// A word at the end of the row, which gives way where there is no room.
     public var note: String?
     /// The same in fewer words.

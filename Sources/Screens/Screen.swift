@@ -11,6 +11,7 @@ public enum Screen: Sendable {
   case check(CheckScreen)
   case contents(ContentsScreen)
   case palette(PaletteScreen)
+  case settings(SettingsScreen)
 
   /// The part of the key table that applies.
   public var mode: Keymap.Mode {
@@ -23,6 +24,7 @@ public enum Screen: Sendable {
     case .check: .check
     case .contents: .contents
     case .palette: .palette
+    case .settings: .settings
     }
   }
 
@@ -36,7 +38,7 @@ public enum Screen: Sendable {
     case .contents(let screen): screen.side
     case .release(let screen): screen.side
     case .check(let screen): screen.side
-    case .palette: .right
+    case .palette, .settings: .right
     }
   }
 
@@ -45,7 +47,7 @@ public enum Screen: Sendable {
     switch self {
     case .body, .region, .search, .contents, .release, .check: true
     case .reading(let screen): screen.subject.side != nil
-    case .palette: false
+    case .palette, .settings: false
     }
   }
 
@@ -54,7 +56,7 @@ public enum Screen: Sendable {
     switch self {
     case .reading(let screen): screen.subject
     case .release(let screen): screen.text.subject
-    case .body, .region, .search, .contents, .check, .palette: nil
+    case .body, .region, .search, .contents, .check, .palette, .settings: nil
     }
   }
 
@@ -84,6 +86,9 @@ public enum Screen: Sendable {
     case .palette(var screen):
       defer { self = .palette(screen) }
       return screen.handle(intent)
+    case .settings(var screen):
+      defer { self = .settings(screen) }
+      return screen.handle(intent, in: context)
     }
   }
 
@@ -96,7 +101,7 @@ public enum Screen: Sendable {
     case .region(var screen):
       screen.add(check, in: atlas)
       self = .region(screen)
-    case .reading, .search, .contents, .release, .check, .palette: break
+    case .reading, .search, .contents, .release, .check, .palette, .settings: break
     }
   }
 
@@ -104,6 +109,13 @@ public enum Screen: Sendable {
   mutating func toggle(_ place: Asked) {
     guard case .body(var screen) = self else { return }
     screen.toggle(place)
+    self = .body(screen)
+  }
+
+  /// Goes to a side of the person, where it is the body.
+  mutating func turn(to side: Side, in context: Context) {
+    guard case .body(var screen) = self, screen.cursor.stop.side != side else { return }
+    _ = screen.handle(.swapSide, in: context)
     self = .body(screen)
   }
 

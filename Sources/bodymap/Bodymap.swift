@@ -21,7 +21,7 @@ struct Bodymap: ParsableCommand {
     subcommands: [
       Explore.self, Areas.self, Muscles.self, MuscleCommand.self, Pain.self, Search.self, SymptomCommand.self,
       ConditionCommand.self, Guide.self, ReleaseCommand.self, PlanCommand.self,
-      Draw.self, CheckCommand.self, DoctorCommand.self, ManualCommand.self,
+      Draw.self, ConfigCommand.self, CheckCommand.self, DoctorCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: Explore.self)
 

@@ -82,6 +82,8 @@ struct Draw: ParsableCommand {
     let isUnicode = Terminal.prepareLocale()
     let edition = Edition(try Shell.loadAtlas())
     let atlas = edition.atlas
+    var settings = try Configuration.settings()
+    try Configuration.check(&settings, in: atlas)
     var marks = Marks()
     let found = try muscle.map { name in
       try Shell.resolve { () throws(UnknownName) in try atlas.muscle(named: name) }
@@ -115,8 +117,8 @@ struct Draw: ParsableCommand {
       format == .ansi && isWanted
       ? ColorDepth(colors, environment: environment, terminfo: ColorSupport(colors: 256)) : .mono
     let colored = depth != .mono
-    let chosen = symbols ?? (isUnicode ? .quadrant : .ascii)
-    let theme = try Shell.theme(named: theme, in: atlas)
+    let chosen = symbols ?? (isUnicode ? settings.glyphs : .ascii)
+    let theme = try Shell.theme(named: theme ?? settings.theme, in: atlas)
     var look = Look(glyphs: chosen, theme: theme, depth: depth, isUnicode: chosen != .ascii)
     look.isBareText = !colored
     var painter = Painter(look)

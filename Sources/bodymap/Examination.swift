@@ -123,7 +123,7 @@ extension Examination {
   }
 
   private static func state() -> Examination {
-    guard let folder = Confirmation.folder else { return Examination(.fault, .state, .stateNowhere, .adviceHome) }
+    guard let folder = StateFolder.path else { return Examination(.fault, .state, .stateNowhere, .adviceHome) }
     // The nearest folder that is there decides whether those below it can be made.
     var nearest = folder
     while access(nearest, F_OK) != 0, errno == ENOENT, let slash = nearest.lastIndex(of: "/"),

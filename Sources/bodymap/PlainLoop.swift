@@ -8,12 +8,10 @@ struct PlainLoop: ~Copyable {
   private var session: PlainSession
   private var input = InputLines()
   private let clock = ContinuousClock()
-  private let isSilent: Bool
+  /// Whether it was said that nothing can be kept: once is enough.
+  private var isTold = false
 
-  init(_ session: PlainSession, isSilent: Bool) {
-    self.session = session
-    self.isSilent = isSilent
-  }
+  init(_ session: PlainSession) { self.session = session }
 
   /// Runs until the person leaves or the input ends; where a release is under way that a pipe has asked for, until it is
   /// over.
@@ -56,6 +54,10 @@ struct PlainLoop: ~Copyable {
       case .remember(let ids):
         guard let reason = Confirmation(of: ids).remember() else { break }
         try write(session.answered(.failed(reason)))
+      case .keep(let setting, let value):
+        guard let reason = Choices.keep(setting, value), !isTold else { break }
+        isTold = true
+        try write(session.answered(.notKept(reason)))
       case .quit: hasLeft = true
       }
     }
@@ -68,8 +70,8 @@ struct PlainLoop: ~Copyable {
   }
 
   private func ring(_ words: String) {
-    guard !isSilent, isatty(STDOUT_FILENO) == 1, !Shell.isDumb else { return }
-    Swift.print("\u{7}", terminator: "")
-    Notification(words).send()
+    guard isatty(STDOUT_FILENO) == 1, !Shell.isDumb else { return }
+    if session.app.settings.isOn(.bell) { Swift.print("\u{7}", terminator: "") }
+    if session.app.settings.isOn(.notifications) { Notification(words).send() }
   }
 }

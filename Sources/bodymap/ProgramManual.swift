@@ -31,7 +31,7 @@ struct ProgramManual {
     page.paragraph(ManualWords.keys)
     for mode in Keymap.Mode.allCases {
       page.part(mode.title)
-      for binding in Keymap.bindings(in: mode) { page.item(binding.names, binding.summary) }
+      for binding in Keymap.shipped.bindings(in: mode) { page.item(binding.names, binding.summary) }
     }
     for (title, rows) in ManualWords.lists {
       page.heading(title)

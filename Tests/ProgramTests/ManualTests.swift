@@ -11,7 +11,7 @@ import Testing
     let page = try Program.run(["manual"]).text
     for mode in Keymap.Mode.allCases {
       #expect(page.contains(".SS \"\(Roff.escaped(mode.title))\"\n"))
-      for binding in Keymap.bindings(in: mode) {
+      for binding in Keymap.shipped.bindings(in: mode) {
         #expect(
           page.contains("\\fB\(Roff.escaped(binding.names))\\fR\n\(Roff.escaped(binding.summary))\n"),
           "\(binding.names)")

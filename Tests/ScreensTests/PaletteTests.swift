@@ -18,7 +18,7 @@ import Testing
   @Test func everySituationButTypingHasIt() {
     let modes = Set(Keymap.Mode.allCases).subtracting([.typing, .search, .palette])
     #expect(Set(Self.ways.map(\.mode)) == modes)
-    for mode in modes { #expect(Keymap.intent(for: ":", in: mode) == .palette) }
+    for mode in modes { #expect(Keymap.shipped.intent(for: ":", in: mode) == .palette) }
   }
 
   /// All that a person could tell two apps apart by.
@@ -46,9 +46,9 @@ import Testing
     // Not as many as anybody assumes who has not looked.
     start.rows = 10
     #expect(start.app.mode == mode)
-    for binding in Keymap.bindings(in: mode) where binding.intent != .palette {
+    for binding in Keymap.shipped.bindings(in: mode) where binding.intent != .palette {
       for key in binding.keys {
-        let intent = try #require(Keymap.intent(for: key, in: mode))
+        let intent = try #require(Keymap.shipped.intent(for: key, in: mode))
         var pressed = start
         pressed.press(key)
         var chosen = start
