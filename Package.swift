@@ -47,7 +47,8 @@ let package = Package(
     .executableTarget(
       name: "bodymap",
       dependencies: [
-        "Atlas", "AtlasSource", "AtlasCheck", "Figure", "Text", "Pages", "Release", "Journal", "Screens", "SettingsSource",
+        "Atlas", "AtlasSource", "AtlasCheck", "Figure", "Text", "Pages", "Release", "Journal", "Screens",
+        "SettingsSource",
         "Plain", "Drawing", "Terminal", "CBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -50,7 +50,8 @@ public struct App: Sendable {
     _ edition: Edition, screens: [Screen] = [], glyphs: Glyphs = .quadrant, choices: [Glyphs] = Glyphs.allCases,
     isConfirmed: Bool = false, mouse: Bool = true, settings: Settings = Settings(), keymap: Keymap = .shipped
   ) {
-    self.edition = edition
+    // Sentences that name a key name the one in force.
+    self.edition = keymap.isShipped ? edition : Edition(edition.atlas, edition.say.naming(keymap))
     self.settings = settings
     self.keymap = keymap
     releases = Releases(isConfirmed: isConfirmed)

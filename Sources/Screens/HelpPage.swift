@@ -3,7 +3,7 @@ import Text
 
 extension Document {
   /// The keys that work in a situation, from the key table, and what the marks on the body mean.
-  public init(helpFor mode: Keymap.Mode, _ keymap: Keymap = .shipped, _ say: Catalog) {
+  public init(helpFor mode: Keymap.Mode, by keymap: Keymap = .shipped, _ say: Catalog) {
     self.init()
     add(.heading(1), say(.keys))
     let width = keymap.bindings.map(\.names.columns).max() ?? 0

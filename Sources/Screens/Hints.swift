@@ -61,7 +61,7 @@ extension Keymap {
     return words.joined(separator: " ")
   }
 
-  private func firstKey(of intent: Intent, in mode: Mode) -> Key? {
+  func firstKey(of intent: Intent, in mode: Mode) -> Key? {
     for row in bindings(in: mode) {
       if let key = row.keys.first(where: { row.meaning(of: $0) == intent }) { return key }
     }

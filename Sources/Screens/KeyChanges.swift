@@ -23,8 +23,8 @@ extension Keymap {
 
   /// Why keys cannot be changed so.
   public enum Fault: Error, Sendable, Hashable {
-    /// A key that would mean two things in a situation.
-    case twice(Key, Mode, String, String)
+    /// A key that would mean two things in some situations.
+    case twice(Key, [Mode], String, String)
     /// A situation that no key would lead out of.
     case noWayOut(Mode)
     /// A sign where signs are typed.
@@ -51,8 +51,21 @@ extension Keymap {
         keys: row.keys, names: row.names, intent: row.intent, modes: row.modes, summary: row.summary,
         hint: plain.renamed(hint, in: mode), others: row.others)
     }
-    let keymap = Keymap(renamed)
-    for mode in Mode.allCases { faults += keymap.faults(in: mode, changes) }
+    var keymap = Keymap(renamed)
+    keymap.isShipped = false
+    for mode in Mode.allCases {
+      for (line, fault) in keymap.faults(in: mode, changes) {
+        // What is wrong in the same way in several situations is said once.
+        if case .twice(let key, _, let first, let second) = fault,
+          let index = faults.firstIndex(where: { $0.line == line && $0.fault.isTwice(key, first, second) }),
+          case .twice(_, let modes, _, _) = faults[index].fault
+        {
+          faults[index].fault = .twice(key, modes + [mode], first, second)
+        } else {
+          faults.append((line, fault))
+        }
+      }
+    }
     return (keymap, faults)
   }
 
@@ -81,14 +94,17 @@ extension Keymap {
       // "0-9" stays what it is.
       let names = keys == row.keys ? row.names : keys.map(\.name).joined(separator: " ")
       return Binding(
-        keys: keys, names: names, intent: row.intent, modes: modes, summary: row.summary, hint: row.hint, others: others)
+        keys: keys, names: names, intent: row.intent, modes: modes, summary: row.summary, hint: row.hint, others: others
+      )
     }
   }
 
   /// The new keys of something in a situation, the one that is named before all; nil where nothing changes them.
   private static func change(of intent: Intent, in mode: Mode, _ changes: [Change]) -> [Key]? {
     let meant = changes.filter { $0.intent == intent.name }
-    guard let change = meant.last(where: { $0.mode == mode }) ?? meant.last(where: { $0.mode == nil }) else { return nil }
+    guard let change = meant.last(where: { $0.mode == mode }) ?? meant.last(where: { $0.mode == nil }) else {
+      return nil
+    }
     // Where one types, a sign types itself: there what is shipped stays.
     let keys = change.keys.filter { !$0.isTyped(in: mode) }.uniqued()
     return keys.isEmpty && !change.keys.isEmpty ? nil : keys
@@ -111,7 +127,7 @@ extension Keymap {
         guard other != intent, let name = intent.name, let otherName = other.name else { continue }
         // The later line is to blame; of what is shipped nothing is.
         let lines = [line(of: name, key), line(of: otherName, key)].compactMap { $0 }
-        if let last = lines.max() { faults.append((last, .twice(key, mode, otherName, name))) }
+        if let last = lines.max() { faults.append((last, .twice(key, [mode], otherName, name))) }
       }
     }
     if !meanings.values.contains(where: { $0 == .back || $0 == .quit }) {
@@ -119,6 +135,12 @@ extension Keymap {
       if let last { faults.append((last.line, .noWayOut(mode))) }
     }
     return faults
+  }
+}
+
+extension Keymap.Fault {
+  fileprivate func isTwice(_ key: Key, _ first: String, _ second: String) -> Bool {
+    if case .twice(key, _, first, second) = self { true } else { false }
   }
 }
 

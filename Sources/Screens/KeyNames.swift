@@ -44,9 +44,11 @@ extension Key {
     let small = name.lowercased()
     if let found = Self.named.first(where: { $0.written.contains { $0.lowercased() == small } }) {
       self = found.key
-    } else if let number = Int(small.dropFirst()), small.first == "f", small == "f\(number)", (1...12).contains(number) {
+    } else if let number = Int(small.dropFirst()), small.first == "f", small == "f\(number)", (1...12).contains(number)
+    {
       self = .function(number)
-    } else if let letter = small.last, small == "ctrl-\(letter)", ("a"..."z").contains(letter), !"hijm".contains(letter) {
+    } else if let letter = small.last, small == "ctrl-\(letter)", ("a"..."z").contains(letter), !"hijm".contains(letter)
+    {
       // Terminals send Backspace, Tab and Enter for the four.
       self = .control(letter)
     } else if let letter = small.last, small == "alt-\(letter)", ("a"..."z").contains(letter) {

@@ -86,6 +86,8 @@ public struct Keymap: Sendable {
     for mode in Mode.allCases { hints[mode] = makeHints(in: mode) }
   }
 
+  /// Whether no key was changed.
+  var isShipped = true
   private let rows: [Mode: [Binding]]
   private var hints: [Mode: [Hint]] = [:]
 

@@ -96,7 +96,7 @@ public struct ReadingScreen: Sendable {
     case .plan(let ids, let side):
       return Document(Plan(ids.compactMap { atlas.muscle($0) }, side: side, in: atlas), in: atlas, say)
     case .warnings(let name, let notices): return Document(warnings: notices, of: name, say)
-    case .help(let mode): return Document(helpFor: mode, keys, say)
+    case .help(let mode): return Document(helpFor: mode, by: keys, say)
     case .release: return Document()
     }
   }

@@ -78,7 +78,11 @@ public enum Setting: String, Sendable, CaseIterable {
     case .words(let words): words.contains(value) ? nil : .expectedWord(words)
     case .flag: ["true", "false"].contains(value) ? nil : .expectedFlag
     case .number(let range, let orPage):
-      if orPage && value == Self.page { nil } else if let number = Int(value), range.contains(number) { nil } else {
+      if orPage && value == Self.page {
+        nil
+      } else if let number = Int(value), range.contains(number) {
+        nil
+      } else {
         .expectedNumber(range, orPage: orPage)
       }
     case .theme: value.isEmpty ? .expectedTheme : nil

@@ -143,7 +143,8 @@ extension ConfigFile {
   private mutating func readKeys(of name: String, in mode: Keymap.Mode?, _ line: Int, _ node: TOMLNode) {
     let known = Keymap.shipped.intentNames
     guard known.contains(name) else {
-      return add(line, "nothing is called '\(name.quoted)' that a key could mean\(name.guess(among: known, quoted: true))")
+      return add(
+        line, "nothing is called '\(name.quoted)' that a key could mean\(name.guess(among: known, quoted: true))")
     }
     var keys: [Key] = []
     for element in node.elements ?? [node] {
@@ -166,12 +167,14 @@ extension Keymap.Fault {
   /// The same in words.
   var words: String {
     switch self {
-    case .twice(let key, let mode, let first, let second):
-      "the key '\(key.writtenName)' would mean both '\(first)' and '\(second)' in [keys.\(mode.rawValue)] (\(mode.title.lowercasedFirst)); give one of them another key, or []"
-    case .noWayOut(let mode): "no key would lead out of [keys.\(mode.rawValue)] (\(mode.title.lowercasedFirst)): give 'back' or 'quit' one"
+    case .twice(let key, let modes, let first, let second):
+      "the key '\(key.writtenName)' would mean both '\(first)' and '\(second)' in \(modes.map { "[keys.\($0.rawValue)]" }.listed); give one of them another key, or []"
+    case .noWayOut(let mode):
+      "no key would lead out of [keys.\(mode.rawValue)] (\(mode.title.lowercasedFirst)): give 'back' or 'quit' one"
     case .typed(let key, let mode):
       "'\(key.writtenName)' types itself in [keys.\(mode.rawValue)]; expected a key with Ctrl or Alt, or one with a name"
-    case .notHere(let name, let mode): "no key means '\(name)' in [keys.\(mode.rawValue)] (\(mode.title.lowercasedFirst))"
+    case .notHere(let name, let mode):
+      "no key means '\(name)' in [keys.\(mode.rawValue)] (\(mode.title.lowercasedFirst))"
     }
   }
 }

@@ -35,10 +35,11 @@ public struct ConfigTemplate {
   }
 
   private static func comment(_ words: String) -> [String] {
-    words.split(separator: "\n").flatMap { String($0).wrapped(to: 98) }.map { "# \($0)" }
+    words.split(separator: "\n").flatMap { String($0).wrapped(to: 78) }.map { "# \($0)" }
   }
 
-  private static func values(of setting: Setting) -> String {
+  /// What a value may be, in words after a sentence; nothing where only the data knows.
+  public static func values(of setting: Setting) -> String {
     switch setting.kind {
     case .words(let words): " One of: \(words.joined(separator: ", "))."
     case .number(let range, let orPage):

@@ -3,7 +3,9 @@ public enum SettingWords: Sendable, Hashable {
   case title, palette
   case fileIsAt(String)
   case noHome, nowhere
-  case fileRead(String), fileMissing(String), noProblems(String)
+  case fileRead(String)
+  case fileMissing(String)
+  case noProblems(String)
   case name(String)
   case explanation(String)
   case value(String, of: String)
@@ -79,7 +81,8 @@ public enum SettingWords: Sendable, Hashable {
 
   private static let names: [String: (name: String, explanation: String)] = [
     "theme": (
-      "Theme", "The colours. auto takes one that fits the ground of the terminal. Themes of your own lie in the data folder."
+      "Theme",
+      "The colours. auto takes one that fits the ground of the terminal. Themes of your own lie in the data folder."
     ),
     "colors": ("Number of colours", "How many colours are drawn with. auto asks the terminal."),
     "symbols": ("Symbols", "What the body is drawn with; a goes through them too."),
@@ -91,20 +94,23 @@ public enum SettingWords: Sendable, Hashable {
     "start": ("Where it opens", "The place of the body under the cursor at the start."),
     "side": ("Side", "Your side that it opens on; s on the body changes it too."),
     "data": ("Your own data", "A folder laid over the data as shipped: a muscle, a chapter, a theme, a note."),
-    "timer.hold": ("Timer: one press", "How long one press lasts. A point that wants care never gets more than its page says."),
+    "timer.hold": (
+      "Timer: one press", "How long one press lasts. A point that wants care never gets more than its page says."
+    ),
     "timer.turns": ("Timer: how often", "How often a side is pressed."),
     "timer.rest": ("Timer: rest", "How long to rest between two presses."),
     "timer.ready": ("Timer: get ready", "How long you have to get into position, and to get to the other side."),
   ]
 
   private static let head = """
-    The settings of bodymap, as they are shipped. Flags and the environment go before this file; it goes before what was
-    chosen in the program and remembered. 'bodymap config' prints what is in force and where each value comes from,
+    The settings of bodymap, as they are shipped. Flags and the environment go before this file; it goes before what was \
+    chosen in the program and remembered. 'bodymap config' prints what is in force and where each value comes from; \
     'bodymap config --check' says what is wrong here.
     """
 
   private static let keys = """
-    Keys by what they mean: a sign, or the name of a key, or a list of them; [] takes the keys away.
-    A line in [keys] holds wherever something means that; one in [keys.SITUATION] holds there alone.
+    Keys by what they mean: a sign, or the name of a key, or a list of them; [] takes the keys away. A line in [keys] \
+    holds wherever something means that, one in [keys.SITUATION] in that situation alone. Take the first sign of a line \
+    away to change it.
     """
 }

@@ -82,7 +82,9 @@ enum Configuration {
       }
       return nil
     } catch {
-      return error.description
+      let known = setting == .theme ? [Setting.auto] + atlas.themes.map(\.name) : atlas.regions.map(\.id)
+      return
+        "\(error.description); expected one of \(known.joined(separator: ", "))\(setting == .start ? ", or an area" : "")"
     }
   }
 

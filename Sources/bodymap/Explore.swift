@@ -40,7 +40,7 @@ struct Explore: ParsableCommand {
       """)
   var colors: DepthChoice?
 
-  @Flag(inversion: .prefixedNo, help: "Draw everything in ASCII.")
+  @Flag(inversion: .prefixedNo, help: "Draw everything in ASCII, or not although it is set.")
   var ascii: Bool?
 
   @Flag(inversion: .prefixedNo, help: "Take the mouse, or leave it to the terminal, so that text can be selected.")
@@ -67,7 +67,7 @@ struct Explore: ParsableCommand {
   func run() throws {
     var settings = try Configuration.settings(flags, isForMap: true)
     let keymap = try Configuration.keymap()
-    let isPlain = settings.isOn(.plain) || Self.isPlainHere && settings[.plain].origin == .shipped
+    let isPlain = settings.isOn(.plain) || Self.isPlainHere && plain == nil
     let at = at ?? (name.isEmpty ? nil : name.joined(separator: " "))
     // A word that is neither a command nor a place is wrong, wherever it was typed: nothing is guessed.
     let early = name.isEmpty ? nil : Edition(try Shell.loadAtlas())

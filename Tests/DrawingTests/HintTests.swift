@@ -13,7 +13,7 @@ import Testing
     .complaint: "/ d i z z i n e s s Enter",
     .warnings: "!", .help: "?", .typing: "p /", .search: "/", .palette: ":", .check: "Enter v", .consent: "Enter t",
     .release: "Enter t y",
-    .running: "Enter t y Enter",
+    .running: "Enter t y Enter", .settings: ": s e t t i n g s Enter",
   ]
 
   private static func app(_ mode: Keymap.Mode) -> App {
@@ -51,7 +51,8 @@ import Testing
           case "+", "-": names.contains(sign) ? nil : .character(character)
           default: nil
           }
-        let meant = key.flatMap { Keymap.shipped.intent(for: $0, in: mode) } ?? (sign == "arrows" ? .help : hint.binding.intent)
+        let meant =
+          key.flatMap { Keymap.shipped.intent(for: $0, in: mode) } ?? (sign == "arrows" ? .help : hint.binding.intent)
         #expect(picture.target(column: column, row: row) == .intent(meant), "\(hint.text) in \(mode)")
         column += 1
       }

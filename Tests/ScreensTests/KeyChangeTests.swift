@@ -23,7 +23,7 @@ import Text
 
   @Test func helpHintsAndTheListOfEverythingNameThem() {
     let keymap = Self.keymap(Self.turn)
-    let help = Document(helpFor: .body, keymap, .english).blocks
+    let help = Document(helpFor: .body, by: keymap, .english).blocks
     #expect(help.contains { $0.text == "turn the body round" && "\($0.kind)".contains("F F5") })
     #expect(keymap.hints(in: .body).map(\.text).contains("F turn"))
     var typing = Typing(App(Shipped.edition, keymap: keymap))
@@ -38,13 +38,16 @@ import Text
   }
 
   /// A change, the situation, the hint before and after; nil where it goes.
-  @Test(arguments: [
-    ("turn", ["F"], Keymap.Mode.body, "F turn"), ("down", ["s"], .region, "↑s muscle"), ("up", ["w"], .region, "w↓ muscle"),
-    ("left", ["a"], .body, "↑↓a→ move"), ("jump", ["x"], .muscle, "X R S K go to"), ("go-to-points", ["0"], .muscle, "0 R S K go to"),
-    ("go-to-stretch", ["Y"], .muscle, "X R Y K go to"), ("down", ["Ctrl-N"], .region, "↑/Ctrl-N muscle"),
-    ("farther", ["_"], .region, "+_ zoom"), ("bottom", ["F9"], .running, "x end"), ("help", ["F1"], .body, "F1 keys"),
-    ("turn", [], .body, nil), ("down", [], .region, nil),
-  ] as [(String, [String], Keymap.Mode, String?)])
+  @Test(
+    arguments: [
+      ("turn", ["F"], Keymap.Mode.body, "F turn"), ("down", ["s"], .region, "↑s muscle"),
+      ("up", ["w"], .region, "w↓ muscle"),
+      ("left", ["a"], .body, "↑↓a→ move"), ("jump", ["x"], .muscle, "X R S K go to"),
+      ("go-to-points", ["0"], .muscle, "0 R S K go to"),
+      ("go-to-stretch", ["Y"], .muscle, "X R Y K go to"), ("down", ["Ctrl-N"], .region, "↑/Ctrl-N muscle"),
+      ("farther", ["_"], .region, "+_ zoom"), ("bottom", ["F9"], .running, "x end"), ("help", ["F1"], .body, "F1 keys"),
+      ("turn", [], .body, nil), ("down", [], .region, nil),
+    ] as [(String, [String], Keymap.Mode, String?)])
   func hintsFollow(intent: String, keys: [String], mode: Keymap.Mode, hint: String?) {
     let change = Keymap.Change(intent, keys: keys.compactMap { Key(named: $0) }, line: 1)
     let hints = Self.keymap(change).hints(in: mode).map(\.text)
@@ -59,15 +62,53 @@ import Text
     #expect(hint?.text == "kj muscle" && hint?.pieces.map(\.intent) == [.move(.up), .move(.down), .move(.down)])
   }
 
+  /// Sentences that name a key name the new one.
+  @Test func sentencesFollow() {
+    let changes = Keymap.shipped.changed(by: [
+      Self.turn, Keymap.Change("mark", keys: ["o"], line: 2), Keymap.Change("warnings", keys: ["W"], line: 3),
+      Keymap.Change("mouse", keys: [.control("o")], line: 4),
+    ])
+    let say = App(Shipped.edition, keymap: changes.keymap).edition.say
+    #expect(say(.nothingThere("above", from: "head")) == "Nothing above the head. F turns the body round.")
+    #expect(say(.question).contains("press Enter; o marks more; / in words"))
+    #expect(say(.readFirst) == "! Warning: press W")
+    #expect(say(.typing(.mouseIsTheTerminals)).hasSuffix(" Ctrl-O takes it back."))
+    #expect(say(.noWayThere) == Catalog.english(.noWayThere).replacing("f turns", with: "F turns"))
+    #expect(say(.essential) == "essential")
+  }
+
+  /// What is said to name a key is there, and the key is the shipped one.
+  @Test(arguments: [
+    Message.bothViews, .question, .shortQuestion, .askedSoFar(["x"]), .shortAskedSoFar(places: 1, symptoms: 0),
+    .hidesSigns, .noWayThere, .qLeaves, .nothingThere("above", from: "x"), .noLinkChosen, .readFirst,
+    .moreFlagsBehindKey(2), .flagsBehindKey, .outsidePicture(["x"]), .mouseHelp, .release(.enterBegins),
+    .release(.enterWaits), .release(.enterGoesOn), .release(.brief("x", seconds: 3)), .release(.otherRuns),
+    .release(.pressY),
+    .release(.chooseFirst), .release(.hadItsPressure(hours: 2)), .typing(.everythingHint),
+    .typing(.onlyPlacesAndSymptoms), .typing(.listIsNotNearer), .typing(.mouseIsTheTerminals),
+    .setting(.explanation("symbols")), .setting(.explanation("side")),
+  ])
+  func aSentenceNamesTheKeyThatIsMeant(message: Message) {
+    let phrases = Message.Phrase.all(in: message)
+    #expect(!phrases.isEmpty)
+    for phrase in phrases {
+      #expect(Catalog.english(message).contains(phrase.words), "\(phrase.words)")
+      let key = Keymap.shipped.firstKey(of: phrase.intent, in: phrase.mode)?.name
+      #expect(phrase.words.split(separator: " ").contains { $0 == key ?? "" }, "\(phrase.words): \(key ?? "none")")
+    }
+  }
+
   /// Every name, so that none is changed without somebody noticing: it stands in people's files.
   @Test func theNamesStayWhatTheyAre() {
     let names = Set(Keymap.shipped.intentNames)
     for name in [
-      "up", "down", "left", "right", "mark", "intensity-0", "intensity-9", "top", "bottom", "next-place", "previous-place",
+      "up", "down", "left", "right", "mark", "intensity-0", "intensity-9", "top", "bottom", "next-place",
+      "previous-place",
       "next", "previous", "tap", "open", "page-up", "page-down", "half-page-up", "half-page-down", "confirm", "skip",
       "end-release", "next-chapter", "previous-chapter", "go-to-points", "go-to-release", "go-to-stretch",
       "go-to-prevention", "find", "search", "next-match", "previous-match", "contents", "swap-side", "check", "release",
-      "turn", "nearer", "farther", "dangers", "warnings", "guide", "glyphs", "print", "list", "mouse", "palette", "help",
+      "turn", "nearer", "farther", "dangers", "warnings", "guide", "glyphs", "print", "list", "mouse", "palette",
+      "help",
       "back", "repaint", "suspend", "quit", "forget", "erase", "edit-left", "edit-word-left", "edit-earlier",
     ] { #expect(names.contains(name), "\(name)") }
     for mode in Keymap.Mode.allCases {

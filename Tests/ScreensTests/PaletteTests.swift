@@ -12,7 +12,8 @@ import Testing
     (.contents, "c"),
     (.complaint, "/ d i z z i n e s s enter tab"), (.warnings, "!"), (.help, "?"), (.check, "enter v"),
     (.consent, "enter t"), (.release, "enter t y"),
-    (.running, "enter t y enter"),
+    (.running, "enter t y enter"), (.settings, ": s e t t i n g s enter down down"),
+    (.settings, ": s e t t i n g s enter down down enter"),
   ]
 
   @Test func everySituationButTypingHasIt() {

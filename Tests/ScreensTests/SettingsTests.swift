@@ -106,7 +106,8 @@ import Text
 
   /// Keys that choose on the way: they are kept; others are not.
   @Test(arguments: [
-    ("a", [Effect.keep(.symbols, "ascii")]), ("s", [.keep(.side, "left")]), ("s s", [.keep(.side, "left"), .keep(.side, "right")]),
+    ("a", [Effect.keep(.symbols, "ascii")]), ("s", [.keep(.side, "left")]),
+    ("s s", [.keep(.side, "left"), .keep(.side, "right")]),
     ("f", []), ("enter s", []), ("enter enter s", []), ("down left", []), ("m", [.mouse(false)]), ("d", []),
   ])
   func onlyWhatIsChosenIsKept(keys: String, effects: [Effect]) {
@@ -130,7 +131,8 @@ import Text
     let typing = Self.typing("enter", settings)
     let page = typing.app.page()
     let rows = page.lists[0].rows.map { "\($0.text)|\($0.value ?? "")|\($0.note ?? "")" }
-    #expect(rows.prefix(3) == ["Theme|light|chosen now", "Number of colours|mono|NO_COLOR", "Symbols|half|chosen before"])
+    #expect(
+      rows.prefix(3) == ["Theme|light|chosen now", "Number of colours|mono|NO_COLOR", "Symbols|half|chosen before"])
     #expect(rows[5] == "Mouse|off|--no-mouse" && rows[6] == "Bell|on|as shipped")
     #expect(page.remarks?.lines.last == "Your choice holds until you leave: after that config.toml, line 7 says dark.")
     #expect(page.subject?.contains("/home/x/.config/bodymap/config.toml") == true)

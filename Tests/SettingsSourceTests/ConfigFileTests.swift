@@ -53,7 +53,10 @@ import Text
   func whatIsWrongIsToldByLine(text: String, expected: [String]) {
     let problems = ConfigFile(text, path: "c").problems.map(\.description)
     // The words of the parser are its own; the line is ours to hold.
-    let shown = problems.map { $0.contains("not TOML: ") ? $0.prefix { $0 != ":" } + String($0.dropFirst($0.prefix { $0 != ":" }.count).prefix(19)) : $0 }
+    let shown = problems.map {
+      $0.contains("not TOML: ")
+        ? $0.prefix { $0 != ":" } + String($0.dropFirst($0.prefix { $0 != ":" }.count).prefix(19)) : $0
+    }
     #expect(shown == expected)
     #expect(problems.allSatisfy { $0.count > 24 })
   }
@@ -65,16 +68,31 @@ import Text
     ("trun = \"F\"\n", ["c:2: nothing is called 'trun' that a key could mean; did you mean 'turn'?"]),
     ("turn = \"Strg-F\"\n", ["c:2: turn: there is no key 'Strg-F', or no terminal tells it apart"]),
     ("turn = \"Ctrl-I\"\n", ["c:2: turn: there is no key 'Ctrl-I', or no terminal tells it apart"]),
-    ("turn = \"Pgup\"\nswap-side = \"PgpU\"\n", ["c:2: the key 'PgUp' would mean both", "c:3: swap-side: there is no key 'PgpU'"]),
+    (
+      "turn = \"Pgup\"\nswap-side = \"PgpU\"\n",
+      ["c:2: the key 'PgUp' would mean both", "c:3: swap-side: there is no key 'PgpU'"]
+    ),
     ("turn = 3\n", ["c:2: turn: expected the name of a key, found an integer"]),
     ("turn = [\"F\", true]\n", ["c:2: turn: expected the name of a key, found a boolean"]),
     ("turn = \"s\"\n", ["c:2: the key 's' would mean both"]),
     ("turn = \"s\"\nswap-side = \"f\"\n", []),
     ("turn = \"s\"\nswap-side = []\n", []),
-    ("[keys.body]\nturn = \"k\"\n", ["c:3: the key 'k' would mean both 'up' and 'turn' in [keys.body] (on the body); give one of them another key, or []"]),
+    (
+      "[keys.body]\nturn = \"k\"\n",
+      ["c:3: the key 'k' would mean both 'up' and 'turn' in [keys.body]; give one of them another key, or []"]
+    ),
     ("[keys.bdy]\nturn = \"F\"\n", ["c:2: there is no situation 'bdy'; did you mean 'body'?"]),
-    ("[keys.search]\nback = \"x\"\n", ["c:3: 'x' types itself in [keys.search]; expected a key with Ctrl or Alt, or one with a name"]),
+    (
+      "[keys.search]\nback = \"x\"\n",
+      ["c:3: 'x' types itself in [keys.search]; expected a key with Ctrl or Alt, or one with a name"]
+    ),
     ("[keys.guide]\nturn = \"F\"\n", ["c:3: no key means 'turn' in [keys.guide] (in the guide)"]),
+    (
+      "turn = \"s\"\n",
+      [
+        "c:2: the key 's' would mean both 'swap-side' and 'turn' in [keys.body], [keys.near], [keys.region], [keys.muscle], [keys.plan], [keys.check], [keys.release] and [keys.running]; give one of them another key, or []"
+      ]
+    ),
     ("quit = []\nback = []\n", ["no key would lead out of [keys.body]"]),
   ])
   func keysAreChecked(text: String, expected: [String]) {
