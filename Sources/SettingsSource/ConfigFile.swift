@@ -79,12 +79,7 @@ public struct ConfigFile: Sendable {
   private mutating func read(_ name: String, shown: String, _ line: Int, _ node: TOMLNode) {
     let isInside = name != shown
     guard let setting = Setting(rawValue: name), name.contains(".") == isInside else {
-      let names = Setting.allCases.map(\.rawValue).filter { $0.contains(".") == isInside }
-      let known = names.map { $0.split(separator: ".").last.map(String.init) ?? $0 }
-      return add(
-        line,
-        "'\(shown.quoted)' is not known here\(shown.guess(among: known + (isInside ? [] : [Self.timer, Self.keysTable]), quoted: true))"
-      )
+      return add(line, "'\(shown.quoted)' is not known here\(Self.guess(shown, isInside: isInside))")
     }
     guard let text = text(of: node, setting) else {
       return add(node.line, "\(name): \(Self.expected(setting)), found \(node.kind)")
@@ -98,6 +93,18 @@ public struct ConfigFile: Sendable {
       return add(node.line, "\(name): \(Catalog.english(.setting(fault))), found \(found)\(near)")
     }
     values[setting] = (text, node.line)
+  }
+
+  /// What somebody may have meant who wrote a name that is not known, in a table or outside of all.
+  private static func guess(_ name: String, isInside: Bool) -> String {
+    let all = Setting.allCases.map(\.rawValue)
+    if isInside {
+      return name.guess(
+        among: all.filter { $0.contains(".") }.map { String($0.dropFirst(timer.count + 1)) }, quoted: true)
+    }
+    // What belongs into the table stands outside of it.
+    if all.contains("\(timer).\(name)") { return "; did you mean '\(name)' in [\(timer)]?" }
+    return name.guess(among: all.filter { !$0.contains(".") } + [timer, keysTable], quoted: true)
   }
 
   /// What a value says, where it is of a kind that the setting has.
@@ -127,13 +134,23 @@ extension ConfigFile {
   private mutating func readKeys(_ node: TOMLNode) {
     guard let members = node.members else { return add(node.line, "keys: expected a table, found \(node.kind)") }
     for (name, line, node) in members {
-      guard let inner = node.members else {
-        readKeys(of: name, in: nil, line, node)
-        continue
-      }
+      if name == Self.situations { readSituations(node) } else { readKeys(of: name, in: nil, line, node) }
+    }
+  }
+
+  /// Situations and things that are done share names, such as `contents`: the situations have a table of their own.
+  private static let situations = "in"
+
+  private mutating func readSituations(_ node: TOMLNode) {
+    guard let members = node.members else { return add(node.line, "keys.in: expected a table, found \(node.kind)") }
+    for (name, line, node) in members {
       guard let mode = Keymap.Mode(rawValue: name) else {
         let known = Keymap.Mode.allCases.map(\.rawValue)
         add(line, "there is no situation '\(name.quoted)'\(name.guess(among: known, quoted: true))")
+        continue
+      }
+      guard let inner = node.members else {
+        add(node.line, "keys.in.\(name): expected a table, found \(node.kind)")
         continue
       }
       for (name, line, node) in inner { readKeys(of: name, in: mode, line, node) }
@@ -168,13 +185,13 @@ extension Keymap.Fault {
   var words: String {
     switch self {
     case .twice(let key, let modes, let first, let second):
-      "the key '\(key.writtenName)' would mean both '\(first)' and '\(second)' in \(modes.map { "[keys.\($0.rawValue)]" }.listed); give one of them another key, or []"
+      "the key '\(key.writtenName)' would mean both '\(first)' and '\(second)' in \(modes.map { "[keys.in.\($0.rawValue)]" }.listed); give one of them another key, or []"
     case .noWayOut(let mode):
-      "no key would lead out of [keys.\(mode.rawValue)] (\(mode.title.lowercasedFirst)): give 'back' or 'quit' one"
+      "no key would lead out of [keys.in.\(mode.rawValue)] (\(mode.title.lowercasedFirst)): give 'back' or 'quit' one"
     case .typed(let key, let mode):
-      "'\(key.writtenName)' types itself in [keys.\(mode.rawValue)]; expected a key with Ctrl or Alt, or one with a name"
+      "'\(key.writtenName)' types itself in [keys.in.\(mode.rawValue)]; expected a key with Ctrl or Alt, or one with a name"
     case .notHere(let name, let mode):
-      "no key means '\(name)' in [keys.\(mode.rawValue)] (\(mode.title.lowercasedFirst))"
+      "no key means '\(name)' in [keys.in.\(mode.rawValue)] (\(mode.title.lowercasedFirst))"
     }
   }
 }

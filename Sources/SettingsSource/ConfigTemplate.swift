@@ -64,7 +64,7 @@ public struct ConfigTemplate {
       }
     }
     return general
-      + Keymap.Mode.allCases.flatMap { mode in others[mode].map { ["", "# [keys.\(mode.rawValue)]"] + $0 } ?? [] }
+      + Keymap.Mode.allCases.flatMap { mode in others[mode].map { ["", "# [keys.in.\(mode.rawValue)]"] + $0 } ?? [] }
   }
 
   private static func list(_ keys: [Key]) -> String {

@@ -21,7 +21,7 @@ public enum ManualWords {
 
   /// What stands below the settings, of keys.
   public static let ownKeys = """
-    [keys] gives keys to what they mean, as in turn = ["F", "F5"]; [] takes them away. A line in [keys.SITUATION] holds in \
+    [keys] gives keys to what they mean, as in turn = ["F", "F5"]; [] takes them away. A line in [keys.in.SITUATION] holds in \
     that situation alone. A key that would mean two things in one situation is a fault.
     """
 

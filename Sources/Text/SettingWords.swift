@@ -110,7 +110,7 @@ public enum SettingWords: Sendable, Hashable {
 
   private static let keys = """
     Keys by what they mean: a sign, or the name of a key, or a list of them; [] takes the keys away. A line in [keys] \
-    holds wherever something means that, one in [keys.SITUATION] in that situation alone. Take the first sign of a line \
+    holds wherever something means that, one in [keys.in.SITUATION] in that situation alone. Take the first sign of a line \
     away to change it.
     """
 }

@@ -49,7 +49,7 @@ struct ConfigCommand: ParsableCommand {
     }
     let keys = file.keys.map { change in
       let names = change.keys.map { "\"\($0.writtenName)\"" }.joined(separator: ", ")
-      let name = "keys.\(change.mode.map { "\($0.rawValue)." } ?? "")\(change.intent) = [\(names)]"
+      let name = "keys.\(change.mode.map { "in.\($0.rawValue)." } ?? "")\(change.intent) = [\(names)]"
       return (name, say(.setting(.fromFile(line: change.line))))
     }
     let width = (rows + keys).map(\.0.columns).max() ?? 0

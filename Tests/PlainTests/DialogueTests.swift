@@ -16,7 +16,13 @@ import Text
     ("back", ["To go back to where you were, type b alone."]),
     ("quit smoking", ["Search: quit smoking"]),
     // Settings
-    ("settings", ["Settings: 1 Theme: auto, by the ground (as shipped) 2 Number of colours: auto (as shipped)"]),
+    (
+      "settings",
+      [
+        "Settings Theme: auto, by the ground Enter changes",
+        "1 Theme: auto, by the ground (as shipped) 2 Number of colours: auto (as shipped)",
+      ]
+    ),
     ("settings|7", ["Bell: off. Remembered."]), ("settings|7|7", ["Bell: on. Remembered."]),
     ("settings|7|x", ["Bell: on again."]), ("settings|1", ["Theme: contrast. Remembered."]),
     ("settings|settings", ["settings means nothing here."]), ("settings|b", ["Where does it hurt?"]),

@@ -110,7 +110,7 @@ import Testing
     let steps = try home.run(["release", "infraspinatus", "--dry-run"]).text
     #expect(steps.contains("0:20  ") && steps.contains("0:27  ") && steps.contains("0:33  "), "\(steps)")
     let figure = try home.run(["draw", "--format", "text"]).text
-    #expect(figure.allSatisfy(\.isASCII))
+    #expect(figure.allSatisfy { $0.isASCII })
     // What was chosen on the map changes nothing that a command prints.
     #expect(try Home(choices: "symbols = \"ascii\"\n").run(["draw", "--format", "text"]).text.contains { !$0.isASCII })
   }
@@ -119,7 +119,7 @@ import Testing
   @Test func ownDataIsLaidOver() throws {
     let home = try Home("data = \"mine\"\ntheme = \"mine\"\n")
     let own = "config/bodymap/mine"
-    let theme = try #require(String(contentsOfFile: "\(Shipped.assets.path)/Themes/dark.json", encoding: .utf8))
+    let theme = try String(contentsOfFile: "\(Shipped.assets.path)/Themes/dark.json", encoding: .utf8)
     try home.folder.write("\(own)/Themes/mine.json", theme.replacing("\"dark\"", with: "\"mine\""))
     try home.folder.write("\(own)/Notes/soleus.md", "Mine wants **heat** first.\n")
     let muscle = try String(contentsOfFile: "\(Shipped.assets.path)/Muscles/soleus.json", encoding: .utf8)
@@ -228,7 +228,7 @@ import Testing
     tmux.press("a")
     try tmux.wait(for: "It holds until you leave; it could not be remembered: /dev/null")
     tmux.press("a")
-    try tmux.wait { !$0.contains("It holds until") && $0.contains("your RIGHT") }
+    try tmux.wait("another") { !$0.contains("It holds until") && $0.contains("your RIGHT") }
     tmux.press("q")
     try tmux.wait(for: "after 0")
   }
