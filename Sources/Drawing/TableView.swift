@@ -14,7 +14,7 @@ extension Easel {
     let rows = page.lists.flatMap(\.rows)
     var words = page.remarks?.lines.flatMap { $0.wrapped(to: panel.columns) } ?? []
     // The chosen row and its value go before what is said of it.
-    let room = max(min(rows.count, Self.leastOfTable), panel.rows - words.count - 1)
+    let room = max(min(rows.count, Self.leastOfTable), panel.rows - words.count - 2)
     words = Array(words.prefix(max(0, panel.rows - min(room, rows.count) - 1)))
     let list = panel.keeping(rows: min(room, rows.count))
     draw(table: rows, in: list)

@@ -153,23 +153,14 @@ public struct App: Sendable {
       return openRelease()
     case .glyphs:
       guard choices.count > 1 else { return refuse(.noOtherSigns) }
-      repeat { glyphs = glyphs.next } while !choices.contains(glyphs)
-      return keep(.symbols, glyphs.rawValue)
+      return draw(in: nextGlyphs)
     case .draw(let set):
       guard choices.contains(set), set != glyphs else {
         return refuse(choices.contains(set) ? .typing(.drawnSoAlready) : .noOtherSigns)
       }
-      glyphs = set
-      return keep(.symbols, set.rawValue)
-    case .settings:
-      if case .settings = top { return refuse(.setting(.areHere)) }
-      return step(.push(.settings(SettingsScreen())))
-    case .swapSide:
-      let before = bodySide
-      let effect = step(screens[screens.count - 1].handle(intent, in: context))
-      // On the body it is the side that one looks at from now on; on a page it is that of the page alone.
-      guard let side = bodySide, side != before, effect == nil else { return effect }
-      return keep(.side, side.rawValue)
+      return draw(in: set)
+    case .settings: return openSettings()
+    case .swapSide: return swapSide()
     case .find: return step(.push(.search(search())))
     case .contents: return step(.push(.contents(ContentsScreen(around: top, in: atlas))))
     case .browse(let shelf): return step(.push(.search(search([shelf]))))
@@ -190,7 +181,7 @@ public struct App: Sendable {
     return nil
   }
 
-  private mutating func step(_ step: Step) -> Effect? {
+  mutating func step(_ step: Step) -> Effect? {
     switch step {
     case .stay: return nil
     case .push(let screen):
@@ -260,7 +251,7 @@ public struct App: Sendable {
   }
 
   /// Rings, and says why for as long as nobody presses another key.
-  private mutating func refuse(_ reason: Message) -> Effect { refuse(edition.say(reason)) }
+  mutating func refuse(_ reason: Message) -> Effect { refuse(edition.say(reason)) }
 
   private mutating func refuse(_ words: String) -> Effect {
     say(words)
@@ -301,20 +292,5 @@ public struct App: Sendable {
     body.go(to: region, on: side, in: atlas)
     screens[screens.count - 1] = .body(body)
     sight = nil
-  }
-
-  /// All the warnings of what is on the screen, to be read whole.
-  private func warnings() -> ReadingScreen.Subject? {
-    let page = page()
-    let notices = page.warnings.all + (page.choice?.warnings.all ?? [])
-    return notices.isEmpty ? nil : .warnings(page.title, notices)
-  }
-
-  private func words(for answer: Answer) -> String {
-    switch answer {
-    case .printed(let path): edition.say(.printed(path))
-    case .failed(let reason): edition.say(.failed(reason))
-    case .notKept(let reason): edition.say(.setting(.notKept(reason)))
-    }
   }
 }

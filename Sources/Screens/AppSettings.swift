@@ -7,6 +7,32 @@ extension App {
   /// The side of the body under the screen on top, where it is the body.
   var bodySide: Side? { if case .body(let body) = top { body.cursor.stop.side } else { nil } }
 
+  /// The set of signs that comes after the one in use.
+  var nextGlyphs: Glyphs {
+    var next = glyphs.next
+    while !choices.contains(next) { next = next.next }
+    return next
+  }
+
+  /// Draws the body in a set of signs, also from the next start on.
+  mutating func draw(in set: Glyphs) -> Effect? {
+    glyphs = set
+    return keep(.symbols, set.rawValue)
+  }
+
+  /// The other side; on the body it is the one that it opens on from now on, on a page that of the page alone.
+  mutating func swapSide() -> Effect? {
+    let before = bodySide
+    let effect = step(screens[screens.count - 1].handle(.swapSide, in: context))
+    guard let side = bodySide, side != before, effect == nil else { return effect }
+    return keep(.side, side.rawValue)
+  }
+
+  mutating func openSettings() -> Effect? {
+    if case .settings = top { return refuse(.setting(.areHere)) }
+    return step(.push(.settings(SettingsScreen())))
+  }
+
   /// Takes a value that was chosen by a key of its own; it is kept for the next start.
   mutating func keep(_ setting: Setting, _ value: String) -> Effect? {
     settings.add(setting, value, from: .chosen)

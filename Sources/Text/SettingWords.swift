@@ -35,8 +35,8 @@ public enum SettingWords: Sendable, Hashable {
     switch self {
     case .title: "Settings"
     case .palette: "settings: colours, symbols, sound, timer, and where each comes from"
-    case .fileIsAt(let path): "Enter changes what is chosen, and it is remembered. The file: \(path)"
-    case .noHome: "Enter changes what is chosen. There is no home folder, so nothing is remembered."
+    case .fileIsAt(let path): "What you choose is remembered. The file: \(path)"
+    case .noHome: "What you choose holds until you leave: there is no home folder to remember it in."
     case .nowhere: "neither XDG_CONFIG_HOME nor HOME names a folder: there is no config.toml"
     case .fileRead(let path): path
     case .fileMissing(let path): "\(path): there is none; 'bodymap config --default' prints one to begin with"

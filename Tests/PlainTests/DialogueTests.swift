@@ -19,7 +19,7 @@ import Text
     (
       "settings",
       [
-        "Settings Theme: auto, by the ground Enter changes",
+        "Settings Theme: auto, by the ground What you choose",
         "1 Theme: auto, by the ground (as shipped) 2 Number of colours: auto (as shipped)",
       ]
     ),

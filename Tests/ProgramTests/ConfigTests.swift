@@ -141,7 +141,7 @@ import Testing
 
     // All is checked together; what is wrong is named with the whole path of the file that holds it.
     let folder = "\(home.folder.path)/\(own)"
-    try home.folder.write("\(own)/Notes/soelus.md", "x\n")
+    try home.folder.write("\(own)/Notes/trapezus.md", "x\n")
     try home.folder.write("\(own)/Muscles/soleus.json", muscle.replacing("\"name\":", with: "\"nmae\":"))
     try home.folder.write(
       "\(own)/Guides/Contents.json",
@@ -154,8 +154,8 @@ import Testing
     let output = try home.run(["muscle", "soleus"])
     #expect(output.status == 1)
     for words in [
-      "\(folder)/Notes/soelus.md:1: there is no muscle 'soelus'; did you mean soleus?",
-      "\(folder)/Muscles/soleus.json:4: 'nmae' is not known here; did you mean 'name'?",
+      "\(folder)/Notes/trapezus.md:1: there is no muscle 'trapezus'; did you mean trapezius?",
+      "\(folder)/Muscles/soleus.json:4: nmae: 'nmae' is not known here; did you mean 'name'?",
       "\(folder)/Guides/Contents.json:3: chapters[0].file: expected the name of a .md file",
     ] { #expect(output.errors.contains(words), "\(words) in \(output.errors)") }
   }
@@ -163,7 +163,7 @@ import Testing
   /// In a real terminal: the file holds, a flag goes before it, changed keys work and help names them.
   @Test func theMapFollowsTheOrder() throws {
     let home = try Home("side = \"left\"\nstart = \"knee\"\nsymbols = \"half\"\n[keys]\nturn = \"F5\"\n")
-    var tmux = try Tmux(environment: home.settings)
+    var tmux = try Tmux(rows: 60, environment: home.settings)
     try tmux.wait(for: "F5 turn")
     try tmux.wait(for: "your LEFT")
     #expect(try tmux.screen().contains("nee"))
