@@ -4,7 +4,7 @@ PREFIX ?= $(prefix)
 # Not every shell writes a home out behind an equals sign.
 below := $(DESTDIR)$(patsubst ~/%,$(HOME)/%,$(PREFIX))
 
-.PHONY: run test check bench stress coverage format pictures stage install uninstall static deb dist check-install check-deb
+.PHONY: run test check demo-journal sanitize fuzz soak bench stress coverage format pictures stage install uninstall static deb dist check-install check-deb
 
 run:
 	@.ci/dependencies
@@ -15,9 +15,31 @@ test:
 	@.ci/dependencies test
 	swift test
 
-check: test
-	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+check: test sanitize
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources
 	.build/debug/bodymap check Assets
+
+# Built in folders of their own: C and Swift that meet bytes from outside, and the program in a terminal, watched for wrong
+# addresses and undefined behaviour; what runs side by side, for races. ncurses keeps what it has until the end.
+sanitize:
+	@.ci/dependencies test
+	ASAN_OPTIONS=detect_leaks=0 UBSAN_OPTIONS=halt_on_error=1 swift test --sanitize address --sanitize undefined \
+	  --scratch-path .build/address --filter 'TerminalTests|AtlasSourceTests|TextTests|JobTests|GroundTests|SignTests'
+	TSAN_OPTIONS=halt_on_error=1 swift test --sanitize thread --scratch-path .build/thread \
+	  --filter 'AtlasSourceTests|FigureTests|PictureTests|ProcessorsTests'
+
+# Made-up bytes for the decoder of input: a minute, or SECONDS=600.
+fuzz:
+	@.ci/dependencies
+	swift build -c release --package-path Fuzz --scratch-path .build/fuzz --sanitize fuzzer --sanitize address
+	@mkdir -p .build/fuzz/corpus
+	.build/fuzz/release/Fuzz -dict=Fuzz/decoder.dict -max_len=512 -max_total_time=$(or $(SECONDS),60) -artifact_prefix=.build/fuzz/ .build/fuzz/corpus
+
+# A million random keys and ten thousand resizes in the real program, whose memory stays flat.
+soak:
+	@.ci/dependencies
+	swift build -c release --product bodymap
+	BODYMAP_ASSETS=$(CURDIR)/Assets python3 Tests/soak.py .build/release/bodymap
 
 # Twenty times, with as many idle loops beside it as there are processors: what fails by chance fails here.
 stress:
@@ -34,13 +56,23 @@ coverage:
 	  -instr-profile=$$(find .build/coverage -name default.profdata) $$(find .build/coverage -name '*.xctest' -type f)
 
 format:
-	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
+	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources
 
 bench:
 	@.ci/dependencies
 	@# SwiftPM plans anew only then, and does not see a new file of the package one folder up.
 	@rm -f Benchmarks/.build/release.yaml
 	BODYMAP_ASSETS=$(CURDIR)/Assets swift run -c release --package-path Benchmarks Benchmarks
+
+# A month of a person's neck, in a journal of its own that may be looked at, changed and thrown away.
+demo-journal:
+	@.ci/dependencies
+	swift build --product bodymap
+	@mkdir -p .build/demo && rm -f .build/demo/*
+	python3 Documentation/demo-journal.py > .build/demo/neck.csv
+	@.build/debug/bodymap journal import .build/demo/neck.csv --journal .build/demo/neck.sqlite
+	@.build/debug/bodymap journal trend back-of-neck:left --journal .build/demo/neck.sqlite
+	@echo "Look at it with: BODYMAP_JOURNAL=$(CURDIR)/.build/demo/neck.sqlite .build/debug/bodymap journal"
 
 # The pictures of the README, taken of the real program in a real terminal.
 pictures:

@@ -10,10 +10,12 @@ let package = Package(
   name: "bodymap",
   products: [
     .executable(name: "bodymap", targets: ["bodymap"]),
-    // For Benchmarks, which is a package of its own.
+    // For Benchmarks and Fuzz, which are packages of their own.
     .library(
       name: "BodymapModules",
-      targets: ["Figure", "Atlas", "AtlasSource", "AtlasCheck", "Text", "Pages", "Screens", "Drawing"]),
+      targets: [
+        "Figure", "Atlas", "AtlasSource", "AtlasCheck", "Text", "Journal", "Pages", "Screens", "Drawing", "Terminal",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -27,18 +29,21 @@ let package = Package(
     .target(name: "AtlasCheck", dependencies: ["AtlasSource", "Atlas", "Figure", "Text"], swiftSettings: quick),
     // What is said
     .target(name: "Text", dependencies: ["CCmark", "CUTF8Proc"], swiftSettings: quick),
-    .target(name: "Pages", dependencies: ["Text", "Atlas", "Figure"], swiftSettings: quick),
+    .target(name: "Pages", dependencies: ["Journal", "Text", "Atlas", "Figure"], swiftSettings: quick),
     // The release of a point: a plan and a timer, and no clock
     .target(name: "Release", dependencies: ["Atlas", "Figure", "Text"], swiftSettings: quick),
     // What a person recorded, in SQLite
     .target(name: "Journal", dependencies: ["Atlas", "Figure", "CSQLite"], swiftSettings: quick),
     // View models
-    .target(name: "Screens", dependencies: ["Release", "Pages", "Text", "Atlas", "Figure"], swiftSettings: quick),
+    .target(
+      name: "Screens", dependencies: ["Release", "Journal", "Pages", "Text", "Atlas", "Figure"], swiftSettings: quick),
     // The screens as numbered text
     .target(
-      name: "Plain", dependencies: ["Screens", "Release", "Pages", "Text", "Atlas", "Figure"], swiftSettings: quick),
+      name: "Plain", dependencies: ["Screens", "Release", "Journal", "Pages", "Text", "Atlas", "Figure"],
+      swiftSettings: quick),
     // The ncurses front
-    .target(name: "Drawing", dependencies: ["Screens", "Pages", "Text", "Atlas", "Figure"], swiftSettings: quick),
+    .target(
+      name: "Drawing", dependencies: ["Screens", "Journal", "Pages", "Text", "Atlas", "Figure"], swiftSettings: quick),
     // config.toml to values, strictly
     .target(
       name: "SettingsSource", dependencies: ["Screens", "AtlasSource", "Atlas", "Text", "CTOML"], swiftSettings: quick),
@@ -69,7 +74,8 @@ let package = Package(
     .testTarget(
       name: "AtlasTests", dependencies: ["Atlas", "Figure", "TestSupport"], exclude: ["Phrases"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "PagesTests", dependencies: ["Pages", "Text", "Atlas", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PagesTests", dependencies: ["Pages", "Journal", "Text", "Atlas", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "AtlasSourceTests", dependencies: ["AtlasSource", "Atlas", "Figure", "TestSupport"],
       swiftSettings: strict),
@@ -78,17 +84,21 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReleaseTests", dependencies: ["Release", "Atlas", "Figure", "Text", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "JournalTests", dependencies: ["Journal", "Atlas", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "ScreensTests", dependencies: ["Screens", "Release", "Pages", "Text", "Atlas", "Figure", "TestSupport"],
+      name: "JournalTests", dependencies: ["Journal", "Figure", "Atlas", "CSQLite", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScreensTests",
+      dependencies: ["Screens", "Release", "Journal", "Pages", "Text", "Atlas", "Figure", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DrawingTests",
-      dependencies: ["Drawing", "Screens", "Release", "Pages", "Text", "Atlas", "Figure", "TestSupport"],
+      dependencies: ["Drawing", "Screens", "Release", "Journal", "Pages", "Text", "Atlas", "Figure", "TestSupport"],
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
-      name: "PlainTests", dependencies: ["Plain", "Screens", "Pages", "Text", "Atlas", "Figure", "TestSupport"],
+      name: "PlainTests",
+      dependencies: ["Plain", "Screens", "Journal", "Pages", "Text", "Atlas", "Figure", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "SettingsSourceTests",

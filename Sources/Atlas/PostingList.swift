@@ -25,6 +25,18 @@ struct PostingList {
     }
   }
 
+  /// Adds what another list noted, whose words, entries and sentences have other numbers here.
+  mutating func append(_ other: PostingList, words: [Int32], entries: Int32, sentences: Int32) {
+    notes.reserveCapacity(notes.count + other.notes.count)
+    for note in other.notes {
+      let (entry, sentence) = (note.posting.entry + entries, note.posting.sentence)
+      self.note(
+        words[Int(note.word)],
+        Posting(
+          entry: entry, sentence: sentence < 0 ? sentence : sentence + sentences, weight: note.posting.weight))
+    }
+  }
+
   /// The postings of each word together after the words were given new numbers, and where those of each begin.
   func sorted(_ newNumbers: [Int32]) -> (postings: [Posting], starts: [Int32]) {
     var starts = [Int32](repeating: 0, count: newNumbers.count + 1)

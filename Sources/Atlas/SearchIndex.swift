@@ -54,6 +54,13 @@ public struct SearchIndex: Sendable {
     let senses: Range<Int>
     /// Whether it says that something hurts.
     let saysPain: Bool
+
+    /// The same name where its words begin further on.
+    func moved(by count: Int) -> Name {
+      Name(
+        role: role, words: words.lowerBound + count..<words.upperBound + count,
+        senses: senses.lowerBound + count..<senses.upperBound + count, saysPain: saysPain)
+    }
   }
 
   /// What a name is for.
@@ -98,9 +105,7 @@ public struct SearchIndex: Sendable {
 
   /// The index of an atlas.
   public init(_ atlas: Atlas) {
-    var builder = SearchIndexBuilder(atlas.thesaurus)
-    builder.add(atlas)
-    self = builder.index(of: atlas)
+    self = SearchIndexBuilder.index(of: atlas)
   }
 
   init(

@@ -1,3 +1,4 @@
+import Figure
 import Text
 
 /// Puts a search index together, entry by entry.
@@ -17,37 +18,84 @@ struct SearchIndexBuilder {
     phrases = SenseTable(thesaurus, &words)
   }
 
-  /// Adds everything that can be found in an atlas.
-  mutating func add(_ atlas: Atlas) {
-    let areas = atlas.areas.reduce(into: [String: String]()) {
-      $0[$1.id] = "Sends pain to: \($1.name.lowercasedFirst)."
+  /// Something that can be found, by its place in the lists of an atlas.
+  private enum Subject: Sendable {
+    case item(Atlas.Item)
+    /// The page of a region. It leads to no muscle: its words count little, and its headings, which are all alike,
+    /// nothing.
+    case regionPage(Int)
+  }
+
+  /// The index of everything that can be found in an atlas, read by all processors: each takes parts of it, and the
+  /// parts are put together in their order.
+  ///
+  /// - Parameter parts: how many parts; by itself two a processor, for they take unequal times, and more would cost more
+  ///   to put together than they save.
+  static func index(of atlas: Atlas, parts: Int = Processors.count == 1 ? 1 : Processors.count * 2) -> SearchIndex {
+    let empty = SearchIndexBuilder(atlas.thesaurus)
+    let subjects = subjects(of: atlas)
+    let bounds = (0...parts).map { $0 * subjects.count / parts }
+    let parts = Processors.map(Array(zip(bounds, bounds.dropFirst()))) { from, to in
+      var part = empty
+      for subject in subjects[from..<to] { part.add(subject, of: atlas) }
+      return part
     }
-    for (index, muscle) in atlas.muscles.enumerated() {
-      begin(.muscle, muscle.id, muscle.frequency, atlas.texts(of: .muscle(index)))
-      for area in Set(muscle.points.flatMap(\.essential)).sorted() {
-        if let sentence = areas[area] { add(sentence, 2) }
-      }
-    }
+    var whole = parts.first ?? empty
+    for part in parts.dropFirst() { whole.append(part) }
+    return whole.finished(of: atlas)
+  }
+
+  /// What can be found, in the order in which equals are found: muscles, areas, complaints, chapters.
+  private static func subjects(of atlas: Atlas) -> [Subject] {
+    var items = atlas.muscles.indices.map { Atlas.Item.muscle($0) }
     for (r, region) in atlas.regions.enumerated() {
-      for (a, area) in region.areas.enumerated() {
-        begin(.area, area.id, nil, atlas.texts(of: .area(region: r, area: a)))
-      }
+      items += region.areas.indices.map { .area(region: r, area: $0) }
     }
-    for kind in Complaint.Kind.allCases {
-      for (index, complaint) in atlas.complaints(kind).enumerated() {
-        let texts = atlas.texts(of: .complaint(kind, index))
+    for kind in Complaint.Kind.allCases { items += atlas.complaints(kind).indices.map { .complaint(kind, $0) } }
+    let chapters = atlas.chapters.indices
+    return items.map { .item($0) } + chapters.filter { atlas.chapters[$0].part == .regions }.map { .regionPage($0) }
+      + chapters.filter { atlas.chapters[$0].part != .regions }.map { .item(.chapter($0)) }
+  }
+
+  private mutating func add(_ subject: Subject, of atlas: Atlas) {
+    switch subject {
+    case .item(let item):
+      let texts = atlas.texts(of: item)
+      switch item {
+      case .muscle(let index):
+        let muscle = atlas.muscles[index]
+        begin(.muscle, muscle.id, muscle.frequency, texts)
+        for id in Set(muscle.points.flatMap(\.essential)).sorted() {
+          if let area = atlas.area(id) { add("Sends pain to: \(area.name.lowercasedFirst).", 2) }
+        }
+      case .area(let region, let area): begin(.area, atlas.regions[region].areas[area].id, nil, texts)
+      case .complaint(let kind, let index):
+        let complaint = atlas.complaints(kind)[index]
         begin(kind == .symptom ? .symptom : .condition, complaint.id, complaint.frequency, texts)
+      case .chapter(let index): begin(.chapter, atlas.chapters[index].id, nil, texts)
+      case .part, .danger, .redFlag, .region: break
       }
-    }
-    // The pages of the regions lead to no muscle: their words count little, and their headings, which are all alike,
-    // nothing.
-    for chapter in atlas.chapters where chapter.part == .regions {
+    case .regionPage(let index):
+      let chapter = atlas.chapters[index]
       begin(.chapter, chapter.id, nil, chapter.title, chapter.words.map { ($0, .word) })
       add(chapter: chapter.markdown, line: SearchIndex.mention, title: 0)
     }
-    for (index, chapter) in atlas.chapters.enumerated() where chapter.part != .regions {
-      begin(.chapter, chapter.id, nil, atlas.texts(of: .chapter(index)))
+  }
+
+  /// Adds what another builder read, that began as this one did and has other entries.
+  private mutating func append(_ part: SearchIndexBuilder) {
+    let numbers = words.take(part.words)
+    postings.append(part.postings, words: numbers, entries: Int32(entries.count), sentences: Int32(sentences.count))
+    let (textCount, wordCount) = (Int32(texts.count), nameWords.count)
+    for var entry in part.entries {
+      entry.names = entry.names.map { $0.moved(by: wordCount) }
+      entries.append(entry)
     }
+    sentences += part.sentences.map {
+      SearchIndex.Sentence(text: $0.text + textCount, start: $0.start, end: $0.end, isAlias: $0.isAlias)
+    }
+    texts += part.texts
+    nameWords += part.nameWords.map { numbers[Int($0)] }
   }
 
   /// Begins an entry with its names and with those of its texts that are searched.
@@ -151,7 +199,7 @@ struct SearchIndexBuilder {
   }
 
   /// The finished index of the atlas that was added.
-  consuming func index(of atlas: Atlas) -> SearchIndex {
+  private consuming func finished(of atlas: Atlas) -> SearchIndex {
     let (table, newNumbers) = words.table.sorted()
     let (postings, starts) = postings.sorted(newNumbers)
     let faint = newNumbers.indices.filter { words.isFaint(Int32($0)) }.map { newNumbers[$0] }

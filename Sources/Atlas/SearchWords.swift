@@ -67,6 +67,9 @@ package struct SearchWords {
     if telling > 0, telling < numbers.count { numbers.removeAll { $0 < noiseCount } }
   }
 
+  /// Takes the words of another reader that began as this one did; the answer is their numbers here.
+  mutating func take(_ other: SearchWords) -> [Int32] { table.numbers(adding: other.table) }
+
   /// The number of a token that stands for a sense; no word that is typed can be it.
   mutating func token(ofSense number: Int) -> Int32 {
     let bytes: [UInt8] = [1, UInt8(number >> 8 & 0xFF), UInt8(number & 0xFF)]

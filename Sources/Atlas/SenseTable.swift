@@ -49,24 +49,29 @@ struct SenseTable: Sendable {
   }
 
   /// Calls `body` with the phrases in a row of words, from left to right, the longest that begins at a word.
-  func forEachSpan(in words: [Int32], _ body: (Span) -> Void) {
-    var index = 0
-    while index < words.count {
-      if let span = longest(at: index, in: words) {
-        body(span)
-        index = span.range.upperBound
-      } else {
-        index += 1
+  func forEachSpan(in row: [Int32], _ body: (Span) -> Void) {
+    first.withUnsafeBufferPointer { first in
+      row.withUnsafeBufferPointer { row in
+        var index = 0
+        while index < row.count {
+          let word = Int(row[index])
+          // A word that was met after the thesaurus begins no phrase of it.
+          if word >= 0, word < first.count, first[word] >= 0,
+            let span = longest(at: index, in: row, from: Int(first[word]))
+          {
+            body(span)
+            index = span.range.upperBound
+          } else {
+            index += 1
+          }
+        }
       }
     }
   }
 
-  /// The longest phrase that begins at a word of a row.
-  private func longest(at start: Int, in row: [Int32]) -> Span? {
-    let word = Int(row[start])
-    // A word that was met after the thesaurus begins no phrase of it.
-    guard word >= 0, word < first.count, first[word] >= 0 else { return nil }
-    var index = Int(first[word])
+  /// The longest phrase that begins at a word of a row, where those that begin with the word begin at an index.
+  private func longest(at start: Int, in row: UnsafeBufferPointer<Int32>, from first: Int) -> Span? {
+    var index = first
     while index < phrases.count, words[phrases[index].words.lowerBound] == row[start] {
       let phrase = phrases[index]
       let end = start + phrase.words.count

@@ -37,6 +37,11 @@ struct WordTable: Sendable {
     return count - 1
   }
 
+  /// The numbers here of the words of another table, which are added where they are new.
+  mutating func numbers(adding other: WordTable) -> [Int32] {
+    (0..<other.count).map { number in other.withBytes(of: number) { Int32(self.number(adding: $0)) } }
+  }
+
   /// Calls `body` with the bytes of a word.
   func withBytes<Value>(of number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
     bytes.withUnsafeBufferPointer {

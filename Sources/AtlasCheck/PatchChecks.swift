@@ -65,8 +65,9 @@ extension PressingChecks {
       let named = [(path["beneath"], layer.beneath)] + layer.above.enumerated().map { (path["above"][$0], $1) }
       var isKnown = true
       for (place, name) in named where !knows(name) {
-        reporter.report(AssetFile.areas, place, "there is no point '\(name.point)' of '\(name.muscle)'")
         isKnown = false
+        guard !unread.contains(name.muscle) else { continue }
+        reporter.report(AssetFile.areas, place, "there is no point '\(name.point)' of '\(name.muscle)'")
       }
       guard isKnown else { continue }
       for (place, name) in named.dropFirst() where unused.contains([layer.beneath, name]) {

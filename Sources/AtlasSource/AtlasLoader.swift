@@ -27,7 +27,21 @@ package struct AtlasLoader {
 
   private init(folder: AssetsFolder) { self.folder = folder }
 
+  /// The folders of which every file of a kind is read.
+  private static let kinds =
+    [
+      ("Muscles", ".json"), ("Themes", ".json"), ("Guides", ".md"), ("Patterns", ".svg"),
+    ] + Complaint.Kind.allCases.map { ($0.folder, ".json") }
+  /// The other files.
+  private static let files =
+    [AssetFile.areas, AssetFile.redFlags, AssetFile.contents, AssetFile.thesaurus, AssetFile.words, AssetFile.wording]
+    + Plate.allCases.map { AssetFile.drawing($0) }
+
   private mutating func load() -> Atlas? {
+    if let excess = folder.excess(in: Self.kinds, besides: Self.files) {
+      problems.add(excess)
+      return nil
+    }
     let readings = Readings(folder)
     let areas = readings.areas.flatMap { accept($0) }
     let redFlags = readings.redFlags.flatMap { accept($0) }

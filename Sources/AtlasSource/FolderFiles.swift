@@ -1,11 +1,10 @@
 import Atlas
-import FoundationEssentials
 import Glibc
 import Text
 
 extension AssetsFolder {
-  /// The largest file that is read, in bytes: data comes from users too.
-  static let sizeLimit = 4 << 20
+  /// The largest file that is read, in bytes, eight times the largest of ours: data comes from users too.
+  static let sizeLimit = 1 << 20
   /// The longest line of a text that is read, in bytes.
   private static let longestLine = 8192
 
@@ -17,13 +16,19 @@ extension AssetsFolder {
     func problem(_ message: String) -> Result<[UInt8], Problem> {
       .failure(Problem(file: file, line: 1, message: message))
     }
-    // Non-blocking, so that a pipe put in place of a file cannot hold the program up.
-    let descriptor = open("\(root(of: file))/\(file)", O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let path = "\(root(of: file))/\(file)"
+    var status = stat()
+    // Looked at before it is opened: some devices do something when they are, and a link may lead round for ever.
+    guard stat(path, &status) == 0 else {
+      return problem(errno == ENOENT ? Self.missingFile : "the file cannot be read")
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else { return problem("this is not a plain file") }
+    // Non-blocking, so that a pipe that somebody puts there meanwhile cannot hold the program up.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       return problem(errno == ENOENT ? Self.missingFile : "the file cannot be read")
     }
     defer { close(descriptor) }
-    var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       return problem("this is not a plain file")
     }
@@ -74,16 +79,6 @@ extension AssetsFolder {
       }
     }
     return report.isEmpty ? .success(text) : .failure(Faults(report: report))
-  }
-
-  /// The names, without the suffix, of the files in a folder below this one that end in it, in the order of the
-  /// files.
-  package func names(in folder: String, suffix: String) -> [String] {
-    let files = [path, own].compactMap { $0 }.flatMap {
-      (try? FileManager.default.contentsOfDirectory(atPath: "\($0)/\(folder)")) ?? []
-    }
-    return (own == nil ? files : files.uniqued()).filter { $0.hasSuffix(suffix) && !$0.hasPrefix(".") }.sorted()
-      .map { String($0.dropLast(suffix.count)) }
   }
 }
 

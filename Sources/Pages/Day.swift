@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Text
 
 /// A day of the calendar, wherever the reader is.
 public struct Day: Sendable, Hashable {
@@ -29,6 +30,16 @@ public struct Day: Sendable, Hashable {
     let numbers = parts.compactMap { Int($0) }
     guard numbers.count == 3 else { return nil }
     self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+  }
+
+  /// A day by its number, counted from the first of January 1970.
+  public init(number: Int) { noon = Date(timeIntervalSince1970: Double(number) * 86_400 + 43_200) }
+
+  /// Its numbers, to be written down in a language.
+  public var written: JournalWords.WrittenDay {
+    let found = Self.calendar.dateComponents([.weekday, .day, .month, .year], from: noon)
+    return JournalWords.WrittenDay(
+      weekday: found.weekday ?? 1, day: found.day ?? 1, month: found.month ?? 1, year: found.year ?? 1970)
   }
 
   private init(noon: Date) { self.noon = noon }

@@ -32,6 +32,14 @@ public struct Settings: Sendable, Hashable {
       }
     }
 
+    /// Whether it was said where the program was called.
+    public var isCall: Bool {
+      switch self {
+      case .flag, .variable: true
+      default: false
+      }
+    }
+
     fileprivate var rank: Int {
       switch self {
       case .chosen: 0

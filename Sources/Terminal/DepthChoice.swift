@@ -33,23 +33,21 @@ extension ColorDepth {
       case .ansi16: .ansi16
       case .ansi8: .ansi8
       case .mono: .mono
-      case .auto: Self.seen(in: environment, terminfo).depth
+      case .auto: if case .none = ColorWish(environment) { .mono } else { Self.seen(in: environment, terminfo).depth }
       }
   }
 
   /// Why a depth is drawn with where nobody asked for one.
   public enum Reason: Sendable, Hashable {
-    case noColor, direct, colorterm, terminfo
+    case direct, colorterm, terminfo
     /// The number of a colour is a colour itself, in a way that nobody tells.
     case untold
   }
 
-  /// The depth that a terminal seems to have, and what says so.
+  /// The depth that a terminal seems to have, and what says so; whoever wants no colours is not asked here.
   public static func seen(
     in environment: [String: String], _ terminfo: ColorSupport
   ) -> (depth: ColorDepth, reason: Reason) {
-    // https://no-color.org
-    if environment["NO_COLOR"].map({ !$0.isEmpty }) ?? false { return (.mono, .noColor) }
     guard terminfo.colors >= 8 else { return (.mono, .terminfo) }
     let name = environment["TERM"] ?? ""
     if terminfo.isDirect || name.hasSuffix("-direct") { return (.truecolor, .direct) }

@@ -2,16 +2,8 @@
 public enum Ground: Sendable, Hashable {
   case dark, light
 
-  /// The question for the ground (OSC 11), and one that every terminal answers (DA1): whoever answers only the second
-  /// does not know the first.
-  static let question = "\u{1B}]11;?\u{1B}\\\u{1B}[c"
-
-  /// Whether a terminal is one to ask: the console of Linux prints what it does not know, and screen eats the answer.
-  public static func canBeAsked(_ environment: [String: String]) -> Bool {
-    let name = environment["TERM"] ?? ""
-    let isScreen = environment["STY"] != nil || name.hasPrefix("screen") && environment["TMUX"] == nil
-    return !["", "dumb", "linux"].contains(name) && !isScreen
-  }
+  /// The question for the ground (OSC 11).
+  static let question = "\u{1B}]11;?\u{1B}\\"
 
   /// The ground that the answer tells, wherever it stands in what was read; nil without one.
   init?(_ bytes: [UInt8]) {
@@ -29,14 +21,5 @@ public enum Ground: Sendable, Hashable {
     }
     guard parts.count == 3 else { return nil }
     self = 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2] > 0.5 ? .light : .dark
-  }
-
-  /// Whether the second answer is there as a whole: nothing more will come.
-  static func isAnswered(_ bytes: [UInt8]) -> Bool {
-    let opening = Array("\u{1B}[?".utf8)
-    return bytes.indices.contains { start in
-      bytes[start...].starts(with: opening)
-        && bytes[(start + opening.count)...].first { !(0x30...0x3B).contains($0) } == UInt8(ascii: "c")
-    }
   }
 }

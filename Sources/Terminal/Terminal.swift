@@ -128,18 +128,22 @@ public struct Terminal: ~Copyable {
     }
   }
 
-  /// Asks the terminal for its ground and waits so long for the answer; nil when none came.
+  /// Asks the terminal something and waits so long for the answers.
   ///
   /// What is typed meanwhile is kept, and the decoder drops the answers, these and those that come later.
-  public mutating func askGround(within time: Duration) -> Ground? {
+  public mutating func ask(_ inquiry: Inquiry, within time: Duration) -> Inquiry.Answers {
+    var inquiry = inquiry
+    // A sign that is printed to see how wide it is must not stay among what the person had there.
+    if ct_capability("smcup") == nil { inquiry.remove(.width) }
+    guard !inquiry.isEmpty else { return Inquiry.Answers([]) }
     let end = ContinuousClock.now + time
-    let question = Array(Ground.question.utf8CString.dropLast())
+    let question = inquiry.bytes.map { CChar(bitPattern: $0) }
     ct_send(question, Int32(question.count))
     var heard: [UInt8] = []
-    while !hasEnded, !Ground.isAnswered(heard), ContinuousClock.now < end {
+    while !hasEnded, !Inquiry.isAnswered(heard), ContinuousClock.now < end {
       if read(until: end, { heard += $0 }) == CT_EOF { hasEnded = true }
     }
-    return Ground(heard)
+    return Inquiry.Answers(heard)
   }
 
   /// Waits for bytes and feeds them to the decoder; returns what `ct_read` said.

@@ -196,6 +196,10 @@ public enum Message: Sendable, Hashable {
   case doctor(DoctorWords)
   /// Three things for today.
   case today(TodayWords)
+  /// The journal: what is recorded and what it shows.
+  case journal(JournalWords)
+  /// What is said of it in the shell.
+  case log(LogWords)
   /// What is said where one types, in the list of everything, and of the mouse.
   case typing(TypingWords)
   /// What is said of settings.

@@ -19,8 +19,10 @@ public enum DoctorWords: Sendable, Hashable {
   case noTerminal, tooSmall, adviceSmall
   /// A depth by its name, and why it was chosen, by a word.
   case depth(String, why: String)
+  /// No colours, because a variable says so.
+  case noDepth(String)
   case groundTold, groundAsked, groundUnknown, adviceGround
-  case signsUnicode, signsASCII, adviceSigns
+  case signsUnicode, signsASCII, signsOfTerminal, adviceSigns
   case mouseAsked, mouseConsole
 
   // The rest
@@ -86,12 +88,15 @@ public enum DoctorWords: Sendable, Hashable {
     case .tooSmall: "too small for anything: bodymap needs 20 columns and 5 rows"
     case .adviceSmall: "make the window larger; from 80 columns and 24 rows on everything has its place"
     case .depth(let name, let why): "\(name), because \(Self.reason(why))"
+    case .noDepth(let variable): "none, because \(variable) says so"
     case .groundTold: "told by COLORFGBG, or by TERM"
     case .groundAsked: "asked of the terminal when the map opens"
     case .groundUnknown: "not told, and this terminal is not asked; words have colours for every ground"
     case .adviceGround: "say --theme dark or --theme light"
     case .signsUnicode: "blocks and lines of Unicode"
     case .signsASCII: "ASCII, because the locale has no UTF-8"
+    case .signsOfTerminal:
+      "ASCII, because such a terminal lacks the other signs; --symbols quadrant sends them all the same"
     case .adviceSigns: "set LANG to a locale of UTF-8, such as C.UTF-8"
     case .mouseAsked: "taken, in SGR coding; m and --no-mouse leave it to the terminal"
     case .mouseConsole: "none: the console of Linux hands it to nobody"
@@ -120,7 +125,6 @@ public enum DoctorWords: Sendable, Hashable {
 
   private static func reason(_ word: String) -> String {
     switch word {
-    case "noColor": "NO_COLOR is set"
     case "direct": "the terminal's description has direct colours"
     case "colorterm": "COLORTERM says so"
     case "untold": "terminfo names more than 256 colours and not how they are numbered"

@@ -231,6 +231,8 @@ extension Catalog {
     case .informsOnly: "bodymap informs, it does not diagnose. Data CC BY 4.0."
     case .release(let message): release(message)
     case .check(let words): check(words)
+    case .journal(let words): journal(words)
+    case .log(let words): log(words)
     case .printed(let path): "The page is in \(path)"
     case .failed(let reason): "This could not be done: \(reason)"
     }

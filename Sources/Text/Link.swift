@@ -74,27 +74,34 @@ extension Document {
 extension String {
   /// Markdown with the words of its links alone; where a link begins before it, no more than the address is cut.
   public var withoutAddresses: String {
-    let bytes = Array(utf8)
-    var kept: [UInt8] = []
-    var open: Int?
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "[") { open = kept.count }
-      if let end = bytes.endOfAddress(at: index) {
-        // The bracket that opens the words stands a few letters back.
-        if let open { kept.remove(at: open) }
-        open = nil
-        index = end + 1
-      } else {
-        kept.append(bytes[index])
-        index += 1
+    var text = self
+    return text.withUTF8 { bytes in
+      var kept: [UInt8] = []
+      var open: Int?
+      var index = 0
+      while index < bytes.count {
+        // Nearly all of a text lies between brackets and is taken in one piece.
+        let next = bytes[index...].firstIndex { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]") } ?? bytes.count
+        kept += bytes[index..<next]
+        index = next
+        guard index < bytes.count else { break }
+        if bytes[index] == UInt8(ascii: "[") { open = kept.count }
+        if let end = bytes.endOfAddress(at: index) {
+          // The bracket that opens the words stands a few letters back.
+          if let open { kept.remove(at: open) }
+          open = nil
+          index = end + 1
+        } else {
+          kept.append(bytes[index])
+          index += 1
+        }
       }
+      return String(decoding: kept, as: UTF8.self)
     }
-    return kept.count == bytes.count ? self : String(decoding: kept, as: UTF8.self)
   }
 }
 
-extension [UInt8] {
+extension UnsafeBufferPointer<UInt8> {
   /// Where the address of a link ends, whose words end at an index; nil where no link does.
   fileprivate func endOfAddress(at index: Int) -> Int? {
     guard self[index] == UInt8(ascii: "]"), index + 1 < count, self[index + 1] == UInt8(ascii: "("),

@@ -42,15 +42,31 @@ public enum ManualWords {
     ("TERM, TERMINFO", "The terminal, and where it is described."),
     ("COLORTERM", "truecolor or 24bit: the terminal has colours of 24 bits."),
     ("COLORFGBG", "Whether the ground is dark or light, as in 15;0; without it the terminal is asked."),
-    ("NO_COLOR", "Set to anything: no colours."),
+    (
+      "NO_COLOR, FORCE_COLOR, CLICOLOR_FORCE, CLICOLOR",
+      """
+      Whether there are colours; the first that says something counts. NO_COLOR set to anything: none. FORCE_COLOR: none for 0, \
+      else even in a pipe. CLICOLOR_FORCE set to anything but 0: even in a pipe. CLICOLOR=0: none. --color and --colors go \
+      before all of them.
+      """
+    ),
     ("ESCDELAY", "How many milliseconds to wait after Escape for the rest of a key."),
     (
       "LC_ALL, LC_CTYPE, LANG",
-      "Which characters the terminal shows: blocks and lines where they are UTF-8, else ASCII."
+      """
+      Which characters the terminal shows: blocks and lines where they are UTF-8, else ASCII. The console of Linux and \
+      terminals such as vt100 get ASCII all the same; --symbols quadrant trusts them with more.
+      """
     ),
     ("BODYMAP_THEME, BODYMAP_MOUSE, ...", "A setting; see SETTINGS."),
     ("XDG_CONFIG_HOME, HOME", "Where config.toml is; a path that does not begin with / is ignored."),
     ("XDG_STATE_HOME, HOME", "Where the program remembers; a path that does not begin with / is ignored."),
+    (
+      "BODYMAP_JOURNAL",
+      "The file of the journal, in place of $XDG_DATA_HOME/bodymap/journal.sqlite; --journal FILE goes before it."
+    ),
+    ("XDG_DATA_HOME", "Where the journal is kept; a path that does not begin with / is ignored."),
+    ("TZ", "The time zone in which times of the journal are typed and written down."),
     ("TMUX, STY, VTE_VERSION", "Which program stands between this one and the person."),
   ]
 
@@ -71,13 +87,17 @@ public enum ManualWords {
       "$XDG_STATE_HOME/bodymap/confirmed, ~/.local/state/bodymap/confirmed",
       "That what must be ruled out before pressing was confirmed once, by the ids of those warnings."
     ),
+    (
+      "$XDG_DATA_HOME/bodymap/journal.sqlite, ~/.local/share/bodymap/journal.sqlite",
+      "The journal, a file of SQLite for its owner alone; it is made by what is recorded first. While it is open, -wal and -shm stand beside it."
+    ),
   ]
 
   private static let exits: [(name: String, words: String)] = [
     ("0", "All went well."),
     (
       "1",
-      "The settings or the data are broken or missing, the terminal cannot be used, or doctor or check found a fault."
+      "The settings or the data are broken or missing, the terminal or the journal cannot be used, a file cannot be read, or doctor or check found a fault."
     ),
     ("2", "There is no terminal to draw on."),
     ("64", "What was typed is not understood; the nearest that would be is named."),

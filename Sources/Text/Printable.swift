@@ -53,9 +53,12 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension Unicode.Scalar {
-  /// Whether a terminal would obey it rather than show it: C0, DEL, C1, and the marks that reverse text.
+  /// Whether a terminal would obey it rather than show it: C0, DEL, C1, the marks that turn text round or say which way
+  /// it runs, and the separators that end a line where no line ends.
   public var isControl: Bool {
-    value < 0x20 || (0x7F...0x9F).contains(value) || (0x202A...0x202E).contains(value)
-      || (0x2066...0x2069).contains(value)
+    switch value {
+    case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Text
 
 /// The program: a map when it has a terminal to itself, answers as text or JSON otherwise.
@@ -21,27 +20,31 @@ struct Bodymap: ParsableCommand {
     subcommands: [
       Explore.self, Areas.self, Muscles.self, MuscleCommand.self, Pain.self, Search.self, SymptomCommand.self,
       ConditionCommand.self, Guide.self, ReleaseCommand.self, PlanCommand.self,
-      Draw.self, ConfigCommand.self, CheckCommand.self, DoctorCommand.self, ManualCommand.self,
+      LogCommand.self, JournalCommand.self, Draw.self, ConfigCommand.self, CheckCommand.self, DoctorCommand.self,
+      ManualCommand.self,
     ],
     defaultSubcommand: Explore.self)
 
   /// Does what was typed; an answer that could not be written ends it with 74.
   static func main() {
-    let typed = Array(CommandLine.arguments.dropFirst())
+    var failure: (any Error)?
     do {
       if let script = CompletionScript.asked(typed) { throw CleanExit.message(script.text) }
       var command = try command(typed)
       try command.run()
     } catch {
-      guard exitCode(for: error).isSuccess else { exit(withError: error) }
-      let message = fullMessage(for: error)
-      print(message == Build.version ? Build.description : message)
+      if exitCode(for: error).isSuccess {
+        let message = fullMessage(for: error)
+        print(message == Build.version ? Build.description : message)
+      } else {
+        failure = error
+      }
     }
-    guard fflush(nil) == 0 else {
-      Shell.complain("bodymap: cannot write: \(String(cString: strerror(errno)))")
-      exit(withError: ExitCode(EX_IOERR))
-    }
+    do { try StandardOutput.finish() } catch { exit(withError: error) }
+    if let failure { exit(withError: failure) }
   }
+
+  private static var typed: [String] { Array(CommandLine.arguments.dropFirst()) }
 
   /// The command that was typed. What the parser says of it repeats it, and must repeat nothing that a terminal would
   /// obey, nor a book.

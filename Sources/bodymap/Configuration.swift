@@ -3,6 +3,7 @@ import Atlas
 import AtlasSource
 import Screens
 import SettingsSource
+import Terminal
 import Text
 
 /// What is set: by flags, the environment, config.toml, and what was chosen before, in this order.
@@ -37,7 +38,7 @@ enum Configuration {
     var settings = Settings(path: file?.path)
     if isForMap { for (setting, value) in Choices.read() { settings.add(setting, value, from: .remembered) } }
     for (setting, value) in file?.values ?? [:] { settings.add(setting, value.text, from: .file(line: value.line)) }
-    if Shell.prefersNoColor { settings.add(.colors, "mono", from: .variable("NO_COLOR")) }
+    if case .none(let name) = ColorWish(Shell.environment) { settings.add(.colors, "mono", from: .variable(name)) }
     for setting in Setting.allCases {
       guard let value = Shell.environment[setting.variable], !value.isEmpty else { continue }
       if let fault = setting.fault(of: value) {

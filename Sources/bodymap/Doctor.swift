@@ -33,5 +33,5 @@ struct DoctorCommand: ParsableCommand {
     }
   }
 
-  private func print(_ line: String) { Swift.print(Shell.shown(line)) }
+  private func print(_ line: String) { bodymap.print(Shell.shown(line)) }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Atlas
 import Drawing
 import Figure
+import Glibc
 import Pages
 import Screens
 import Terminal
@@ -51,22 +52,27 @@ struct Draw: ParsableCommand {
   @Option(help: "Come near to a region, an area or a part such as hand or upper-body.", completion: .places)
   var zoom: String?
 
-  @Option(help: "Columns and rows, as in 60x44.")
+  @Option(help: "Columns and rows, 1x1 to 1000x1000, as in 60x44.")
   var size: CellSize = CellSize(columns: 60, rows: 44)
 
-  @Option(help: "The symbols: quadrant, ascii, braille, sextant or half. Without it, what the locale can show.")
+  @Option(
+    help: "The symbols: quadrant, ascii, braille, sextant or half. Without it, what locale and terminal can show.")
   var symbols: Glyphs?
 
   @Option(help: "The colours: dark, light, skin, contrast or mono.", completion: .themes)
   var theme: String?
 
-  @Option(help: "Colours: auto, always or never.")
+  @Option(
+    help: """
+      Colours: auto, always or never. auto asks, in this order, NO_COLOR (set: none), FORCE_COLOR (0: none, else always), \
+      CLICOLOR_FORCE (set and not 0: always), CLICOLOR (0: none), and then whether a terminal shows it.
+      """)
   var color: ColorChoice = .auto
 
   @Option(
     help: """
-      How many colours: auto, truecolor, 256, 16, 8 or mono. auto is 256, or truecolor where COLORTERM says so; any other \
-      also colours a pipe and goes before NO_COLOR.
+      How many colours: auto, truecolor, 256, 16, 8 or mono. auto is what the terminal has, in a pipe 256, and truecolor \
+      where COLORTERM says so; any other also colours a pipe and goes before NO_COLOR.
       """)
   var colors: DepthChoice = .auto
 
@@ -79,7 +85,6 @@ struct Draw: ParsableCommand {
   }
 
   func run() throws {
-    let isUnicode = Terminal.prepareLocale()
     let edition = Edition(try Shell.loadAtlas())
     let atlas = edition.atlas
     var settings = try Configuration.settings()
@@ -110,14 +115,9 @@ struct Draw: ParsableCommand {
       let page = HTMLPage(title: heading, language: edition.say.language, drawing: figure, document: document)
       return print(page.text, terminator: "")
     }
-    let isWanted = color == .always || color == .auto && (colors != .auto || Shell.wantsColor)
-    // --color always goes before NO_COLOR too.
-    let environment = Shell.environment.filter { $0.key != "NO_COLOR" }
-    let depth =
-      format == .ansi && isWanted
-      ? ColorDepth(colors, environment: environment, terminfo: ColorSupport(colors: 256)) : .mono
+    let depth = format == .ansi ? self.depth : .mono
     let colored = depth != .mono
-    let chosen = symbols ?? (isUnicode ? settings.glyphs : .ascii)
+    let chosen = symbols ?? (Shell.signs == .unicode ? settings.glyphs : .ascii)
     let theme = try Shell.theme(named: theme ?? settings.theme, in: atlas)
     var look = Look(glyphs: chosen, theme: theme, depth: depth, isUnicode: chosen != .ascii)
     look.isBareText = !colored
@@ -127,6 +127,20 @@ struct Draw: ParsableCommand {
       of: marks, dangers: dangers, view: shown, window: window, atlas: atlas,
       size: Size(columns: size.columns, rows: size.rows))
     print(canvas.lines(colored: colored))
+  }
+
+  /// The colours to print: none unless they are wanted, and on a terminal no more than it has.
+  private var depth: ColorDepth {
+    let isOrdered = color == .always || color == .auto && colors != .auto
+    guard isOrdered || color == .auto && Shell.wantsColor else { return .mono }
+    let isPrinter = isatty(STDOUT_FILENO) == 1 && !Shell.isDumb
+    let own = isPrinter ? Terminal.colorSupport ?? ColorSupport(colors: 0) : ColorSupport(colors: 256)
+    // Who orders colours gets some, whatever the terminal has.
+    let isForced = isOrdered || ColorWish(Shell.environment) == .forced
+    let support = isForced && own.colors < 8 ? ColorSupport(colors: 256) : own
+    return colors == .auto
+      ? ColorDepth.seen(in: Shell.environment, support).depth
+      : ColorDepth(colors, environment: Shell.environment, terminfo: support)
   }
 
   /// The view to draw and, of a zoom, the part: the view that was asked for, or the fullest one that shows the part.

@@ -37,16 +37,13 @@ extension Examination {
   /// What the terminal can show, as its name and the environment tell it.
   static func ofTerminal() -> [Examination] {
     let name = Shell.environment["TERM"] ?? ""
-    let isUnicode = Terminal.prepareLocale()
     let support = Terminal.colorSupport
     var found = [term(name, support), size()]
     if let support, !Shell.isDumb {
-      let (depth, reason) = ColorDepth.seen(in: Shell.environment, support)
-      found.append(Examination(.well, .colours, .depth(word(for: depth), why: "\(reason)")))
+      found.append(Examination(.well, .colours, depth(support)))
       found.append(ground())
     }
-    found.append(
-      isUnicode ? Examination(.well, .signs, .signsUnicode) : Examination(.note, .signs, .signsASCII, .adviceSigns))
+    found.append(signs())
     if !Shell.isDumb { found.append(Examination(.well, .mouse, name == "linux" ? .mouseConsole : .mouseAsked)) }
     return found
   }
@@ -70,6 +67,20 @@ extension Examination {
       ? Examination(.note, .size, words, .adviceSmall) : Examination(.well, .size, words)
   }
 
+  private static func depth(_ support: ColorSupport) -> DoctorWords {
+    if case .none(let variable) = ColorWish(Shell.environment) { return .noDepth(variable) }
+    let (depth, reason) = ColorDepth.seen(in: Shell.environment, support)
+    return .depth(word(for: depth), why: "\(reason)")
+  }
+
+  private static func signs() -> Examination {
+    switch Shell.signs {
+    case .unicode: Examination(.well, .signs, .signsUnicode)
+    case .ascii(.locale): Examination(.note, .signs, .signsASCII, .adviceSigns)
+    case .ascii: Examination(.well, .signs, .signsOfTerminal)
+    }
+  }
+
   /// A depth by the word with which `--colors` asks for it.
   private static func word(for depth: ColorDepth) -> String {
     switch depth {
@@ -83,7 +94,7 @@ extension Examination {
 
   private static func ground() -> Examination {
     if Shell.isGroundTold { return Examination(.well, .ground, .groundTold) }
-    return Ground.canBeAsked(Shell.environment)
+    return Inquiry.isPossible(Shell.environment)
       ? Examination(.well, .ground, .groundAsked) : Examination(.note, .ground, .groundUnknown, .adviceGround)
   }
 

@@ -24,7 +24,11 @@ struct Explore: ParsableCommand {
   @Option(help: "The side of the person that it opens on: left or right.")
   var side: Side?
 
-  @Option(help: "Draw the body with these symbols: quadrant, ascii, braille, sextant or half.")
+  @Option(
+    help: """
+      Draw the body with these symbols: quadrant, ascii, braille, sextant or half. Without it, quadrant where locale and \
+      terminal can show it, else ascii.
+      """)
   var symbols: Glyphs?
 
   @Option(
@@ -35,8 +39,8 @@ struct Explore: ParsableCommand {
 
   @Option(
     help: """
-      How many colours: auto, truecolor, 256, 16, 8 or mono. auto asks terminfo, COLORTERM and NO_COLOR; the others are \
-      taken at their word.
+      How many colours: auto, truecolor, 256, 16, 8 or mono. auto asks NO_COLOR, FORCE_COLOR, CLICOLOR, COLORTERM and \
+      terminfo; the others are taken at their word.
       """)
   var colors: DepthChoice?
 
@@ -55,7 +59,7 @@ struct Explore: ParsableCommand {
       "Numbered text in place of the map, for screen readers, braille and pipes; by itself where the terminal is dumb.")
   var plain: Bool?
 
-  @Option(help: "The longest line of the numbered text; that of the terminal, or 80, unless told.")
+  @Option(help: "The longest line of the numbered text, 20 to 1000; that of the terminal, or 80, unless told.")
   var width: Int?
 
   func validate() throws {
@@ -79,21 +83,25 @@ struct Explore: ParsableCommand {
       print(Bodymap.helpMessage(columns: 80))
       throw ExitCode(2)
     }
-    let isUnicode = Terminal.prepareLocale() && !settings.isOn(.ascii)
+    // Who asks for symbols by name where the program is called knows the terminal better than its name tells.
+    let isTrusted = Shell.hasUTF8 && settings.glyphs != .ascii && settings[.symbols].origin.isCall
+    let isUnicode = !settings.isOn(.ascii) && (Shell.signs == .unicode || isTrusted)
     let edition = try early ?? Edition(Shell.loadAtlas())
     try Configuration.check(&settings, in: edition.atlas)
     let start = settings[.start].text
     let opened = at ?? (start.isEmpty ? nil : start)
     let screens = try opened.map { try stack($0, on: settings.side, in: edition) } ?? []
-    let choices: [Glyphs] = isUnicode ? Glyphs.allCases : [.ascii]
     let flags = edition.atlas.redFlags.filter(\.isForPressing).map(\.id)
-    let app = App(
-      edition, screens: screens, glyphs: isUnicode ? settings.glyphs : .ascii, choices: choices,
-      isConfirmed: Confirmation(of: flags).isRemembered, mouse: settings.isOn(.mouse), settings: settings,
-      keymap: keymap)
+    func app(isUnicode: Bool) -> App {
+      App(
+        edition, screens: screens, glyphs: isUnicode ? settings.glyphs : .ascii,
+        choices: isUnicode ? Glyphs.allCases : [.ascii], isConfirmed: Confirmation(of: flags).isRemembered,
+        mouse: settings.isOn(.mouse), settings: settings, keymap: keymap)
+    }
     if isPlain {
       let shown: @Sendable (String) -> String = { text in isUnicode ? text : Canvas.asciiText(text) }
-      let session = PlainSession(app, asksFirst: at == nil, width: width ?? Shell.columns, shown: shown)
+      let session = PlainSession(
+        app(isUnicode: isUnicode), asksFirst: at == nil, width: width ?? Shell.columns, shown: shown)
       var loop = PlainLoop(session)
       return try loop.run()
     }
@@ -108,9 +116,18 @@ struct Explore: ParsableCommand {
       Shell.complain("bodymap: \(error)")
       throw ExitCode(1)
     }
-    let theme = MapTheme.colors(settings[.theme].text, on: &terminal, depth: depth, in: edition.atlas)
-    let look = Look(glyphs: app.glyphs, theme: theme, depth: depth, isUnicode: isUnicode)
-    var loop = Loop(app, on: terminal, look: look, depth: depth)
+    let theme = settings[.theme].text
+    var inquiry: Inquiry = []
+    if MapTheme.needsGround(theme, depth) { inquiry.insert(.ground) }
+    // Those that tell their ground, rxvt and Konsole, have no such setting, but follow the locale.
+    if isUnicode, !isTrusted, !Shell.isGroundTold || Shell.isEastAsian { inquiry.insert(.width) }
+    let isAsked = Inquiry.isPossible(Shell.environment) ? inquiry : []
+    let answers = terminal.ask(isAsked, within: .milliseconds(100))
+    let first = app(isUnicode: isUnicode && !answers.isAmbiguousWide)
+    let look = Look(
+      glyphs: first.glyphs, theme: MapTheme.colors(theme, on: answers.ground, depth: depth, in: edition.atlas),
+      depth: depth, isUnicode: isUnicode && !answers.isAmbiguousWide)
+    var loop = Loop(first, on: terminal, look: look, depth: depth)
     loop.run()
   }
 

@@ -76,8 +76,10 @@ struct Loop: ~Copyable {
     case .mouse(let isUsed): terminal.useMouse(isUsed)
     case .keep(let setting, let value):
       if setting == .theme {
-        let colors = MapTheme.colors(app.settings[.theme].text, on: &terminal, depth: depth, in: app.atlas)
-        painter.look.theme = Theme(colors, depth: depth)
+        let name = app.settings[.theme].text
+        let isAsked = MapTheme.needsGround(name, depth) && Inquiry.isPossible(Shell.environment)
+        let ground = isAsked ? terminal.ask(.ground, within: .milliseconds(100)).ground : nil
+        painter.look.theme = Theme(MapTheme.colors(name, on: ground, depth: depth, in: app.atlas), depth: depth)
       }
       if setting == .mouse { terminal.useMouse(app.hasMouse) }
       guard let reason = Choices.keep(setting, value), !isTold else { return }

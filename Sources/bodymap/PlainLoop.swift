@@ -46,7 +46,7 @@ struct PlainLoop: ~Copyable {
     var hasLeft = false
     for output in outputs {
       switch output {
-      case .line(let line): Swift.print(line)
+      case .line(let line): bodymap.print(line)
       case .ring(let words): ring(words)
       case .print:
         guard case .reading(let screen) = session.app.top else { break }
@@ -62,16 +62,13 @@ struct PlainLoop: ~Copyable {
       }
     }
     // Whoever listens needs every line when it is said.
-    guard fflush(nil) == 0 else {
-      Shell.complain("bodymap: cannot write: \(String(cString: strerror(errno)))")
-      throw ExitCode(EX_IOERR)
-    }
+    try StandardOutput.flush()
     return hasLeft
   }
 
   private func ring(_ words: String) {
     guard isatty(STDOUT_FILENO) == 1, !Shell.isDumb else { return }
-    if session.app.settings.isOn(.bell) { Swift.print("\u{7}", terminator: "") }
+    if session.app.settings.isOn(.bell) { bodymap.print("\u{7}", terminator: "") }
     if session.app.settings.isOn(.notifications) { Notification(words).send() }
   }
 }

@@ -30,6 +30,12 @@ struct ProgramManual {
       page.paragraph(command.discussion ?? "")
       // Those of the map stand above.
       if command.commandName != "explore" { Self.add(command.shownArguments, to: &page, isCommand: true) }
+      for part in command.subcommands ?? [] where part.commandName != "help" {
+        page.part("bodymap \(command.commandName) \(part.commandName)")
+        page.paragraph(part.abstract ?? "")
+        page.paragraph(part.discussion ?? "")
+        Self.add(part.shownArguments, to: &page, isCommand: true)
+      }
     }
     page.heading("KEYS")
     page.paragraph(ManualWords.keys)

@@ -80,9 +80,6 @@ enum ReleaseClock {
       }
     }
     // Whoever reads a pipe needs every line when it is due.
-    guard fflush(nil) == 0 else {
-      Shell.complain("bodymap: cannot write: \(String(cString: strerror(errno)))")
-      throw ExitCode(EX_IOERR)
-    }
+    try StandardOutput.flush()
   }
 }

@@ -103,7 +103,7 @@ struct ReleaseCommand: ParsableCommand {
     }
     print(say(.release(.ask)))
     print(say(.release(.typeYes)), terminator: "")
-    fflush(nil)
+    try StandardOutput.flush()
     let typed = (readLine() ?? "").lowercased().split(whereSeparator: \.isWhitespace)
     guard typed == ["yes"] else {
       print(say(.release(.notConfirmed)))

@@ -11,11 +11,14 @@ import Text
 enum Shell {
   static let environment = ProcessInfo.processInfo.environment
 
-  /// Whether a person looks at the output, and nothing asks for plain text.
-  static var wantsColor: Bool { isatty(STDOUT_FILENO) == 1 && !prefersNoColor && !isDumb }
-
-  /// Whether `NO_COLOR` is set to anything (https://no-color.org).
-  static var prefersNoColor: Bool { environment["NO_COLOR"].map { !$0.isEmpty } ?? false }
+  /// Whether colours are wanted in what is printed: by the environment, or because a person looks at it.
+  static var wantsColor: Bool {
+    switch ColorWish(environment) {
+    case .none: false
+    case .forced: true
+    case .unsaid: isatty(STDOUT_FILENO) == 1 && !isDumb
+    }
+  }
 
   /// Whether the terminal cannot place a cursor.
   static var isDumb: Bool { ["", "dumb"].contains(environment["TERM"] ?? "") }
@@ -72,10 +75,23 @@ enum Shell {
     }
   }
 
-  private static let isUnicode = Terminal.prepareLocale()
+  /// Whether the characters of the locale are UTF-8.
+  static let hasUTF8 = Terminal.prepareLocale()
 
-  /// A text in the signs of the locale: in ASCII where it has nothing else.
-  static func shown(_ text: String) -> String { isUnicode ? text : Canvas.asciiText(text) }
+  /// The signs that the output can be trusted with: those of the locale, and of the terminal where it is one.
+  static let signs = Signs(
+    isUTF8: hasUTF8, term: environment["TERM"] ?? "",
+    device: isatty(STDOUT_FILENO) == 1 ? ttyname(STDOUT_FILENO).map { String(cString: $0) } ?? "" : nil)
+
+  /// A text in the signs of the output: in ASCII where it has nothing else.
+  static func shown(_ text: String) -> String { signs == .unicode ? text : Canvas.asciiText(text) }
+
+  /// Whether the language is one whose terminals may draw the signs of other scripts in two columns.
+  static var isEastAsian: Bool {
+    let names = ["LC_ALL", "LC_CTYPE", "LANG"].map { environment[$0] ?? "" }
+    let name = names.first { !$0.isEmpty } ?? ""
+    return ["zh", "ja", "ko"].contains { name.hasPrefix($0) }
+  }
 
   /// Writes lines to standard error, with nothing in them that a terminal would obey: they may quote what was typed.
   static func complain(_ text: String) { _ = write(shown(text.printableLines) + "\n", to: STDERR_FILENO) }

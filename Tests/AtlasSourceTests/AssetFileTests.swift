@@ -45,7 +45,7 @@ import Testing
     try folder.write("Themes/dark.json/inside", "")
     #expect(
       faults(in: folder) == [
-        "Areas.json:1: the file has 5242880 bytes; at most 4194304 are read",
+        "Areas.json:1: the file has 5242880 bytes; at most 1048576 are read",
         "Figures/sole.svg:1: the file is missing", "Guides/sleep.md:1: the file is missing",
         "Muscles:1: there is no muscle file (Muscles/ID.json)", "Themes/dark.json:1: this is not a plain file",
       ])

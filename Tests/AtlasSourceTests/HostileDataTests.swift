@@ -1,7 +1,9 @@
 import Atlas
 import AtlasSource
+import Foundation
 import TestSupport
 import Testing
+import Text
 
 /// Files made to hang or to trap the program: each is refused with its name, in few words. (That it ends at all is the
 /// test; the limit of time is far above what it takes.)
@@ -10,12 +12,12 @@ import Testing
 
   static let texts = [
     "open lists after a key": "{\"a\":" + String(repeating: "[", count: 100_000),
-    "open lists": String(repeating: "[", count: 2_000_000),
+    "open lists": String(repeating: "[", count: 1_000_000),
     "open objects": String(repeating: "{\"a\":", count: 100_000),
     "backslashes": "\"" + String(repeating: "\\", count: 1_000_000),
     "a million digits": String(repeating: "1", count: 1_000_000),
     "four hundred digits": "-" + String(repeating: "9", count: 400), "an infinite number": "[1e400]",
-    "a mark of byte order": "\u{FEFF}{}", "nothing": "", "blanks": String(repeating: " ", count: 4 << 20),
+    "a mark of byte order": "\u{FEFF}{}", "nothing": "", "blanks": String(repeating: " ", count: 1 << 20),
     "half a word": "nul", "a comma too many": "[1,]", "no colon": "{\"a\" 1}", "no key": "{,}", "a zero": "\u{0}",
   ]
 
@@ -60,7 +62,7 @@ import Testing
   /// A message quotes less than a line of what is wrong, in the place too.
   @Test func aMegabyteIsNotRepeated() throws {
     let folder = try SmallAssets.folder()
-    let long = String(repeating: "x", count: 1 << 20)
+    let long = String(repeating: "x", count: 300_000)
     try folder.edit(Self.alpha) {
       $0.replacing("\"Alpha\"", with: "\"\(long)\"").replacing("\"uberon\"", with: "")
         .replacing("\"ta2\"", with: "\"\(long)\": 1, \"ta2\"").replacing("\"common\"", with: "\"\(long)\"")
@@ -70,7 +72,7 @@ import Testing
     }
     let found = faults(in: folder)
     #expect(
-      found.contains("\(Self.alpha):4: name: the text has 1048576 bytes; at most 4096 are read"),
+      found.contains("\(Self.alpha):4: name: the text has 300000 bytes; at most 4096 are read"),
       "\(found.map(\.quoted))")
     #expect(found.count == 4 && found.allSatisfy { $0.utf8.count < 300 }, "\(found.map(\.quoted))")
   }
@@ -81,15 +83,121 @@ import Testing
     try folder.link("Areas.json", to: "/dev/zero")
     try folder.link("Guides/sleep.md", to: "/proc/self/mem")
     try folder.link("Figures/palm.svg", to: folder.path)
-    let expected = ["Areas.json", "Figures/palm.svg", "Guides/sleep.md", Self.alpha]
+    try folder.link("Thesaurus.json", to: "Thesaurus.json")
+    #expect(mkfifo("\(folder.path)/Themes/pipe.json", 0o600) == 0)
+    let expected = ["Areas.json", "Figures/palm.svg", "Guides/sleep.md", Self.alpha, "Themes/pipe.json"]
     // /proc/self/mem says that it is a plain file without bytes.
-    let found = faults(in: folder).filter { $0.hasSuffix(":1: this is not a plain file") }
+    let all = faults(in: folder)
+    #expect(all.contains("Thesaurus.json:1: the file cannot be read"))
+    let found = all.filter { $0.hasSuffix(":1: this is not a plain file") }
     #expect(found.map { $0.prefix { $0 != ":" } } == expected.filter { $0 != "Guides/sleep.md" }.map { $0[...] })
+  }
+
+  /// A device may do something when it is opened, and the only look at it is one from outside.
+  @Test func whatIsNoFileIsNotOpened() throws {
+    let folder = try SmallAssets.folder()
+    let pipe = "\(folder.path)/Guides/sleep.md"
+    try folder.remove("Guides/sleep.md")
+    try #require(mkfifo(pipe, 0o600) == 0)
+    let watcher = inotify_init1(O_NONBLOCK)
+    defer { close(watcher) }
+    let opened: UInt32 = 0x20  // IN_OPEN, which Swift does not see
+    try #require(watcher >= 0 && inotify_add_watch(watcher, pipe, opened) >= 0)
+    func wasOpened() -> Bool {
+      var event = [UInt8](repeating: 0, count: 4096)
+      return read(watcher, &event, event.count) > 0
+    }
+    #expect(faults(in: folder) == ["Guides/sleep.md:1: this is not a plain file"])
+    #expect(!wasOpened())
+    close(open(pipe, O_RDONLY | O_NONBLOCK))
+    #expect(wasOpened(), "it would have been told")
+  }
+
+  @Test func nothingIsReadOfMoreFilesThanAnybodyHas() throws {
+    let folder = try SmallAssets.folder()
+    for number in 0...1000 { try folder.write("Symptoms/s\(number).json", "{") }
+    #expect(faults(in: folder) == ["Symptoms:1: there are more than 1000 files; nothing is read"])
+  }
+
+  @Test func aFolderOfOtherThingsIsNotWalkedToItsEnd() throws {
+    let folder = try SmallAssets.folder()
+    for number in 0...10_000 {
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder.path)/Themes/\(number)", withDestinationPath: "/")
+    }
+    #expect(faults(in: folder) == ["Themes:1: there are more than 1000 files; nothing is read"])
+  }
+
+  @Test func nothingIsReadOfMoreBytesThanAnybodyHas() throws {
+    let folder = try SmallAssets.folder()
+    // Files with holes take no room.
+    for number in 0..<40 {
+      try folder.write("Patterns/p\(number).svg", "")
+      #expect(truncate("\(folder.path)/Patterns/p\(number).svg", 1 << 20) == 0)
+    }
+    let found = faults(in: folder)
+    #expect(found.count == 1 && found[0].hasSuffix("more than 33554432 bytes together; nothing is read"), "\(found)")
+  }
+
+  /// Marks that turn text round, separators that end a line where none ends: each is named where it stands.
+  @Test(arguments: ["\u{202E}", "\u{2066}", "\u{200F}", "\u{061C}", "\u{2028}", "\u{9B}", "\u{7F}"])
+  func whatATerminalObeysIsNamedByItsLine(mark: String) throws {
+    let folder = try SmallAssets.folder()
+    try folder.edit("Guides/sleep.md") { $0.replacing("Lie on", with: "Lie\(mark) on") }
+    try folder.edit(Self.alpha) { $0.replacing("\"Alpha\"", with: "\"Al\(mark)pha\"") }
+    let found = faults(in: folder)
+    #expect(found.contains("Guides/sleep.md:3: there is a control character in this line"), "\(found)")
+    #expect(found.contains { $0.hasPrefix("\(Self.alpha):4: name: ") && $0.contains("control") }, "\(found)")
+    #expect(found.allSatisfy { !$0.unicodeScalars.contains(where: \.isControl) })
+  }
+
+  /// Whatever is changed in a file, it is refused in words or still makes sense; nothing else happens.
+  @Test func noChangeOfBytesTrapsTheReader() throws {
+    var state: UInt64 = 20_261_126
+    func next(below limit: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % limit
+    }
+    let folder = try SmallAssets.folder()
+    let files = [
+      Self.alpha, "Areas.json", "RedFlags.json", "Guides/Contents.json", "Guides/prevent-top.md", "Themes/dark.json",
+      "Symptoms/cold-hand.json", "Thesaurus.json", "Figures/front.svg", "Patterns/alpha.svg", "Wording.txt",
+    ]
+    let pieces = [
+      "[", "{", "\"", ",", ":", "-1", "1e308", "<g>", "<path d='M0 0L9 9'/>", "\u{1B}", "&a;", "\\u0000", "\n",
+    ]
+    for _ in 0..<300 {
+      let file = files[next(below: files.count)]
+      let original = Array(try folder.read(file).utf8)
+      var bytes = original
+      for _ in 0...next(below: 4) where !bytes.isEmpty {
+        let place = next(below: bytes.count)
+        switch next(below: 4) {
+        case 0: bytes[place] = UInt8(next(below: 256))
+        case 1: bytes.insert(contentsOf: Array(pieces[next(below: pieces.count)].utf8), at: place)
+        case 2: bytes.removeSubrange(place..<min(bytes.count, place + next(below: 40)))
+        default: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + next(below: 200))], at: place)
+        }
+      }
+      try folder.write(file, bytes)
+      let found = faults(in: folder)
+      #expect(
+        found.allSatisfy { $0.utf8.count < 400 && !$0.unicodeScalars.contains(where: \.isControl) }, "\(file): \(found)"
+      )
+      try folder.write(file, original)
+    }
+  }
+
+  /// The name of a file may hold what a terminal obeys.
+  @Test func namesOfFilesAreShownAndNotObeyed() throws {
+    let folder = try SmallAssets.folder()
+    try folder.write("Muscles/\u{1B}[31m\u{202E}.json", "{")
+    #expect(faults(in: folder) == ["Muscles/?[31m?.json:1: this is not JSON: expected a key in quotes"])
   }
 
   @Test func aDrawingOfAHundredThousandCurvesIsRefused() throws {
     let folder = try SmallAssets.folder()
-    let curves = String(repeating: "C0 0 100 0 100 100 C 0 100 0 0 0 0", count: 30_000)
+    let curves = String(repeating: "C0 0 100 0 100 100C0 100 0 0 0 0", count: 30_000)
     try folder.edit("Figures/palm.svg") {
       $0.replacing("</svg>", with: "<g id=\"lines\"><path id=\"a\" d=\"M0 0\(curves)\"/></g></svg>")
     }
@@ -107,7 +215,7 @@ import Testing
 
   @Test func tagsMayBeNestedAsDeepAsTheyLike() throws {
     let folder = try SmallAssets.folder()
-    let deep = String(repeating: "<g>", count: 200_000)
+    let deep = String(repeating: "<g>", count: 300_000)
     try folder.write("Figures/palm.svg", "<svg>\(deep)")
     #expect(faults(in: folder) == ["Figures/palm.svg:1: this is not XML: no element found"])
   }

@@ -239,7 +239,7 @@ import Testing
     let home = try Home()
     let trace = "\(home.folder.path)/trace"
     _ = try Program.execute(
-      "strace", ["-f", "-e", "trace=openat,open", "-o", trace, Program.path, "pain", "temple"], home.settings)
+      "strace", ["-f", "-e", "trace=%file", "-o", trace, Program.path, "pain", "temple"], home.settings)
     let failed = try home.folder.read("trace").split(separator: "\n").filter {
       $0.contains("ENOENT") && $0.contains(home.folder.path)
     }

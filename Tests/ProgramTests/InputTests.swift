@@ -115,6 +115,8 @@ import Testing
     "^[^q^[\\", "^[Xq^[\\", "^[[<66;5;6M", "^[[<35;5;6M", "^[[<0;5;6m", "^[[M#q4", "^[[a", "^[Oa",
     "^[[7^", "^[[8$", "^[[5@", "^[[[Z", "^[[1;5^[[1;5A", "^[[u", "^[^[[A", "^[^[OB", "^[O5A", "^[Oz",
     "^[[99999999999999999999~", "^[[201~", "\u{0}", "\u{1C}", "^[[q", "^[[!q", "^[[ q", "^[[=q", "^[[?q",
+    "^[[1;2A", "^[[1;6C", "^[[3;5~", "^[[23;2~", "^[[127;5u", "^[[27u^[[27;1:3u", "^[[57428u", "^[[?1u", "^[[8;24;80t",
+    "^[P1$r0 q^[\\", "^[]0;q\u{7}", "^[]52;c;cQ==^[\\", "^[[<64;5;6m", "^[[24^", "^[[11$", "^[[[H",
   ]
 
   @Test(arguments: ["a region", "a page", "the search"])
@@ -141,6 +143,35 @@ import Testing
     #expect(try pty.settle() == 0)
     #expect(pty.screen.text == before.text)
   }
+
+  /// The keys that lead to each screen, one after the other, and with them what is to be read there.
+  static let screens: [(place: String, keys: [String])] = [
+    ("the body", []), ("the body from near", ["+"]), ("the body as a list", ["L"]), ("a region", ["\r"]),
+    ("a page", ["\r", "\r"]), ("a search in a page", ["\r", "\r", "/the"]), ("three things for today", ["p"]),
+    ("the contents", ["c"]), ("a chapter", ["c", "\r"]), ("a search in the book", ["c", "\r", "/the"]),
+    ("the help", ["?"]), ("the warnings", ["!"]), ("the list of everything", [":dra"]), ("the search", ["/neck"]),
+    ("the check", ["\r", "v"]), ("before a release", ["\r", "t"]),
+  ]
+
+  @Test(arguments: screens) func onNoScreenDoesAnUnknownSequenceDoAnything(place: String, keys: [String]) throws {
+    let state = try ScratchFolder()
+    defer { withExtendedLifetime(state) {} }
+    let pty = try PTY(environment: ["XDG_STATE_HOME": state.path])
+    try pty.wait(for: "Back of shoulder, your RIGHT")
+    for key in keys {
+      let before = pty.screen.text
+      pty.send(key)
+      try pty.settle()
+      #expect(pty.screen.text != before, "'\(key)' leads on to \(place)")
+    }
+    try pty.settle()
+    let before = pty.screen
+    for sequence in Self.unknown { pty.send(sequence) }
+    #expect(try pty.settle() == 0, "a bell on \(place)")
+    #expect(pty.screen.text == before.text && pty.screen.cursor == before.cursor, "\(place):\n\(pty.screen)")
+  }
+
+  @Test func theTableOfUnknownSequencesIsLong() { #expect(Self.unknown.count >= 60) }
 
   @Test func altIsNoEscape() throws {
     let pty = try region()

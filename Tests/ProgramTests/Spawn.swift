@@ -5,7 +5,10 @@ enum Spawn {
   /// What a process of a test begins with: no colours switched off, no terminal of whoever runs the tests.
   static func environment(_ changes: [String: String] = [:]) -> [String: String] {
     var all = ProcessInfo.processInfo.environment
-    for name in ["TMUX", "NO_COLOR", "LC_ALL", "LC_CTYPE", "COLORFGBG", "COLORTERM", "COLUMNS", "LINES", "ESCDELAY"] {
+    for name in [
+      "TMUX", "STY", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "LC_ALL", "LC_CTYPE", "COLORFGBG",
+      "COLORTERM", "COLUMNS", "LINES", "ESCDELAY",
+    ] {
       all[name] = nil
     }
     all["LANG"] = "C.UTF-8"

@@ -16,7 +16,7 @@ import Testing
       }
     }
     let twice: [UInt8] = Int.random(in: 0..<8, using: &random) == 0 ? [0x1B] : []
-    switch Int.random(in: 0..<6, using: &random) {
+    switch Int.random(in: 0..<5, using: &random) {
     case 0...2:
       var parameters = some(0x30...0x3F, upTo: 9)
       let intermediates = some(0x20...0x2F, upTo: Int.random(in: 0...2, using: &random))
@@ -24,18 +24,21 @@ import Testing
       if parameters.isEmpty || parameters.first == UInt8(ascii: "<") || intermediates.first == UInt8(ascii: "$") {
         parameters.insert(UInt8(ascii: "?"), at: 0)
       }
-      return twice + [0x1B, 0x5B] + parameters + intermediates + [one(0x40...0x7E, except: "u~")]
+      // The marks of private sequences and intermediates stand in no key.
+      let isKeyLike = intermediates.isEmpty && parameters.allSatisfy { (0x30...0x3B).contains($0) }
+      let final = one(0x40...0x7E, except: isKeyLike ? "ABCDFHPQRSZu~" : "")
+      return twice + [0x1B, 0x5B] + parameters + intermediates + [final]
     case 3:
-      let shifted = some(0x30...0x3B, upTo: 3) + [one(0x40...0x7E, except: "MIXjklmnopqrstuvwxy")]
+      let shifted = some(0x30...0x3B, upTo: 3) + [one(0x40...0x7E, except: "ABCDFHPQRSMIXjklmnopqrstuvwxy")]
       return twice + [0x1B, 0x4F] + shifted
-    case 4: return [0x1B, one(0x20...0x7E, except: "[OPX]^_")]
     default:
       let end: [UInt8] = Bool.random(using: &random) ? [0x07] : [0x1B, 0x5C]
       return [0x1B, Array("PX]^_".utf8).randomElement(using: &random)!] + some(0x20...0x7E, upTo: 40) + [0x20] + end
     }
   }
 
-  @Test func noUnknownSequenceIsTornApart() {
+  /// Without an event no screen can change.
+  @Test func noUnknownSequenceIsAnEvent() {
     var random = SeededGenerator(seed: 20_261_125)
     var decoder = InputDecoder()
     for _ in 0..<100_000 {
@@ -43,13 +46,7 @@ import Testing
       let cut = Int.random(in: 0...sequence.count, using: &random)
       for piece in [sequence[..<cut], sequence[cut...]] {
         decoder.feed(piece)
-        while let event = decoder.next() {
-          switch event {
-          case .key(.escape), .key(.character), .key(.paste), .click, .wheel:
-            Issue.record("\(sequence) became \(event)")
-          default: break
-          }
-        }
+        while let event = decoder.next() { Issue.record("\(sequence) became \(event)") }
       }
       // Nothing of it is left over to garble the next.
       if decoder.patience != nil { Issue.record("\(sequence) waits for more") }

@@ -32,6 +32,8 @@ for query in ["stiff neck", "siatica", "pins and needles in the little finger"] 
   }
 }
 
+for entries in [10_000, 1_000_000] { try measureJournal(entries: entries) }
+
 for size in [Size(columns: 80, rows: 24), Size(columns: 200, rows: 60)] {
   var reader = App(
     edition, screens: [.reading(ReadingScreen(.muscle("trapezius", .right), in: edition))])

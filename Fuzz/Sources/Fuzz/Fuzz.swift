@@ -1,0 +1,35 @@
+import Screens
+import Terminal
+
+/// What libFuzzer calls with bytes that it has made up: the decoder of input must make the same of them however they
+/// come, hold nothing back in the end, and keep no more of a paste than it promises.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func decode(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
+  let bytes = Array(UnsafeBufferPointer(start: start, count: count))
+  let whole = events(of: [bytes[...]])
+  let pieces = events(of: bytes.indices.map { bytes[$0...$0] })
+  guard whole == pieces else { fatalError("\(whole) and \(pieces)") }
+  if count > 1 {
+    // One cut, at a place that the bytes choose.
+    let cut = bytes.reduce(0) { ($0 &* 31 &+ Int($1)) & 0xFFFF } % count
+    guard events(of: [bytes[..<cut], bytes[cut...]]) == whole else { fatalError("cut at \(cut)") }
+  }
+  guard whole.count <= count else { fatalError("more events than bytes") }
+  for case .key(.paste(let text)) in whole where text.utf8.count > InputDecoder.pasteLimit {
+    fatalError("a long paste")
+  }
+  return 0
+}
+
+private func events(of pieces: [ArraySlice<UInt8>]) -> [Terminal.Event] {
+  var decoder = InputDecoder()
+  var events: [Terminal.Event] = []
+  for piece in pieces {
+    decoder.feed(piece)
+    while let event = decoder.next() { events.append(event) }
+  }
+  while decoder.patience != nil {
+    if let event = decoder.next(isFinal: true) { events.append(event) }
+  }
+  return events
+}

@@ -1,0 +1,93 @@
+extension Journal {
+  /// How many entries are read at once.
+  public static let page = 60
+
+  /// Does what is asked, and says what has come of it.
+  public func answer(_ request: JournalRequest, at now: Moment) -> JournalReply {
+    do throws(JournalFault) {
+      switch request {
+      case .record(let draft):
+        let entry = draft.entry(id: Entry.newID(), at: now)
+        try add(entry)
+        return .recorded(entry)
+      case .change(let entry):
+        try change(entry, at: now)
+        return .changed(entry)
+      case .delete(let entry):
+        try delete(entry.id, at: now)
+        return .deleted(entry)
+      case .undo: return .undone(try undo(at: now))
+      case .read(let part, let scope, let last): return .read(try read(part, of: scope, after: last, at: now))
+      }
+    } catch { return .failed(error) }
+  }
+
+  /// A part of the journal, at a moment.
+  public func read(
+    _ part: JournalPart, of scope: JournalScope, after last: Entry? = nil, at now: Moment
+  ) throws(JournalFault) -> JournalExcerpt {
+    let filter = scope.filter(at: now)
+    var excerpt = JournalExcerpt(part, of: scope, at: now)
+    guard last == nil else {
+      excerpt.isMore = true
+      excerpt.entries = try entries(filter, after: last, limit: Self.page)
+      return excerpt
+    }
+    let period = Filter(since: filter.since)
+    excerpt.count = try count(filter)
+    excerpt.places = try means(period).sorted { ($1.count, $0.area) < ($0.count, $1.area) }
+    excerpt.muscles = try treatments(period).map(\.muscle)
+    switch part {
+    case .entries: excerpt.entries = try entries(filter, limit: Self.page)
+    case .trend: try addTrend(to: &excerpt, filter)
+    case .bodies: try addBodies(to: &excerpt, filter)
+    case .helped: try addHelp(to: &excerpt, filter)
+    }
+    return excerpt
+  }
+
+  /// The trend of the place that is asked for, else of the one that was recorded most often.
+  private func addTrend(to excerpt: inout JournalExcerpt, _ filter: Filter) throws(JournalFault) {
+    let places = try means(filter).sorted { ($1.count, $0.area) < ($0.count, $1.area) }
+    let asked =
+      if case .place(let area, let side) = excerpt.scope.subject {
+        places.first { $0.area == area && $0.side == side }
+      } else { places.first }
+    guard let asked else { return }
+    excerpt.trendPlace = asked
+    excerpt.days = try days(
+      area: asked.area, side: asked.side, Filter(muscle: filter.muscle, since: filter.since)
+    )
+  }
+
+  /// The first days of the period and the last ones: a week each where there are two weeks, else a half each.
+  private func addBodies(to excerpt: inout JournalExcerpt, _ filter: Filter) throws(JournalFault) {
+    let today = excerpt.now.day
+    guard let first = try firstDay(filter) else { return }
+    let length = max(1, min(7, (today - first + 1) / 2))
+    func span(_ days: ClosedRange<Int>) throws(JournalFault) -> JournalExcerpt.BodySpan {
+      var filter = filter
+      filter.since = Moment(day: days.lowerBound, offset: excerpt.now.offset)
+      filter.before = Moment(day: days.upperBound + 1, offset: excerpt.now.offset)
+      return JournalExcerpt.BodySpan(days, try means(filter))
+    }
+    excerpt.early = try span(first...(first + length - 1))
+    excerpt.late = try span((today - length + 1)...today)
+  }
+
+  private func addHelp(to excerpt: inout JournalExcerpt, _ filter: Filter) throws(JournalFault) {
+    excerpt.outcomes = try treatments(filter)
+    excerpt.helped = try helped(filter).map { JournalExcerpt.Helped(words: $0.words, count: $0.count) }
+    for (muscle, count) in try kept(filter) { excerpt.kept[muscle] = count }
+  }
+
+  /// The day of the oldest entry; nil where there is none.
+  func firstDay(_ filter: Filter) throws(JournalFault) -> Int? {
+    let conditions = Conditions(filter)
+    var day: Int?
+    try database.rows("SELECT e.at, e.zone FROM entry e \(conditions.words) ORDER BY e.at LIMIT 1", conditions.values) {
+      day = Moment(milliseconds: $0.number(0), offset: $0.count(1)).day
+    }
+    return day
+  }
+}

@@ -1,0 +1,105 @@
+/// What is said of the journal, as part of `Message`.
+public enum JournalWords: Sendable, Hashable {
+  // Recording
+  case recordTitle, changeTitle
+  /// What a digit does: it records at once, or it is said of the chosen row.
+  case digitRecords, digitsSay
+  case howBadNow, howBadBefore
+  case thePoint, helpedRow, noteRow, keptRow, recordRow, changeRow
+  case active, latent, notSaid, yes, no, leftOut, openNumber
+  case helpedPrompt, notePrompt
+  case sayHowBad, nothingRecords, onlyDigitsThere, noDigitThere
+  /// What was recorded, in words.
+  case recorded(String)
+  case changed(String)
+  case deleted(String)
+  case undone(String)
+  case nothingToUndo, nothingUndoneHere
+  case offer, offerElsewhere
+  // What an entry says
+  case pain(String, Int)
+  case treated(String, before: Int?, after: Int?)
+  case beforeAfter(before: Int?, after: Int?)
+  case state(isActive: Bool)
+  case helped([String])
+  case keptPlans([String])
+  case symptoms([String])
+  case note(String)
+  case wasChanged(String)
+  case onlyNote
+
+  // Seeing
+  case title
+  case part(JournalPartWords)
+  case partHint
+  /// The period in days, today included; nil for all.
+  case period(Int?)
+  case everything
+  case pressed(String)
+  case scope(String, period: String, count: Int)
+  case nothingRecorded, nothingInPeriod
+  case entryHint
+  case day(WrittenDay, isToday: Bool)
+  case shortDay(WrittenDay)
+  case days(String, String)
+  case time(hour: Int, minute: Int)
+  case noOtherSubject, longestPeriod, shortestPeriod, noEntry, alsoPlain
+
+  // The trend
+  case trendOf(String)
+  case noTrend
+  /// Too few days were recorded, and how many it takes.
+  case tooFew(days: Int, needed: Int)
+  case change(earlier: Double, later: Double, days: Int, matters: Bool)
+  case rule
+  case compared(Int)
+  case goal(Double)
+  case axis
+  case dayMean(String, mean: Double, worst: Int, count: Int)
+  case chartLegend(hasGoal: Bool)
+
+  // The body over time
+  case early, late
+  case came, went, stronger, weaker, alike
+  case placeMean(String, Double)
+  case placeFromTo(String, from: Double, to: Double)
+  case nothingThen
+  case mild, moderate, severe
+  case bodyLegend
+
+  // What helped
+  case whatWasPressed, whatHelped, plansKept
+  case outcome(String, count: Int, counted: Int, before: Double?, after: Double?)
+  case noCause
+  case timesSaid(Int)
+  case keptDays(Int, of: Int)
+  case dosesDone(Int, perDay: Double, planned: Int?)
+
+  // The report
+  case reportTitle
+  case reportDates(String, String, count: Int)
+  case reportFigure(String, String)
+  case reportSigns
+  case reportTried, reportNotes, reportPlaces, reportSigned
+  case columnDay, columnMean, columnWorst, columnTimes, columnPlace, columnMuscle, columnBefore, columnAfter
+  case reportNothing
+
+  /// A day in numbers, for a language to write down.
+  public struct WrittenDay: Sendable, Hashable {
+    /// From 1 for Sunday to 7 for Saturday.
+    public let weekday: Int
+    /// The day of the month, the month from 1 on, and the year.
+    public let day: Int, month: Int, year: Int
+
+    /// A day from its numbers.
+    public init(weekday: Int, day: Int, month: Int, year: Int) {
+      self.weekday = weekday
+      self.day = day
+      self.month = month
+      self.year = year
+    }
+  }
+
+  /// A way to look at the journal.
+  public enum JournalPartWords: Sendable, Hashable { case entries, trend, bodies, helped }
+}
