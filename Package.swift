@@ -42,13 +42,17 @@ let package = Package(
     // The ncurses front
     .target(
       name: "Drawing", dependencies: ["Screens", "Journal", "Pages", "Text", "Atlas", "Figure"], swiftSettings: quick),
+    // config.toml to values, strictly
+    .target(
+      name: "SettingsSource", dependencies: ["Screens", "AtlasSource", "Atlas", "Text", "CTOML"], swiftSettings: quick),
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "Terminal", dependencies: ["CTerminal", "Drawing", "Screens"], swiftSettings: strict),
     .executableTarget(
       name: "bodymap",
       dependencies: [
-        "Atlas", "AtlasSource", "AtlasCheck", "Figure", "Text", "Pages", "Release", "Journal", "Screens", "Plain",
-        "Drawing", "Terminal", "CBuild",
+        "Atlas", "AtlasSource", "AtlasCheck", "Figure", "Text", "Pages", "Release", "Journal", "Screens",
+        "SettingsSource",
+        "Plain", "Drawing", "Terminal", "CBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -57,6 +61,8 @@ let package = Package(
     .target(name: "CBuild"),
     // Kept C libraries, as Debian ships them
     .target(name: "CJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+    // Header-only: compiled in, nothing to link
+    .target(name: "CTOML"),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
@@ -77,7 +83,8 @@ let package = Package(
     .testTarget(
       name: "ReleaseTests", dependencies: ["Release", "Atlas", "Figure", "Text", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "JournalTests", dependencies: ["Journal", "Figure", "Atlas", "CSQLite", "TestSupport"], swiftSettings: strict),
+      name: "JournalTests", dependencies: ["Journal", "Figure", "Atlas", "CSQLite", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
       dependencies: ["Screens", "Release", "Journal", "Pages", "Text", "Atlas", "Figure", "TestSupport"],
@@ -90,6 +97,10 @@ let package = Package(
     .testTarget(
       name: "PlainTests",
       dependencies: ["Plain", "Screens", "Journal", "Pages", "Text", "Atlas", "Figure", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SettingsSourceTests",
+      dependencies: ["SettingsSource", "Screens", "AtlasSource", "Text", "Atlas", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screens"], swiftSettings: strict),
     .testTarget(name: "ProgramTests", dependencies: ["TestSupport", "Text", "bodymap"], swiftSettings: strict),

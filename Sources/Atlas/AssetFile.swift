@@ -24,6 +24,9 @@ public enum AssetFile {
   /// A chapter by its id.
   public static func chapter(_ id: String) -> String { "Guides/\(id).md" }
 
+  /// What a person noted on a muscle, by its id; in a folder of their own alone.
+  public static func note(_ muscle: String) -> String { "Notes/\(muscle).md" }
+
   /// A theme by its name.
   public static func theme(_ name: String) -> String { "Themes/\(name).json" }
 

@@ -30,6 +30,9 @@ public struct Atlas: Sendable {
   /// The shapes of the pain of every point.
   public let patterns: PatternShelf
 
+  /// What the person noted on muscles, as CommonMark by their ids.
+  public let notes: [String: String]
+
   private let regionIndex: [String: Int]
   private let muscleIndex: [String: Int]
   let redFlagIndex: [String: Int]
@@ -55,7 +58,8 @@ public struct Atlas: Sendable {
     regions: [Region], parts: [BodyPart], dangers: [Danger], layers: [Layering] = [], redFlags: [RedFlag],
     muscles: [(Muscle, MuscleText)],
     symptoms: [Complaint], conditions: [Complaint], chapters: [Chapter], figures: [View: Figure],
-    themes: [ThemeColors], thesaurus: Thesaurus, patterns: PatternShelf = PatternShelf { _ in [] }
+    themes: [ThemeColors], thesaurus: Thesaurus, notes: [String: String] = [:],
+    patterns: PatternShelf = PatternShelf { _ in [] }
   ) {
     self.regions = regions
     self.parts = parts
@@ -71,6 +75,7 @@ public struct Atlas: Sendable {
     self.themes = themes
     self.thesaurus = thesaurus
     self.patterns = patterns
+    self.notes = notes
     regionIndex = Dictionary(regions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
     redFlagIndex = Dictionary(redFlags.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
     muscleIndex = Dictionary(muscles.enumerated().map { ($1.0.id, $0) }, uniquingKeysWith: { a, _ in a })

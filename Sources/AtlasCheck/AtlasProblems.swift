@@ -29,6 +29,6 @@ extension Atlas {
       patterns.check()
       report.add(patterns.problems)
     }
-    return report.sorted
+    return report.named(by: folder).sorted
   }
 }

@@ -7,8 +7,33 @@ public struct AssetsFolder: Sendable {
   /// The path of the folder.
   public let path: String
 
-  /// A folder by its path, which need not exist.
-  public init(path: String) { self.path = path }
+  /// The person's own folder, whose files go before those of the same name; nil for none.
+  public let own: String?
+
+  /// A folder by its path, which need not exist, and one that is laid over it.
+  public init(path: String, under own: String? = nil) {
+    self.path = path
+    self.own = own
+  }
+
+  /// Whether what is laid over it is a folder.
+  public var isOwnThere: Bool {
+    var isFolder = false
+    return own.map { FileManager.default.fileExists(atPath: $0, isDirectory: &isFolder) && isFolder } ?? true
+  }
+
+  /// The folder that a file is read from: the person's own, where it is there. The contents of the book are put together
+  /// from both.
+  func root(of file: String) -> String {
+    guard let own, file != AssetFile.contents, access("\(own)/\(file)", F_OK) == 0 else { return path }
+    return own
+  }
+
+  /// A file as it is told of: one of the person's own with its whole path.
+  package func shown(_ file: String) -> String {
+    let root = root(of: file)
+    return root == path ? file : "\(root)/\(file)"
+  }
 
   /// The first folder that holds `Areas.json`: `$BODYMAP_ASSETS`, beside the program,
   /// `../share/bodymap/Assets`, or a checkout around the program.

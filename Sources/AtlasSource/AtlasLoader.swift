@@ -7,16 +7,16 @@ extension Atlas {
   public static func load(from folder: AssetsFolder) throws(Problems) -> Atlas {
     let (atlas, report) = AtlasLoader.load(folder)
     if let atlas, report.isEmpty { return atlas }
-    throw report.sorted
+    throw report.named(by: folder).sorted
   }
 }
 
 /// Reads the files of an assets folder, puts them together and holds them against each other.
 package struct AtlasLoader {
-  private let folder: AssetsFolder
-  private var problems = Report()
+  let folder: AssetsFolder
+  var problems = Report()
   /// Ids of what has a broken file: what names them is not to blame.
-  private var unread: Set<String> = []
+  var unread: Set<String> = []
 
   /// The atlas of a folder, and what is wrong with it; nil when a file that everything stands on cannot be understood.
   package static func load(_ folder: AssetsFolder) -> (atlas: Atlas?, report: Report) {
@@ -48,7 +48,7 @@ package struct AtlasLoader {
     let contents = readings.contents.flatMap { accept($0) }
     let thesaurus = readings.thesaurus.flatMap { accept($0) }
     let muscles = accept(readings.muscles)
-    let chapters = contents.map { accept($0) } ?? []
+    let chapters = withOwn(contents.map { accept($0, in: folder) } ?? [])
     let pages = areas.map { accept(pagesOf: $0.regions) } ?? []
     let themes = accept(readings.themes)
     let symptoms = accept(readings.symptoms, .symptom)
@@ -61,7 +61,7 @@ package struct AtlasLoader {
       regions: areas.regions, parts: areas.parts, dangers: areas.dangers, layers: areas.layers,
       redFlags: redFlags.flags, muscles: muscles, symptoms: symptoms, conditions: conditions,
       chapters: chapters + pages,
-      figures: figures, themes: themes, thesaurus: thesaurus,
+      figures: figures, themes: themes, thesaurus: thesaurus, notes: notes(on: muscles.map(\.0.id)),
       // A pattern that cannot be read is no reason to keep a page back: its areas are painted, `check` says what is wrong.
       patterns: PatternShelf { [folder] in (try? PatternReader.read($0, in: folder).get())?.list ?? [] })
     problems.add(ReferenceChecks.report(of: atlas, in: folder, unread: unread))
@@ -129,9 +129,9 @@ package struct AtlasLoader {
     return figures
   }
 
-  private mutating func accept(_ contents: ContentsFile) -> [Chapter] {
+  mutating func accept(_ contents: ContentsFile, in place: AssetsFolder) -> [Chapter] {
     var chapters: [Chapter] = []
-    var reporter = Reporter(folder)
+    var reporter = Reporter(place)
     for (index, entry) in contents.chapters.enumerated() {
       let path = ValuePath("chapters")[index]
       guard AssetFile.chapter(entry.id) == "Guides/\(entry.file)", !entry.id.contains("/") else {

@@ -8,21 +8,25 @@ extension AssetsFolder {
   /// The longest line of a text that is read, in bytes.
   private static let longestLine = 8192
 
+  /// What is said of a file that is not there.
+  package static let missingFile = "the file is missing"
+
   /// The bytes of a file below the folder, or what kept it from being read.
   package func bytes(of file: String) -> Result<[UInt8], Problem> {
     func problem(_ message: String) -> Result<[UInt8], Problem> {
       .failure(Problem(file: file, line: 1, message: message))
     }
+    let path = "\(root(of: file))/\(file)"
     var status = stat()
     // Looked at before it is opened: some devices do something when they are, and a link may lead round for ever.
-    guard stat("\(path)/\(file)", &status) == 0 else {
-      return problem(errno == ENOENT ? "the file is missing" : "the file cannot be read")
+    guard stat(path, &status) == 0 else {
+      return problem(errno == ENOENT ? Self.missingFile : "the file cannot be read")
     }
     guard status.st_mode & S_IFMT == S_IFREG else { return problem("this is not a plain file") }
     // Non-blocking, so that a pipe that somebody puts there meanwhile cannot hold the program up.
-    let descriptor = open("\(path)/\(file)", O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
-      return problem(errno == ENOENT ? "the file is missing" : "the file cannot be read")
+      return problem(errno == ENOENT ? Self.missingFile : "the file cannot be read")
     }
     defer { close(descriptor) }
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {

@@ -26,7 +26,7 @@ extension AssetsFolder {
     var size = 0
     for file in all {
       var status = stat()
-      guard stat("\(path)/\(file)", &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
+      guard stat("\(root(of: file))/\(file)", &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
       size += Int(status.st_size)
       guard size <= Self.sizeOfAll else {
         return Problem(
@@ -37,8 +37,16 @@ extension AssetsFolder {
     return nil
   }
 
+  /// Of the folder and of what is laid over it.
   private func listing(of folder: String, suffix: String) -> (names: [String], isWhole: Bool) {
-    guard let entries = opendir("\(path)/\(folder)") else { return ([], true) }
+    let shipped = Self.listing(of: "\(path)/\(folder)", suffix: suffix)
+    guard let own else { return shipped }
+    let added = Self.listing(of: "\(own)/\(folder)", suffix: suffix)
+    return ((shipped.names + added.names).uniqued().sorted(), shipped.isWhole && added.isWhole)
+  }
+
+  private static func listing(of path: String, suffix: String) -> (names: [String], isWhole: Bool) {
+    guard let entries = opendir(path) else { return ([], true) }
     defer { closedir(entries) }
     var files: [String] = []
     var seen = 0

@@ -41,6 +41,16 @@ package struct Report: Sendable {
     for (file, count) in other.rest { rest[file] = max(rest[file] ?? 0, count) }
   }
 
+  /// The same of files that are called otherwise.
+  package func renamed(_ name: (String) -> String) -> Report {
+    var report = Report()
+    for problem in found.values.joined() {
+      report.add(Problem(file: name(problem.file), line: problem.line, message: problem.message))
+    }
+    for (file, count) in rest { report.rest[name(file)] = count }
+    return report
+  }
+
   /// All of them, by file and line; a file with more than a hundred ends with the number of the others.
   package var sorted: Problems {
     var list: [Problem] = []

@@ -9,16 +9,18 @@ struct Easel {
   let page: Page
   let edition: Edition
   let mode: Keymap.Mode
+  let keymap: Keymap
   let size: Size
   let look: Look
   var picture: Picture
   var figures = Figures()
   var layouts = TextLayouts()
 
-  init(_ page: Page, of edition: Edition, mode: Keymap.Mode, size: Size, look: Look) {
+  init(_ page: Page, of edition: Edition, mode: Keymap.Mode, keymap: Keymap, size: Size, look: Look) {
     self.page = page
     self.edition = edition
     self.mode = mode
+    self.keymap = keymap
     self.size = size
     self.look = look
     picture = Picture(size: size)
@@ -39,6 +41,7 @@ struct Easel {
     case .list: drawList()
     case .chart: drawChart()
     case .bodies: drawBodies()
+    case .table: drawTable()
     }
   }
 
@@ -90,7 +93,7 @@ struct Easel {
   /// The hints that fit a width: help and the ways out first, then what else nobody would guess, then the others in the
   /// order of the table.
   private func hints(width: Int) -> [Keymap.Hint] {
-    let hints = Keymap.hints(in: mode)
+    let hints = keymap.hints(in: mode)
     let ranks: [Set<Intent>] = [
       [.help, .back, .quit], [.release, .confirm, .endRelease, .severity(10)], [.find, .search, .turn, .guide, .contents], [.tap],
       [.mark], [.palette],

@@ -5,7 +5,7 @@ import Screens
 /// Draws screens on one terminal; keeps the figures and the texts that it has made ready.
 public struct Painter: Sendable {
   /// The signs and colours to paint with.
-  public let look: Look
+  public var look: Look
   private var figures = Figures()
   private var layouts = TextLayouts()
 
@@ -16,7 +16,7 @@ public struct Painter: Sendable {
   public mutating func picture(of app: App, size: Size) -> Picture {
     var look = look
     if look.isUnicode { look.glyphs = app.glyphs }
-    var easel = Easel(app.page(), of: app.edition, mode: app.mode, size: size, look: look)
+    var easel = Easel(app.page(), of: app.edition, mode: app.mode, keymap: app.keymap, size: size, look: look)
     // What is ready is lent to the easel and taken back, so that it is never copied.
     swap(&easel.figures, &figures)
     swap(&easel.layouts, &layouts)

@@ -14,6 +14,10 @@ extension Document {
     }
     add(.heading(1), muscle.name)
     add(muscle.notices(in: atlas, say), text.now, asked: muscle.askedPoint(point, in: atlas, say), in: atlas, say)
+    if let note = atlas.notes[muscle.id] {
+      add(.heading(2), say(.yourNote))
+      blocks += Document(markdown: note).blocks
+    }
     add(.heading(2), say(.whatItDoes))
     let names = [muscle.latin] + muscle.aliases
     add(.paragraph, say(.alsoNamed(names.joined(separator: ", "))))

@@ -32,7 +32,7 @@ extension PlainSession {
     plan = nil
     if app.releases.running != nil, intent == .release { return perform(intent) }
     guard let number = numbers.first else {
-      guard Keymap.bindings(in: app.mode).contains(where: { $0.intent == intent }), !muscles([]).isEmpty else {
+      guard app.keymap.bindings(in: app.mode).contains(where: { $0.intent == intent }), !muscles([]).isEmpty else {
         return refuse(.noMuscle)
       }
       return perform(intent)

@@ -35,7 +35,7 @@ extension PlainSession {
     case "c": return obey(.guide, [], "c")
     default: break
     }
-    guard plan == nil, let intent = Keymap.intent(for: .character(sign), in: app.mode),
+    guard plan == nil, let intent = app.keymap.intent(for: .character(sign), in: app.mode),
       intent.isForWords || app.mode == .journal && intent.isForTime
     else {
       return refuse(.means(String(sign)))
@@ -86,13 +86,16 @@ extension PlainSession {
     case .release: return withMuscle(numbers, .release)
     case .check: return withMuscle(numbers, .check)
     case .guide: return openBook()
+    case .settings:
+      if case .settings = app.top { return refuse(.means(line)) }
+      return perform(.settings)
     }
     return []
   }
 
   private mutating func sayHelp() {
     for line in say(.plain(.helpLines)).split(separator: "\n") { writer.add(String(line)) }
-    for binding in Keymap.bindings(in: app.mode) where binding.intent.isForWords {
+    for binding in app.keymap.bindings(in: app.mode) where binding.intent.isForWords {
       guard
         let letter = binding.keys.lazy.compactMap({ key in
           if case .character(let sign) = key, sign != " ", !Self.own.contains(sign) { sign } else { nil }
@@ -173,6 +176,9 @@ extension PlainSession {
 
   /// The intents that open a row: what a click does, and a second one where the first only chooses it.
   private func way(to target: Target, on side: Side?) -> [Intent] {
+    if case .settings(let screen) = app.top, case .entry(let number) = target {
+      return Array(repeating: .hit(target), count: number == screen.selection ? 1 : 2)
+    }
     var trial = app
     _ = trial.perform(.hit(target))
     let isOpen = trial.screens.count != app.screens.count || trial.mode != app.mode

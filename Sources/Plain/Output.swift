@@ -1,4 +1,5 @@
 import Journal
+import Screens
 
 /// What a session hands out: a line for the person, or something that only the loop can do.
 public enum Output: Sendable, Hashable {
@@ -12,6 +13,8 @@ public enum Output: Sendable, Hashable {
   case remember([String])
   /// Asks the journal; answered with what has come of it.
   case journal(JournalRequest)
+  /// Keeps what was chosen of a setting for the next start; nil forgets it.
+  case keep(Setting, String?)
   /// The person has left.
   case quit
 

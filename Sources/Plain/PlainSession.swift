@@ -135,6 +135,7 @@ public struct PlainSession: Sendable {
     case .remember(let ids): [.remember(ids)]
     case .print: [.print]
     case .journal(let request): [.journal(request)]
+    case .keep(let setting, let value): [.keep(setting, value)]
     case .bell, .repaint, .suspend, .mouse, nil: []
     }
   }

@@ -27,7 +27,7 @@ extension PlainSession {
     if let next = reader?.next { return .nextPart(next.title) }
     guard plan == nil, canTap else { return nil }
     if case .body = app.top { return .answer }
-    let hint = Keymap.bindings(in: app.mode).first { $0.keys.contains(.enter) }?.hint
+    let hint = app.keymap.bindings(in: app.mode).first { $0.keys.contains(.enter) }?.hint
     return hint.map { .key($0) }
   }
 
@@ -37,13 +37,13 @@ extension PlainSession {
     if app.mode == .journal { return false }
     if case .search = app.top { return !choices.isEmpty }
     return app.mode != .consent
-      && Keymap.bindings(in: app.mode).contains { $0.keys.contains(.enter) && $0.intent == .tap }
+      && app.keymap.bindings(in: app.mode).contains { $0.keys.contains(.enter) && $0.intent == .tap }
   }
 
   /// The hints of the keys of the map that are letters and mean something without a picture.
   private var keyHints: [String] {
     if case .body = app.top, listsPlaces { return [] }
-    return Keymap.bindings(in: app.mode).compactMap { binding in
+    return app.keymap.bindings(in: app.mode).compactMap { binding in
       guard let hint = binding.hint, binding.intent.isForWords || app.mode == .journal && binding.intent.isForTime,
         let sign = hint.split(separator: " ").first,
         sign.count == 1,
@@ -83,7 +83,7 @@ extension Intent {
     case .move, .turn, .nearer, .farther, .glyphs, .repaint, .suspend, .pageUp, .pageDown, .halfPageUp, .halfPageDown,
       .top, .bottom, .scroll, .search, .nextMatch, .previousMatch, .find, .type, .erase, .quit, .back, .help, .hit,
       .tick, .answered, .intensity, .severity, .tap, .open, .edit, .draw, .list, .mouse, .palette, .browse, .go, .jump,
-      .nextChapter, .previousChapter:
+      .nextChapter, .previousChapter, .settings:
       false
     default: true
     }

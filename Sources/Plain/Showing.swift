@@ -136,6 +136,7 @@ extension PlainSession {
         .joined(separator: ": ")
     }
     // Where a row has its reason in a sentence, the short form of it says nothing more.
+    if let value = row.value { return "\(row.text): \(value)\(row.note.map { " (\($0))" } ?? "")" }
     return [row.text, detail ?? row.note].compactMap { $0 }.joined(separator: ": ").replacing(" · ", with: ", ")
   }
 

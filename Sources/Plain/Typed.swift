@@ -16,7 +16,7 @@ enum Typed: Sendable, Hashable {
   /// A word that orders something.
   enum Order: String, Sendable, Hashable {
     case quit, help, list, mark, why, more, next, previous, left, right, plan, warnings, release, answer, check, yes,
-      guide
+      guide, settings
   }
 
   /// A row by its number, with what stood behind it.

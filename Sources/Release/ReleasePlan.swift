@@ -6,8 +6,27 @@ import Figure
 /// It is made from the steps of the muscle's page. No side gets more pressure than `Now.longestPressure`, whatever is
 /// asked for.
 public struct ReleasePlan: Sendable, Hashable {
-  /// Seconds to get into position, and to get to the other side.
-  public static let (ready, change) = (10, 10)
+  /// Seconds to get into position, and to get to the other side, unless told.
+  public static let ready = 10
+
+  /// How a person wants to be timed, where it is not as the page says.
+  public struct Timing: Sendable, Hashable {
+    /// Seconds of a press, how often to press, seconds between two presses; nil for what the page says.
+    public var hold, turns, rest: Int?
+    /// Seconds to get into position, and to get to the other side.
+    public var ready: Int
+
+    /// What the page says, but for what is told.
+    public init(hold: Int? = nil, turns: Int? = nil, rest: Int? = nil, ready: Int = ReleasePlan.ready) {
+      self.hold = hold
+      self.turns = turns
+      self.rest = rest
+      self.ready = ready
+    }
+
+    /// What each may be.
+    public static let (holds, turns, rests, readies) = (Now.holds, Now.turns, 5...120, 3...120)
+  }
 
   /// The muscle, and its point that is pressed.
   public let muscle: Muscle
@@ -27,6 +46,8 @@ public struct ReleasePlan: Sendable, Hashable {
   public let pressure: ClosedRange<Int>?
   /// Seconds of a press, and of the rest after it.
   public let hold, rest: Int
+  /// Seconds to get into position, and to get to the other side.
+  public let ready: Int
   /// How often a side is pressed.
   public let turns: Int
   /// What was asked for and is not done.
@@ -47,11 +68,11 @@ public struct ReleasePlan: Sendable, Hashable {
   /// - Parameters:
   ///   - number: the number of the point.
   ///   - sides: the sides to press, in their order.
-  ///   - hold: seconds of a press, where it is not what the page says.
-  ///   - turns: how often to press, where it is not what the page says.
+  ///   - timing: how a person wants to be timed, where it is not what the page says.
   public init(
-    _ muscle: Muscle, point number: String? = nil, sides: [Side], hold: Int? = nil, turns: Int? = nil, in atlas: Atlas
+    _ muscle: Muscle, point number: String? = nil, sides: [Side], timing: Timing = Timing(), in atlas: Atlas
   ) throws(ReleaseRefusal) {
+    let (hold, turns) = (timing.hold, timing.turns)
     let text = atlas.text(of: muscle)
     let now = text.now
     if let hold, !Now.holds.contains(hold) { throw .holdOutside(hold, Now.holds) }
@@ -95,7 +116,8 @@ public struct ReleasePlan: Sendable, Hashable {
     let wanted = turns ?? now.repeats ?? 1
     self.turns = min(wanted, max(1, Now.longestPressure / self.hold))
     if wanted > self.turns { cuts.append(.fewerTurns(self.turns, from: wanted)) }
-    rest = now.rest ?? 15
+    rest = timing.rest ?? now.rest ?? 15
+    ready = timing.ready
     self.cuts = cuts
   }
 
@@ -135,7 +157,7 @@ public struct ReleasePlan: Sendable, Hashable {
   var rests: [ReleaseStep] { now.then.map { ReleaseStep(.then, sides.last ?? .midline, turn: turns, text: $0) } }
 
   func way(to side: Side, isFirst: Bool) -> ReleaseStep {
-    ReleaseStep(isFirst ? .ready : .change, side, milliseconds: (isFirst ? Self.ready : Self.change) * 1000)
+    ReleaseStep(isFirst ? .ready : .change, side, milliseconds: ready * 1000)
   }
 
   /// The presses of a side that has so many milliseconds of its pressure left, with the rests between them.

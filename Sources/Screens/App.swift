@@ -12,13 +12,13 @@ public struct App: Sendable {
   /// The screens that are open, the one in sight last.
   public internal(set) var screens: [Screen]
   /// What the body is drawn with.
-  public private(set) var glyphs: Glyphs
+  public internal(set) var glyphs: Glyphs
   /// Whether the places where nobody must press are marked on the body.
   public private(set) var showsDangers = false
   /// False once the user has left.
   public private(set) var isRunning = true
   /// Whether a click is the program's, and not the terminal's.
-  public private(set) var hasMouse: Bool
+  public internal(set) var hasMouse: Bool
   /// The sets of signs that `a` goes through; one alone where the terminal knows no Unicode.
   public let choices: [Glyphs]
   /// What was last seen of the screen on top, told by whoever draws; nil before that.
@@ -35,6 +35,10 @@ public struct App: Sendable {
   private var now: ContinuousClock.Instant?
   /// The first time that was told.
   private var start: ContinuousClock.Instant?
+  /// The keys in force.
+  public let keymap: Keymap
+  /// What is set, and where it comes from.
+  public internal(set) var settings: Settings
   private var memory = Memory()
   private var index: (SearchIndex, RedFlagWords)?
 
@@ -49,11 +53,15 @@ public struct App: Sendable {
   /// - Parameter isConfirmed: whether the person has confirmed what must be ruled out before anybody presses.
   public init(
     _ edition: Edition, screens: [Screen] = [], glyphs: Glyphs = .quadrant, choices: [Glyphs] = Glyphs.allCases,
-    isConfirmed: Bool = false, mouse: Bool = true
+    isConfirmed: Bool = false, mouse: Bool = true, settings: Settings = Settings(), keymap: Keymap = .shipped
   ) {
-    self.edition = edition
+    // Sentences that name a key name the one in force.
+    self.edition = keymap.isShipped ? edition : Edition(edition.atlas, edition.say.naming(keymap))
+    self.settings = settings
+    self.keymap = keymap
     releases = Releases(isConfirmed: isConfirmed)
-    self.screens = screens.isEmpty ? [.body(BodyScreen(at: edition.atlas.firstStop))] : screens
+    self.screens =
+      screens.isEmpty ? [.body(BodyScreen(at: edition.atlas.stop(at: [], on: settings.side)))] : screens
     self.glyphs = glyphs
     self.choices = choices
     hasMouse = mouse
@@ -108,6 +116,7 @@ public struct App: Sendable {
       case .palette(let screen): screen.page(in: edition)
       case .record(let screen): screen.page(in: edition)
       case .journal(let screen): screen.page(in: edition)
+      case .settings(let screen): screen.page(in: edition, settings)
       }
     page.map?.showsDangers = showsDangers
     if page.clock == nil { page.background = releases.running?.brief(edition.say) }
@@ -118,7 +127,7 @@ public struct App: Sendable {
 
   /// Answers a key; what remains to be done outside comes back as an effect.
   public mutating func press(_ key: Key) -> Effect? {
-    guard let intent = Keymap.intent(for: key, in: mode) else {
+    guard let intent = keymap.intent(for: key, in: mode) else {
       // A paste where nothing can be typed is swallowed whole.
       if case .paste = key { return nil }
       return refuse(.meansNothing)
@@ -152,12 +161,14 @@ public struct App: Sendable {
       return openRelease()
     case .glyphs:
       guard choices.count > 1 else { return refuse(.noOtherSigns) }
-      repeat { glyphs = glyphs.next } while !choices.contains(glyphs)
+      return draw(in: nextGlyphs)
     case .draw(let set):
       guard choices.contains(set), set != glyphs else {
         return refuse(choices.contains(set) ? .typing(.drawnSoAlready) : .noOtherSigns)
       }
-      glyphs = set
+      return draw(in: set)
+    case .settings: return openSettings()
+    case .swapSide: return swapSide()
     case .find: return step(.push(.search(search())))
     case .contents: return step(.push(.contents(ContentsScreen(around: top, in: atlas))))
     case .browse(let shelf): return step(.push(.search(search([shelf]))))
@@ -174,7 +185,7 @@ public struct App: Sendable {
     case .warnings:
       guard let subject = warnings() else { return refuse(.noWarnings) }
       return step(.push(.reading(ReadingScreen(subject, in: edition))))
-    case .help: return step(.push(.reading(ReadingScreen(.help(mode), in: edition))))
+    case .help: return step(.push(.reading(ReadingScreen(.help(mode), keys: keymap, in: edition))))
     default:
       return step(screens[screens.count - 1].handle(intent, in: context))
     }
@@ -184,7 +195,10 @@ public struct App: Sendable {
   mutating func step(_ step: Step) -> Effect? {
     switch step {
     case .stay: return nil
-    case .push(let screen): screens.append(screen)
+    case .push(let screen):
+      screens.append(screen)
+      timeReleases()
+    case .set(let setting, let value): return set(setting, value)
     case .pop:
       // Who leaves a release that has ended has said that it is not to be recorded.
       if case .release(let release) = top, release.stage(releases) == .over { releases.decline() }
@@ -235,8 +249,10 @@ public struct App: Sendable {
   /// Says something for as long as nobody presses another key.
   mutating func say(_ words: String) { news = News(words: words, until: now.map { $0 + .seconds(8) }) }
 
-  private var context: Context {
-    Context(edition: edition, sight: sight, memory: memory, releases: releases, milliseconds: milliseconds)
+  var context: Context {
+    Context(
+      edition: edition, sight: sight, memory: memory, keymap: keymap, settings: settings, releases: releases,
+      milliseconds: milliseconds)
   }
 
   /// The side of the person that is looked at: that of the screen on top which has one.
@@ -264,20 +280,5 @@ public struct App: Sendable {
     body.go(to: region, on: side, in: atlas)
     screens[screens.count - 1] = .body(body)
     sight = nil
-  }
-
-  /// All the warnings of what is on the screen, to be read whole.
-  private func warnings() -> ReadingScreen.Subject? {
-    let page = page()
-    let notices = page.warnings.all + (page.choice?.warnings.all ?? [])
-    return notices.isEmpty ? nil : .warnings(page.title, notices)
-  }
-
-  private func words(for answer: Answer) -> String {
-    switch answer {
-    case .printed(let path): edition.say(.printed(path))
-    case .failed(let reason): edition.say(.failed(reason))
-    case .journal: ""
-    }
   }
 }

@@ -10,6 +10,10 @@ public struct Context: Sendable {
   public let sight: Sight?
   /// What was typed and opened before.
   public let memory: Memory
+  /// The keys in force.
+  let keymap: Keymap
+  /// What is set.
+  let settings: Settings
   /// The release that is under way, and what was pressed before.
   let releases: Releases
   /// The time in milliseconds since the app has known any.

@@ -3,12 +3,12 @@ import Text
 
 extension Document {
   /// The keys that work in a situation, from the key table, and what the marks on the body mean.
-  public init(helpFor mode: Keymap.Mode, _ say: Catalog) {
+  public init(helpFor mode: Keymap.Mode, by keymap: Keymap = .shipped, _ say: Catalog) {
     self.init()
     add(.heading(1), say(.keys))
-    let width = Keymap.bindings.map(\.names.columns).max() ?? 0
+    let width = keymap.bindings.map(\.names.columns).max() ?? 0
     add(.heading(3), mode.title)
-    for binding in Keymap.bindings(in: mode) {
+    for binding in keymap.bindings(in: mode) {
       add(.item(binding.names.padded(to: width), depth: 0), binding.summary)
     }
     add(.heading(2), say(.theMouse))

@@ -69,6 +69,10 @@ public indirect enum Intent: Sendable, Hashable {
   case browse(SearchScreen.Shelf)
   /// Gives the mouse to the terminal, or takes it back.
   case mouse
+  /// What can be set, and where each value comes from.
+  case settings
+  /// Forgets what was chosen of a setting.
+  case forget
   /// Writes what is shown as a page that prints.
   case print
   case repaint, suspend
@@ -107,6 +111,8 @@ public indirect enum Step: Sendable {
   case order(ReleaseOrder)
   /// What must be ruled out before anybody presses is confirmed.
   case confirm
+  /// A value chosen for a setting; nil forgets what was chosen.
+  case set(Setting, String?)
   /// Something worth remembering for the session, and what comes of it.
   case remember(Memory.Item, then: Step)
   /// Leaves, and does something on the screen below, of which was seen what is told.
@@ -130,6 +136,8 @@ public enum Effect: Sendable, Hashable {
   case mouse(Bool)
   /// Asks the journal, which is opened by the first of these; answered with what has come of it.
   case journal(JournalRequest)
+  /// Keeps what was chosen of a setting for the next start; nil forgets it.
+  case keep(Setting, String?)
 }
 
 /// What an effect has come to.
@@ -140,4 +148,6 @@ public enum Answer: Sendable, Hashable {
   case failed(String)
   /// What the journal has answered.
   case journal(JournalReply)
+  /// A choice could not be kept for the next start, for a reason in words.
+  case notKept(String)
 }

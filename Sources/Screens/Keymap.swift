@@ -1,9 +1,9 @@
 /// The keys of the program: one table from which help, hints and the README are drawn.
-public enum Keymap {
+public struct Keymap: Sendable {
   /// A situation in which keys have a meaning of their own.
   public enum Mode: String, Sendable, CaseIterable {
     case body, near, region, muscle, guide, complaint, plan, contents, warnings, help
-    case check, consent, release, running, record, journal, typing, note, search, palette
+    case check, consent, release, running, record, journal, typing, note, search, palette, settings
 
     /// What the situation is called in help.
     public var title: String {
@@ -28,6 +28,7 @@ public enum Keymap {
       case .note: "While writing a note"
       case .search: "In the search"
       case .palette: "In the list of everything"
+      case .settings: "In the settings"
       }
     }
   }
@@ -48,6 +49,9 @@ public enum Keymap {
     public let hint: String?
     /// What some of the keys mean instead, where one row stands for several things.
     var others: [Key: Intent] = [:]
+
+    /// What one of its keys means.
+    func meaning(of key: Key) -> Intent { others[key] ?? intent }
   }
 
   static func bind(
@@ -61,12 +65,36 @@ public enum Keymap {
   private static let pages: Set<Mode> = [.muscle, .guide, .complaint, .plan, .warnings, .help]
   private static let releases: Set<Mode> = [.release, .running]
   private static let texts = pages.union(releases).union([.consent])
-  private static let everywhere = texts.union([.body, .near, .region, .check, .contents, .record, .journal])
+  private static let everywhere = texts.union([.body, .near, .region, .check, .contents, .record, .journal, .settings])
   /// Where something can be recorded.
-  private static let recorded = everywhere.subtracting([.consent, .running, .record])
+  private static let recorded = everywhere.subtracting([.consent, .running, .record, .settings])
 
   /// Every binding, in the order in which help shows them.
-  public static let bindings = own + typing
+  public let bindings: [Binding]
+  /// What each key means in each situation.
+  private let table: [Mode: [Key: Intent]]
+
+  /// The keys as they are shipped.
+  public static let shipped = Keymap(own + typing)
+
+  /// Keys from their bindings; of two for one key in one situation the first is meant.
+  init(_ bindings: [Binding]) {
+    self.bindings = bindings
+    let rows = Dictionary(
+      uniqueKeysWithValues: Mode.allCases.map { mode in (mode, bindings.filter { $0.modes.contains(mode) }) })
+    table = rows.mapValues { rows in
+      let pairs = rows.flatMap { row in row.keys.map { ($0, row.meaning(of: $0)) } }
+      return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
+    self.rows = rows
+    // Every frame asks for them.
+    for mode in Mode.allCases { hints[mode] = makeHints(in: mode) }
+  }
+
+  /// Whether no key was changed.
+  var isShipped = true
+  private let rows: [Mode: [Binding]]
+  private var hints: [Mode: [Hint]] = [:]
 
   /// Those of each situation, but for the ones where one types.
   private static let own: [Binding] = [
@@ -185,6 +213,13 @@ public enum Keymap {
     bind([.home, "g"], "Home g", .top, [.contents], "to the first chapter"),
     bind([.end, "G"], "End G", .bottom, [.contents], "to the last chapter"),
     bind([.enter], "Enter", .tap, [.contents], "read the chapter", hint: "Enter read"),
+    bind([.up, "k"], "↑ k", .move(.up), [.settings], "to the setting above"),
+    bind([.down, "j"], "↓ j", .move(.down), [.settings], "to the setting below", hint: "↑↓ setting"),
+    bind([.right, "l", .enter, " "], "→ l Enter Space", .tap, [.settings], "the next value", hint: "Enter change"),
+    bind([.left, "h"], "← h", .move(.left), [.settings], "the value before", hint: "← before"),
+    bind(["x"], "x", .forget, [.settings], "forget what was chosen here", hint: "x forget"),
+    bind([.home, "g"], "Home g", .top, [.settings], "to the first setting"),
+    bind([.end, "G"], "End G", .bottom, [.settings], "to the last setting"),
     bind(
       ["/"], "/", .find, [.body, .near, .region, .contents], "search for anything: muscles, places, symptoms",
       hint: "/ search"),
@@ -249,7 +284,7 @@ public enum Keymap {
       [.escape, "q", .backspace], "Esc q ⌫", .back,
       [
         .near, .region, .muscle, .guide, .complaint, .plan, .warnings, .check, .consent, .release, .running, .record,
-        .journal,
+        .journal, .settings,
       ],
       "back to where you were", hint: "q back"),
     bind([.escape, "q", "c", .backspace], "Esc q c ⌫", .back, [.contents], "back to where you were", hint: "q back"),
@@ -264,20 +299,20 @@ public enum Keymap {
   ]
 
   /// The bindings of a situation, in the order of the table.
-  public static func bindings(in mode: Mode) -> [Binding] { bindings.filter { $0.modes.contains(mode) } }
+  public func bindings(in mode: Mode) -> [Binding] { rows[mode] ?? [] }
+
+  /// The hints of a situation, in the order of the table.
+  public func hints(in mode: Mode) -> [Hint] { hints[mode] ?? [] }
+
+  /// What the keys of a situation mean, but for signs that are typed.
+  func table(in mode: Mode) -> [Key: Intent] { table[mode] ?? [:] }
 
   /// What a key means in a situation, or nil when it means nothing there.
-  public static func intent(for key: Key, in mode: Mode) -> Intent? {
-    if typed.contains(mode) {
+  public func intent(for key: Key, in mode: Mode) -> Intent? {
+    if Self.typed.contains(mode) {
       if case .character(let character) = key { return .type(String(character)) }
       if case .paste(let text) = key { return .type(text) }
     }
     return table[mode]?[key]
   }
-
-  private static let table: [Mode: [Key: Intent]] = Dictionary(
-    uniqueKeysWithValues: Mode.allCases.map { mode in
-      let pairs = bindings(in: mode).flatMap { row in row.keys.map { ($0, row.others[$0] ?? row.intent) } }
-      return (mode, Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
-    })
 }

@@ -21,6 +21,8 @@ public struct Page: Sendable {
     case chart
     /// Two bodies side by side, and what has changed from the one to the other.
     case bodies
+    /// Names with a value each, and what is said of the chosen one.
+    case table
   }
 
   /// How it is read.
@@ -92,6 +94,8 @@ public struct Page: Sendable {
     public var sign: Unicode.Scalar?
     /// The text.
     public var text: String
+    /// What it is set to.
+    public var value: String?
     /// A word at the end of the row, which gives way where there is no room.
     public var note: String?
     /// The same in fewer words.

@@ -29,7 +29,7 @@ public struct PaletteScreen: Sendable {
 
   /// Everything that can be done on a screen, by the part of the key table that applies there.
   init(over mode: Keymap.Mode, in context: Context) {
-    commands = Command.all(in: mode, context.edition)
+    commands = Command.all(in: mode, context.keymap, context.edition)
     found = commands
     editor = LineEditor(.text, history: context.memory.lines(.palette))
     sight = context.sight

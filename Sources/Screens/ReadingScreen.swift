@@ -63,7 +63,7 @@ public struct ReadingScreen: Sendable {
   /// - Parameter points: the points of a muscle that explain what was asked about; none where nothing was.
   public init(
     _ subject: Subject, explainedBy points: [String] = [], eye: Eye = Eye(.front), side: Side = .right,
-    in edition: Edition
+    keys: Keymap = .shipped, in edition: Edition
   ) {
     self.subject = subject
     self.eye = eye
@@ -75,7 +75,7 @@ public struct ReadingScreen: Sendable {
         nil
       }
     variant = asked
-    document = Self.document(of: subject, asked: asked, in: edition)
+    document = Self.document(of: subject, asked: asked, keys, in: edition)
     links = document.links
     switch subject {
     case .today, .plan: self.eye = Eye(marks(in: edition.atlas).fullestView(in: edition.atlas))
@@ -83,7 +83,9 @@ public struct ReadingScreen: Sendable {
     }
   }
 
-  private static func document(of subject: Subject, asked: String?, in edition: Edition) -> Document {
+  private static func document(
+    of subject: Subject, asked: String?, _ keys: Keymap, in edition: Edition
+  ) -> Document {
     let (atlas, say) = (edition.atlas, edition.say)
     switch subject {
     case .muscle(let id, _): return atlas.muscle(id).map { Document($0, for: asked, in: atlas, say) } ?? Document()
@@ -94,7 +96,7 @@ public struct ReadingScreen: Sendable {
     case .plan(let ids, let side):
       return Document(Plan(ids.compactMap { atlas.muscle($0) }, side: side, in: atlas), in: atlas, say)
     case .warnings(let name, let notices): return Document(warnings: notices, of: name, say)
-    case .help(let mode): return Document(helpFor: mode, say)
+    case .help(let mode): return Document(helpFor: mode, by: keys, say)
     case .release: return Document()
     }
   }
@@ -222,7 +224,7 @@ public struct ReadingScreen: Sendable {
     case .guide, .warnings, .help, .release: return
     }
     // The text of a plan names the side; what leads further stays in its order.
-    document = Self.document(of: subject, asked: asked, in: edition)
+    document = Self.document(of: subject, asked: asked, .shipped, in: edition)
   }
 
   /// The same of the whole muscle, whichever of its points is looked at.

@@ -14,6 +14,8 @@ public struct ReleaseScreen: Sendable {
   public private(set) var side: Side
   /// How the point is released, or why it is not.
   public private(set) var plan: Result<ReleasePlan, ReleaseRefusal>
+  /// How the person wants to be timed.
+  private var timing = ReleasePlan.Timing()
   /// The text beside the map, as it was scrolled.
   private(set) var text: ReadingScreen
 
@@ -56,9 +58,19 @@ public struct ReleaseScreen: Sendable {
   }
 
   private static func plan(
-    _ muscle: Muscle, _ point: String?, _ side: Side, in atlas: Atlas
+    _ muscle: Muscle, _ point: String?, _ side: Side, _ timing: ReleasePlan.Timing = .init(), in atlas: Atlas
   ) -> Result<ReleasePlan, ReleaseRefusal> {
-    Result { () throws(ReleaseRefusal) in try ReleasePlan(muscle, point: point, sides: [side], in: atlas) }
+    Result { () throws(ReleaseRefusal) in
+      try ReleasePlan(muscle, point: point, sides: [side], timing: timing, in: atlas)
+    }
+  }
+
+  /// Times the release as the person wants it; one that is under way stays what it is.
+  mutating func use(_ timing: ReleasePlan.Timing, in atlas: Atlas, _ releases: Releases) {
+    guard timing != self.timing else { return }
+    self.timing = timing
+    guard (try? plan.get()) != releases.running?.plan || releases.running == nil else { return }
+    plan = Self.plan(muscle, point, side, timing, in: atlas)
   }
 
   /// Takes the point of the plan, and turns the body to where it is seen.
@@ -93,7 +105,7 @@ public struct ReleaseScreen: Sendable {
     case (.running, .swapSide): return .order(.switchSide)
     case (_, .swapSide):
       side = side.opposite
-      plan = Self.plan(muscle, point, side, in: context.atlas)
+      plan = Self.plan(muscle, point, side, timing, in: context.atlas)
       show(in: context.atlas)
       return .stay
     case (_, .confirm), (_, .skip), (_, .endRelease): return .refuse(.release(.notNow))
@@ -118,7 +130,7 @@ public struct ReleaseScreen: Sendable {
     guard points.count > 1 else { return .refuse(.release(.onePointOnly)) }
     let here = point.flatMap { points.firstIndex(of: $0) } ?? 0
     point = points[points.cyclicIndex(here + step)]
-    plan = Self.plan(muscle, point, side, in: context.atlas)
+    plan = Self.plan(muscle, point, side, timing, in: context.atlas)
     show(in: context.atlas)
     return .stay
   }

@@ -13,6 +13,7 @@ public enum Screen: Sendable {
   case palette(PaletteScreen)
   case record(RecordScreen)
   case journal(JournalScreen)
+  case settings(SettingsScreen)
 
   /// The part of the key table that applies.
   public var mode: Keymap.Mode {
@@ -27,6 +28,7 @@ public enum Screen: Sendable {
     case .palette: .palette
     case .record(let screen): screen.mode
     case .journal: .journal
+    case .settings: .settings
     }
   }
 
@@ -41,7 +43,7 @@ public enum Screen: Sendable {
     case .release(let screen): screen.side
     case .check(let screen): screen.side
     case .record(let screen): screen.side
-    case .palette, .journal: .right
+    case .palette, .journal, .settings: .right
     }
   }
 
@@ -50,7 +52,7 @@ public enum Screen: Sendable {
     switch self {
     case .body, .region, .search, .contents, .release, .check: true
     case .reading(let screen): screen.subject.side != nil
-    case .palette, .record, .journal: false
+    case .palette, .record, .journal, .settings: false
     }
   }
 
@@ -59,7 +61,7 @@ public enum Screen: Sendable {
     switch self {
     case .reading(let screen): screen.subject
     case .release(let screen): screen.text.subject
-    case .body, .region, .search, .contents, .check, .palette, .record, .journal: nil
+    case .body, .region, .search, .contents, .check, .palette, .record, .journal, .settings: nil
     }
   }
 
@@ -95,6 +97,9 @@ public enum Screen: Sendable {
     case .journal(var screen):
       defer { self = .journal(screen) }
       return screen.handle(intent, in: context)
+    case .settings(var screen):
+      defer { self = .settings(screen) }
+      return screen.handle(intent, in: context)
     }
   }
 
@@ -107,7 +112,7 @@ public enum Screen: Sendable {
     case .region(var screen):
       screen.add(check, in: atlas)
       self = .region(screen)
-    case .reading, .search, .contents, .release, .check, .palette, .record, .journal: break
+    case .reading, .search, .contents, .release, .check, .palette, .record, .journal, .settings: break
     }
   }
 
@@ -115,6 +120,13 @@ public enum Screen: Sendable {
   mutating func toggle(_ place: Asked) {
     guard case .body(var screen) = self else { return }
     screen.toggle(place)
+    self = .body(screen)
+  }
+
+  /// Goes to a side of the person, where it is the body.
+  mutating func turn(to side: Side, in context: Context) {
+    guard case .body(var screen) = self, screen.cursor.stop.side != side else { return }
+    _ = screen.handle(.swapSide, in: context)
     self = .body(screen)
   }
 

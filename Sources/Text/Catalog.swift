@@ -133,7 +133,7 @@ public enum Message: Sendable, Hashable {
   case dose(ClosedRange<Int>?, hold: Int?, rest: Int?, repeats: Int?, perDay: Int?)
 
   // A muscle's page
-  case whatItDoes
+  case whatItDoes, yourNote
   case triggerPoints(Int)
   case alsoFelt, setsOff, mistakenFor, releaseIt, stretchIt, keepItAway, checkWithIt, sources
   case releaseWithHelper, releaseByClinician
@@ -202,6 +202,8 @@ public enum Message: Sendable, Hashable {
   case log(LogWords)
   /// What is said where one types, in the list of everything, and of the mouse.
   case typing(TypingWords)
+  /// What is said of settings.
+  case setting(SettingWords)
   // What has happened
   case printed(String)
   case failed(String)

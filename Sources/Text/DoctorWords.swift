@@ -7,7 +7,7 @@ public enum DoctorWords: Sendable, Hashable {
   case verdict(faults: Int)
 
   // What was looked at
-  case termName, size, colours, ground, signs, mouse, characters, program, data, assets, state
+  case termName, size, colours, ground, signs, mouse, characters, program, data, assets, state, settings
 
   // The terminal
   case termKnown(String, colours: Int)
@@ -36,6 +36,10 @@ public enum DoctorWords: Sendable, Hashable {
   case stateReady(String)
   case stateWillBeMade(String)
   case stateClosed(String)
+  case settingsRead(String)
+  case settingsNone(String)
+  case settingsBroken(String, of: Int)
+  case adviceSettings
   case stateNowhere, adviceState, adviceHome
 
   /// The same in English.
@@ -65,6 +69,7 @@ public enum DoctorWords: Sendable, Hashable {
     case .data: "data"
     case .assets: "assets"
     case .state: "state"
+    case .settings: "settings"
     default: englishFinding
     }
   }
@@ -103,6 +108,11 @@ public enum DoctorWords: Sendable, Hashable {
     case .assetsBroken(let words): words
     case .adviceAssets: "set BODYMAP_ASSETS to the folder Assets, or install bodymap anew"
     case .adviceCheck: "'bodymap check' names every problem; unset BODYMAP_ASSETS to use the data as shipped"
+    case .settingsRead(let path): path
+    case .settingsNone(let path): "\(path): there is none; everything is as shipped"
+    case .settingsBroken(let words, let count): count > 1 ? "\(words) (and \(count - 1) more)" : words
+    case .adviceSettings:
+      "'bodymap config --check' names every problem; the program does not start before they are mended"
     case .stateReady(let path): "\(path); it can be written"
     case .stateWillBeMade(let path): "\(path); it is made when there is something to remember"
     case .stateClosed(let words): "\(words); nothing can be remembered there"

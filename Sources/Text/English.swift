@@ -127,6 +127,7 @@ extension Catalog {
       dose(pressure, hold, rest, repeats, perDay)
 
     case .whatItDoes: "What it does"
+    case .yourNote: "Your own note"
     case .triggerPoints(let count): count == 1 ? "Trigger point" : "Trigger points"
     case .alsoFelt: "Also felt"
     case .setsOff: "What sets it off"
@@ -226,6 +227,7 @@ extension Catalog {
     case .doctor(let words): words.english
     case .plain(let words): words.english
     case .typing(let words): words.english
+    case .setting(let words): words.english
     case .informsOnly: "bodymap informs, it does not diagnose. Data CC BY 4.0."
     case .release(let message): release(message)
     case .check(let words): check(words)

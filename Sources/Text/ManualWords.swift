@@ -9,6 +9,29 @@ public enum ManualWords {
   /// What stands above the keys.
   public static let keys = "Each situation has its own; ? shows those that work where one is."
 
+  /// What stands above the settings.
+  public static let settings = """
+    They stand in $XDG_CONFIG_HOME/bodymap/config.toml, else in ~/.config/bodymap/config.toml, in TOML; bodymap config \
+    --default prints one to begin with, with a comment on everything. What is wrong in it stops the program with file and \
+    line. A value comes from the first of these that says one: a flag of the command line, a variable of the environment \
+    (its name stands beside each), the file, what was chosen in the program and remembered, what is shipped. NO_COLOR says \
+    colors = "mono". The settings screen (: and settings) shows and changes them. What commands print follows the file and \
+    not what was chosen on the map.
+    """
+
+  /// What stands below the settings, of keys.
+  public static let ownKeys = """
+    [keys] gives keys to what they mean, as in turn = ["F", "F5"]; [] takes them away. A line in [keys.in.SITUATION] holds in \
+    that situation alone. A key that would mean two things in one situation is a fault.
+    """
+
+  /// What stands below the settings, of one's own data.
+  public static let ownData = """
+    data names a folder that is laid over the data: a file in it goes before the shipped one of the same name, as in \
+    Muscles/ID.json or Themes/NAME.json. Chapters that its Guides/Contents.json lists join the book. Notes/ID.md is a note \
+    of your own on a muscle and stands on its page. All is checked together: bodymap check.
+    """
+
   /// Lists of names and what they are, each under its heading.
   public static let lists: [(title: String, rows: [(name: String, words: String)])] = [
     ("ENVIRONMENT", environment), ("FILES", places), ("EXIT STATUS", exits), ("SAFETY", safety),
@@ -35,6 +58,8 @@ public enum ManualWords {
       terminals such as vt100 get ASCII all the same; --symbols quadrant trusts them with more.
       """
     ),
+    ("BODYMAP_THEME, BODYMAP_MOUSE, ...", "A setting; see SETTINGS."),
+    ("XDG_CONFIG_HOME, HOME", "Where config.toml is; a path that does not begin with / is ignored."),
     ("XDG_STATE_HOME, HOME", "Where the program remembers; a path that does not begin with / is ignored."),
     (
       "BODYMAP_JOURNAL",
@@ -51,6 +76,14 @@ public enum ManualWords {
       "The data, which anybody may edit a copy of; see bodymap-data(5). bodymap --version tells where it was found."
     ),
     (
+      "$XDG_CONFIG_HOME/bodymap/config.toml, ~/.config/bodymap/config.toml",
+      "The settings; the program never writes it."
+    ),
+    (
+      "$XDG_STATE_HOME/bodymap/choices.toml, ~/.local/state/bodymap/choices.toml",
+      "What was chosen in the program: symbols, theme, side, and what is changed on the settings screen."
+    ),
+    (
       "$XDG_STATE_HOME/bodymap/confirmed, ~/.local/state/bodymap/confirmed",
       "That what must be ruled out before pressing was confirmed once, by the ids of those warnings."
     ),
@@ -64,7 +97,7 @@ public enum ManualWords {
     ("0", "All went well."),
     (
       "1",
-      "The data is broken or missing, the terminal or the journal cannot be used, a file cannot be read, or doctor or check found a fault."
+      "The settings or the data are broken or missing, the terminal or the journal cannot be used, a file cannot be read, or doctor or check found a fault."
     ),
     ("2", "There is no terminal to draw on."),
     ("64", "What was typed is not understood; the nearest that would be is named."),

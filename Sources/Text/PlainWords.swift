@@ -100,6 +100,7 @@ public enum PlainWords: Sendable, Hashable {
     why 2 says why a muscle is in a list. v 2 tries whether it is your pain. t 2 releases it, with a timer. plan 1 2 makes \
     a plan.
     s or left or right: the other side. n: the next chapter, point or step. p: prevention. c: the book.
+    settings: what can be set; a number changes it, x forgets what was chosen.
     b goes back. q quits at any place. In a release Enter waits and goes on, x ends it.
     """
 }

@@ -9,7 +9,7 @@ public enum TypingWords: Sendable, Hashable {
   case openedBefore, places, muscles, symptoms, conditions, chapters
   // The list of everything
   case everything, everythingHint, notCalledThat
-  case withKeys, lists, goTo, symbols, intensities
+  case withKeys, lists, goTo, symbols, theProgram, intensities
   case goToPlace(String)
   case intensity(Int)
   /// The name of a set of symbols, by its id.
@@ -44,6 +44,7 @@ public enum TypingWords: Sendable, Hashable {
     case .lists: "Lists"
     case .goTo: "Go to a place"
     case .symbols: "How the body is drawn"
+    case .theProgram: "The program"
     case .intensities: "How bad it is"
     case .goToPlace(let name): "go to: \(name)"
     case .intensity(let number): "how bad it is here: \(number)"

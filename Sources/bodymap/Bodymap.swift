@@ -20,7 +20,8 @@ struct Bodymap: ParsableCommand {
     subcommands: [
       Explore.self, Areas.self, Muscles.self, MuscleCommand.self, Pain.self, Search.self, SymptomCommand.self,
       ConditionCommand.self, Guide.self, ReleaseCommand.self, PlanCommand.self,
-      LogCommand.self, JournalCommand.self, Draw.self, CheckCommand.self, DoctorCommand.self, ManualCommand.self,
+      LogCommand.self, JournalCommand.self, Draw.self, ConfigCommand.self, CheckCommand.self, DoctorCommand.self,
+      ManualCommand.self,
     ],
     defaultSubcommand: Explore.self)
 

@@ -19,7 +19,9 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let assets: AssetsFolder
     do {
-      assets = try folder.map { AssetsFolder(path: $0) } ?? AssetsFolder.find()
+      assets = try folder.map { AssetsFolder(path: $0) } ?? Configuration.assets()
+    } catch let code as ExitCode {
+      throw code
     } catch {
       Shell.complain("bodymap: \(error)")
       throw ExitCode(1)

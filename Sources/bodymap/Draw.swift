@@ -87,6 +87,8 @@ struct Draw: ParsableCommand {
   func run() throws {
     let edition = Edition(try Shell.loadAtlas())
     let atlas = edition.atlas
+    var settings = try Configuration.settings()
+    try Configuration.check(&settings, in: atlas)
     var marks = Marks()
     let found = try muscle.map { name in
       try Shell.resolve { () throws(UnknownName) in try atlas.muscle(named: name) }
@@ -115,8 +117,8 @@ struct Draw: ParsableCommand {
     }
     let depth = format == .ansi ? self.depth : .mono
     let colored = depth != .mono
-    let chosen = symbols ?? (Shell.signs == .unicode ? .quadrant : .ascii)
-    let theme = try Shell.theme(named: theme, in: atlas)
+    let chosen = symbols ?? (Shell.signs == .unicode ? settings.glyphs : .ascii)
+    let theme = try Shell.theme(named: theme ?? settings.theme, in: atlas)
     var look = Look(glyphs: chosen, theme: theme, depth: depth, isUnicode: chosen != .ascii)
     look.isBareText = !colored
     var painter = Painter(look)

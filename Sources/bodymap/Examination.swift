@@ -112,12 +112,20 @@ extension Examination {
   /// The program, its data, and where it remembers.
   static func ofPaths() -> [Examination] {
     let build = "\(AssetsFolder.programPath), \(Build.version) (commit \(Build.commit ?? "unknown"))"
-    return [Examination(.well, .program, .commit(build))] + assets() + [state()]
+    return [Examination(.well, .program, .commit(build))] + settings() + assets() + [state()]
+  }
+
+  private static func settings() -> [Examination] {
+    guard let file = Configuration.file else { return [] }
+    if let first = file.problems.first {
+      return [Examination(.fault, .settings, .settingsBroken("\(first)", of: file.problems.count), .adviceSettings)]
+    }
+    return [Examination(.well, .settings, file.isThere ? .settingsRead(file.path) : .settingsNone(file.path))]
   }
 
   private static func assets() -> [Examination] {
     let folder: AssetsFolder
-    do { folder = try AssetsFolder.find() } catch {
+    do { folder = try Configuration.assetsInSilence ?? AssetsFolder.find() } catch {
       return [Examination(.fault, .assets, .assetsBroken("\(error)"), .adviceAssets)]
     }
     do {
@@ -134,7 +142,7 @@ extension Examination {
   }
 
   private static func state() -> Examination {
-    guard let folder = Confirmation.folder else { return Examination(.fault, .state, .stateNowhere, .adviceHome) }
+    guard let folder = StateFolder.path else { return Examination(.fault, .state, .stateNowhere, .adviceHome) }
     // The nearest folder that is there decides whether those below it can be made.
     var nearest = folder
     while access(nearest, F_OK) != 0, errno == ENOENT, let slash = nearest.lastIndex(of: "/"),

@@ -6,6 +6,7 @@ import Glibc
 import Pages
 import Plain
 import Screens
+import SettingsSource
 import Terminal
 
 /// The map itself.
@@ -20,8 +21,8 @@ struct Explore: ParsableCommand {
     completion: .anything)
   var at: String?
 
-  @Option(help: "The side of the person that --at opens on: left or right.")
-  var side: Side = .right
+  @Option(help: "The side of the person that it opens on: left or right.")
+  var side: Side?
 
   @Option(
     help: """
@@ -41,26 +42,27 @@ struct Explore: ParsableCommand {
       How many colours: auto, truecolor, 256, 16, 8 or mono. auto asks NO_COLOR, FORCE_COLOR, CLICOLOR, COLORTERM and \
       terminfo; the others are taken at their word.
       """)
-  var colors: DepthChoice = .auto
+  var colors: DepthChoice?
 
   @Option(
     help: "The file of the journal, as where each client has their own; $BODYMAP_JOURNAL or the usual one unless told.",
     completion: .file())
   var journal: String?
 
-  @Flag(help: "Draw everything in ASCII.")
-  var ascii = false
+  @Flag(inversion: .prefixedNo, help: "Draw everything in ASCII, or not although it is set.")
+  var ascii: Bool?
 
-  @Flag(help: "Leave the mouse to the terminal, so that text can be selected.")
-  var noMouse = false
+  @Flag(inversion: .prefixedNo, help: "Take the mouse, or leave it to the terminal, so that text can be selected.")
+  var mouse: Bool?
 
-  @Flag(help: "No bell and no notification when a step of a release begins.")
+  @Flag(help: "No bell, and no notification when a step of a release begins.")
   var silent = false
 
   @Flag(
+    inversion: .prefixedNo,
     help:
       "Numbered text in place of the map, for screen readers, braille and pipes; by itself where the terminal is dumb.")
-  var plain = false
+  var plain: Bool?
 
   @Option(help: "The longest line of the numbered text, 20 to 1000; that of the terminal, or 80, unless told.")
   var width: Int?
@@ -72,7 +74,9 @@ struct Explore: ParsableCommand {
   }
 
   func run() throws {
-    let isPlain = plain || Self.isPlainHere
+    var settings = try Configuration.settings(flags, isForMap: true)
+    let keymap = try Configuration.keymap()
+    let isPlain = settings.isOn(.plain) || Self.isPlainHere && plain == nil
     let at = at ?? (name.isEmpty ? nil : name.joined(separator: " "))
     // A word that is neither a command nor a place is wrong, wherever it was typed: nothing is guessed.
     let early = name.isEmpty ? nil : Edition(try Shell.loadAtlas())
@@ -84,46 +88,51 @@ struct Explore: ParsableCommand {
       print(Bodymap.helpMessage(columns: 80))
       throw ExitCode(2)
     }
-    // Who asks for symbols by name knows the terminal better than its name tells.
-    let isTrusted = Shell.hasUTF8 && symbols.map { $0 != .ascii } ?? false
-    let isUnicode = !ascii && (Shell.signs == .unicode || isTrusted)
+    // Who asks for symbols by name where the program is called knows the terminal better than its name tells.
+    let isTrusted = Shell.hasUTF8 && settings.glyphs != .ascii && settings[.symbols].origin.isCall
+    let isUnicode = !settings.isOn(.ascii) && (Shell.signs == .unicode || isTrusted)
     let edition = try early ?? Edition(Shell.loadAtlas())
-    let screens = try at.map { try stack($0, in: edition) } ?? []
+    try Configuration.check(&settings, in: edition.atlas)
+    let start = settings[.start].text
+    let opened = at ?? (start.isEmpty ? nil : start)
+    let screens = try opened.map { try stack($0, on: settings.side, in: edition) } ?? []
     let flags = edition.atlas.redFlags.filter(\.isForPressing).map(\.id)
     func app(isUnicode: Bool) -> App {
       App(
-        edition, screens: screens, glyphs: isUnicode ? symbols ?? .quadrant : .ascii,
+        edition, screens: screens, glyphs: isUnicode ? settings.glyphs : .ascii,
         choices: isUnicode ? Glyphs.allCases : [.ascii], isConfirmed: Confirmation(of: flags).isRemembered,
-        mouse: !noMouse)
+        mouse: settings.isOn(.mouse), settings: settings, keymap: keymap)
     }
     if isPlain {
       let shown: @Sendable (String) -> String = { text in isUnicode ? text : Canvas.asciiText(text) }
       let session = PlainSession(
         app(isUnicode: isUnicode), asksFirst: at == nil, width: width ?? Shell.columns, shown: shown)
-      var loop = PlainLoop(session, journal: JournalDesk(at: journal), isSilent: silent)
+      var loop = PlainLoop(session, journal: JournalDesk(at: journal))
       return try loop.run()
     }
-    let usual = try Shell.theme(named: theme, in: edition.atlas)
+    // What says no colours is among the settings already, and a flag or a variable of ours goes before it.
     let depth = ColorDepth(
-      self.colors, environment: Shell.environment, terminfo: Terminal.colorSupport ?? ColorSupport(colors: 0))
+      DepthChoice(rawValue: settings[.colors].text) ?? .auto, environment: Shell.environment,
+      terminfo: Terminal.colorSupport ?? ColorSupport(colors: 0))
     var terminal: Terminal
     do {
-      terminal = try Terminal(mouse: !noMouse, depth: depth, termName: Shell.environment["TERM"] ?? "")
+      terminal = try Terminal(mouse: settings.isOn(.mouse), depth: depth, termName: Shell.environment["TERM"] ?? "")
     } catch {
       Shell.complain("bodymap: \(error)")
       throw ExitCode(1)
     }
+    let theme = settings[.theme].text
     var inquiry: Inquiry = []
-    if theme == nil, !Shell.isGroundTold, depth != .mono { inquiry.insert(.ground) }
+    if MapTheme.needsGround(theme, depth) { inquiry.insert(.ground) }
     // Those that tell their ground, rxvt and Konsole, have no such setting, but follow the locale.
     if isUnicode, !isTrusted, !Shell.isGroundTold || Shell.isEastAsian { inquiry.insert(.width) }
     let isAsked = Inquiry.isPossible(Shell.environment) ? inquiry : []
     let answers = terminal.ask(isAsked, within: .milliseconds(100))
-    let theme = inquiry.contains(.ground) ? Self.theme(for: answers.ground, in: edition.atlas) ?? usual : usual
-    let start = app(isUnicode: isUnicode && !answers.isAmbiguousWide)
+    let first = app(isUnicode: isUnicode && !answers.isAmbiguousWide)
     let look = Look(
-      glyphs: start.glyphs, theme: theme, depth: depth, isUnicode: isUnicode && !answers.isAmbiguousWide)
-    var loop = Loop(start, on: terminal, look: look, journal: JournalDesk(at: journal), isSilent: silent)
+      glyphs: first.glyphs, theme: MapTheme.colors(theme, on: answers.ground, depth: depth, in: edition.atlas),
+      depth: depth, isUnicode: isUnicode && !answers.isAmbiguousWide)
+    var loop = Loop(first, on: terminal, look: look, depth: depth, journal: JournalDesk(at: journal))
     loop.run()
   }
 
@@ -137,16 +146,20 @@ struct Explore: ParsableCommand {
     return [S_IFIFO, S_IFSOCK].contains(output.st_mode & S_IFMT)
   }
 
-  /// The theme for the ground that the terminal tells; where it tells none, the usual body, and words for every ground.
-  private static func theme(for ground: Ground?, in atlas: Atlas) -> ThemeColors? {
-    switch ground {
-    case .light: return try? atlas.theme(named: ThemeColors.light)
-    case .dark: return try? atlas.theme(named: ThemeColors.usual)
-    case nil: return try? ThemeColors.forAnyGround(in: atlas)
+  /// What was typed of what can be set.
+  private var flags: [(setting: Setting, flag: String, value: String)] {
+    func words(_ isOn: Bool?, _ setting: Setting) -> [(setting: Setting, flag: String, value: String)] {
+      isOn.map { [(setting, $0 ? "--\(setting)" : "--no-\(setting)", "\($0)")] } ?? []
     }
+    let options: [(Setting, String?)] = [
+      (.theme, theme), (.colors, colors?.rawValue), (.symbols, symbols?.rawValue), (.side, side?.rawValue),
+    ]
+    return options.compactMap { setting, value in value.map { (setting, "--\(setting)", $0) } }
+      + words(ascii, .ascii) + words(mouse, .mouse) + words(plain, .plain)
+      + (silent ? [(.bell, "--silent", "false"), (.notifications, "--silent", "false")] : [])
   }
 
-  private func stack(_ name: String, in edition: Edition) throws -> [Screen] {
+  private func stack(_ name: String, on side: Side, in edition: Edition) throws -> [Screen] {
     try Shell.resolve { () throws(UnknownName) in try Screen.stack(showing: name, on: side, in: edition) }
   }
 }

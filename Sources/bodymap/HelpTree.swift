@@ -11,6 +11,21 @@ struct HelpTree: Decodable {
     let shouldDisplay: Bool?
     let arguments: [Argument]?
     let subcommands: [Command]?
+
+    /// Its arguments, a flag and what takes it back as one.
+    var shownArguments: [Argument] {
+      let all = arguments ?? []
+      func long(_ argument: Argument) -> String? { argument.names?.first { $0.kind == "long" }?.name }
+      let names = Set(all.compactMap(long))
+      return all.compactMap { argument in
+        guard let name = long(argument), argument.kind == "flag" else { return argument }
+        if name.hasPrefix("no-"), names.contains(String(name.dropFirst(3))) { return nil }
+        guard let back = all.first(where: { long($0) == "no-" + name }) else { return argument }
+        var both = argument
+        both.names = (argument.names ?? []) + (back.names ?? [])
+        return both
+      }
+    }
   }
 
   /// An argument, an option or a flag.
@@ -24,7 +39,7 @@ struct HelpTree: Decodable {
     }
 
     let kind: String
-    let names: [Name]?
+    var names: [Name]?
     let valueName: String?
     let abstract: String?
     let isOptional: Bool

@@ -12,12 +12,15 @@ struct Loop: ~Copyable {
   private var bells = 0
   /// What to notify once the picture stands.
   private var news: String?
-  private let isSilent: Bool
+  /// How many colours are drawn with.
+  private let depth: ColorDepth
+  /// Whether it was said that nothing can be kept: once is enough.
+  private var isTold = false
   private var journal: JournalDesk
 
-  init(_ app: App, on terminal: consuming Terminal, look: Look, journal: JournalDesk, isSilent: Bool) {
+  init(_ app: App, on terminal: consuming Terminal, look: Look, depth: ColorDepth, journal: JournalDesk) {
     self.app = app
-    self.isSilent = isSilent
+    self.depth = depth
     self.journal = journal
     self.terminal = terminal
     painter = Painter(look)
@@ -29,7 +32,7 @@ struct Loop: ~Copyable {
       let picture = painter.picture(of: app, size: terminal.size)
       app.sight = picture.sight
       terminal.show(picture)
-      for _ in 0..<bells { terminal.bell() }
+      if app.settings.isOn(.bell) { for _ in 0..<bells { terminal.bell() } }
       bells = 0
       if let words = news { Notification(words).send() }
       news = nil
@@ -64,16 +67,26 @@ struct Loop: ~Copyable {
   private mutating func perform(_ effect: Effect) {
     switch effect {
     case .bell: bells += 1
-    case .tell(let words) where !isSilent:
+    case .tell(let words):
       bells += 1
-      news = words
-    case .tell: break
+      if app.settings.isOn(.notifications) { news = words }
     case .remember(let ids):
       guard let reason = Confirmation(of: ids).remember() else { return }
       _ = app.perform(.answered(.failed(reason)))
     case .repaint: terminal.repaint()
     case .suspend: terminal.suspend()
     case .mouse(let isUsed): terminal.useMouse(isUsed)
+    case .keep(let setting, let value):
+      if setting == .theme {
+        let name = app.settings[.theme].text
+        let isAsked = MapTheme.needsGround(name, depth) && Inquiry.isPossible(Shell.environment)
+        let ground = isAsked ? terminal.ask(.ground, within: .milliseconds(100)).ground : nil
+        painter.look.theme = Theme(MapTheme.colors(name, on: ground, depth: depth, in: app.atlas), depth: depth)
+      }
+      if setting == .mouse { terminal.useMouse(app.hasMouse) }
+      guard let reason = Choices.keep(setting, value), !isTold else { return }
+      isTold = true
+      _ = app.perform(.answered(.notKept(reason)))
     case .print:
       switch app.top {
       case .reading(let screen): _ = app.perform(.answered(PrintedPage(screen, in: app.edition).write()))

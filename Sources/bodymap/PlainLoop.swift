@@ -8,13 +8,13 @@ struct PlainLoop: ~Copyable {
   private var session: PlainSession
   private var input = InputLines()
   private let clock = ContinuousClock()
-  private let isSilent: Bool
+  /// Whether it was said that nothing can be kept: once is enough.
+  private var isTold = false
   private var journal: JournalDesk
 
-  init(_ session: PlainSession, journal: JournalDesk, isSilent: Bool) {
-    self.journal = journal
+  init(_ session: PlainSession, journal: JournalDesk) {
     self.session = session
-    self.isSilent = isSilent
+    self.journal = journal
   }
 
   /// Runs until the person leaves or the input ends; where a release is under way that a pipe has asked for, until it is
@@ -62,6 +62,10 @@ struct PlainLoop: ~Copyable {
         guard let reason = Confirmation(of: ids).remember() else { break }
         try write(session.answered(.failed(reason)))
       case .journal(let request): try write(session.answered(.journal(journal.answer(request))))
+      case .keep(let setting, let value):
+        guard let reason = Choices.keep(setting, value), !isTold else { break }
+        isTold = true
+        try write(session.answered(.notKept(reason)))
       case .quit: hasLeft = true
       }
     }
@@ -71,8 +75,8 @@ struct PlainLoop: ~Copyable {
   }
 
   private func ring(_ words: String) {
-    guard !isSilent, isatty(STDOUT_FILENO) == 1, !Shell.isDumb else { return }
-    bodymap.print("\u{7}", terminator: "")
-    Notification(words).send()
+    guard isatty(STDOUT_FILENO) == 1, !Shell.isDumb else { return }
+    if session.app.settings.isOn(.bell) { bodymap.print("\u{7}", terminator: "") }
+    if session.app.settings.isOn(.notifications) { Notification(words).send() }
   }
 }

@@ -1,12 +1,13 @@
 import ArgumentParser
 import Glibc
 import Release
+import Screens
 import Text
 
 /// The timer on the real clock: a line at every change and every ten seconds, until it ends or a signal ends it.
 enum ReleaseClock {
   /// Runs a plan; Ctrl-C ends the program with 130 after a line that says what was done, Ctrl-Z pauses.
-  static func run(_ plan: ReleasePlan, _ say: Catalog) throws {
+  static func run(_ plan: ReleasePlan, _ settings: Settings, _ say: Catalog) throws {
     // What stops it is waited for together with the time, so that no signal falls between two waits.
     var signals = sigset_t()
     sigemptyset(&signals)
@@ -17,15 +18,15 @@ enum ReleaseClock {
 
     var timer = ReleaseTimer(plan, at: milliseconds())
     while true {
-      try tell(timer.advance(to: milliseconds()), of: timer, say)
+      try tell(timer.advance(to: milliseconds()), of: timer, settings, say)
       guard let due = timer.wakesAt(every: ReleaseTimer.telling) else { return }
       switch wait(until: due, for: &signals) {
       case SIGTSTP:
-        try tell(timer.pause(at: milliseconds()), of: timer, say)
+        try tell(timer.pause(at: milliseconds()), of: timer, settings, say)
         kill(getpid(), SIGSTOP)
-        try tell(timer.resume(at: milliseconds()), of: timer, say)
+        try tell(timer.resume(at: milliseconds()), of: timer, settings, say)
       case let signal where signal > 0:
-        try tell(timer.stop(at: milliseconds()), of: timer, say)
+        try tell(timer.stop(at: milliseconds()), of: timer, settings, say)
         throw ExitCode(128 + signal)
       default: break
       }
@@ -66,14 +67,16 @@ enum ReleaseClock {
   }
 
   /// Prints what happened; rings and notifies where a person looks at the output.
-  private static func tell(_ events: [ReleaseEvent], of timer: ReleaseTimer, _ say: Catalog) throws {
+  private static func tell(
+    _ events: [ReleaseEvent], of timer: ReleaseTimer, _ settings: Settings, _ say: Catalog
+  ) throws {
     let rings = isatty(STDOUT_FILENO) == 1 && !Shell.isDumb
     for event in events {
       guard let words = timer.words(of: event, say) else { continue }
       print(Shell.shown(words))
       if rings, event.isChange {
-        print("\u{7}", terminator: "")
-        Notification(words).send()
+        if settings.isOn(.bell) { print("\u{7}", terminator: "") }
+        if settings.isOn(.notifications) { Notification(words).send() }
       }
     }
     // Whoever reads a pipe needs every line when it is due.

@@ -51,10 +51,13 @@ struct ReleaseCommand: ParsableCommand {
     let edition = Edition(try Shell.loadAtlas())
     let wanted = name.joined(separator: " ")
     let muscle = try Shell.resolve { () throws(UnknownName) in try edition.atlas.muscle(named: wanted) }
+    let settings = try Configuration.settings()
+    var timing = settings.timing
+    if let hold { timing.hold = hold }
     let plan: ReleasePlan
     do {
       plan = try ReleasePlan(
-        muscle, point: point.map(String.init), sides: both ? [side, side.opposite] : [side], hold: hold,
+        muscle, point: point.map(String.init), sides: both ? [side, side.opposite] : [side], timing: timing,
         in: edition.atlas)
     } catch {
       return try refuse(error, muscle, in: edition)
@@ -66,7 +69,7 @@ struct ReleaseCommand: ParsableCommand {
     printDocument(Document(before: plan, edition.say))
     print()
     if dryRun { return ReleaseClock.printSteps(of: plan, edition.say) }
-    try ReleaseClock.run(plan, edition.say)
+    try ReleaseClock.run(plan, settings, edition.say)
   }
 
   /// Says why not and what helps instead; wrong words end the program with 64, what nobody presses alone with 1.

@@ -30,15 +30,20 @@ enum Shell {
     return Int(size.ws_col)
   }
 
+  /// The path that a variable holds; a relative one is to be ignored, says the XDG base directory specification.
+  static func absolute(_ name: String) -> String? { environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil } }
+
   /// The atlas; a fault in the data or a missing folder is told on standard error and ends the program with 1.
   static func loadAtlas() throws -> Atlas {
     do {
-      return try Atlas.load(from: try AssetsFolder.find())
+      return try Atlas.load(from: try Configuration.assets())
     } catch let problems as Problems {
       complain("\(problems)")
       complain(
         "bodymap: \(problems.count) \(problems.count == 1 ? "problem" : "problems") in the data; nothing was loaded"
       )
+    } catch let code as ExitCode {
+      throw code
     } catch {
       complain("bodymap: \(error)")
     }

@@ -14,6 +14,7 @@ import Testing
     .warnings: "!", .help: "?", .typing: "p /", .search: "/", .palette: ":", .check: "Enter v", .consent: "Enter t",
     .release: "Enter t y",
     .running: "Enter t y Enter", .record: "r", .note: "r Down Enter", .journal: "J",
+    .settings: ": s e t t i n g s Enter",
   ]
 
   private static func app(_ mode: Keymap.Mode) -> App {
@@ -33,7 +34,7 @@ import Testing
     let picture = painter.picture(of: app, size: Size(columns: size.0, rows: size.1))
     let row = size.1 - 1
     var seen = 0
-    for hint in Keymap.hints(in: mode) {
+    for hint in Keymap.shipped.hints(in: mode) {
       guard let range = picture.canvas.text.split(separator: "\n").last?.firstRange(of: hint.text),
         let line = picture.canvas.text.split(separator: "\n").last
       else { continue }
@@ -51,7 +52,8 @@ import Testing
           case "+", "-": names.contains(sign) ? nil : .character(character)
           default: nil
           }
-        let meant = key.flatMap { Keymap.intent(for: $0, in: mode) } ?? (sign == "arrows" ? .help : hint.binding.intent)
+        let meant =
+          key.flatMap { Keymap.shipped.intent(for: $0, in: mode) } ?? (sign == "arrows" ? .help : hint.binding.intent)
         #expect(picture.target(column: column, row: row) == .intent(meant), "\(hint.text) in \(mode)")
         column += 1
       }
@@ -63,7 +65,7 @@ import Testing
       #expect(effects.0 == effects.1 && pressed.mode == clicked.mode && pressed.screens.count == clicked.screens.count)
       #expect(pressed.page().status == clicked.page().status && pressed.isRunning == clicked.isRunning)
     }
-    #expect(seen >= (size.0 == 300 ? Keymap.hints(in: mode).count : 2))
+    #expect(seen >= (size.0 == 300 ? Keymap.shipped.hints(in: mode).count : 2))
   }
 
   /// What leads further stands in the bottom line whatever the list of everything takes of its room.

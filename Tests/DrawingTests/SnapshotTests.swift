@@ -54,6 +54,18 @@ import Testing
     return app.screens
   }
 
+  /// Something from every place that says settings.
+  static let settings: Settings = {
+    var settings = Settings(path: "/home/anybody/.config/bodymap/config.toml")
+    settings.add(.theme, "light", from: .file(line: 12))
+    settings.add(.colors, "mono", from: .variable("NO_COLOR"))
+    settings.add(.mouse, "false", from: .flag("--no-mouse"))
+    settings.add(.symbols, "half", from: .file(line: 3))
+    settings.add(.symbols, "quadrant", from: .chosen)
+    settings.add(.start, "knee", from: .remembered)
+    return settings
+  }()
+
   /// The screens of the tour.
   static let scenes: [(name: String, screens: [Screen])] = [
     ("body", [.body(BodyScreen(at: shoulder))]),
@@ -73,13 +85,15 @@ import Testing
     ("palette", typed(":")),
     ("palette-typed", typed(": b o d y Down")),
     ("list", typed("L space Down")),
+    ("settings", typed(": s e t t i n g s Enter Down Down")),
   ]
 
   @Test(arguments: sizes, Way.allCases)
   func theScreensLookAsRecorded(size: Size, way: Way) throws {
     var painter = Painter(way.look)
     for scene in Self.scenes {
-      let app = App(Shipped.edition, screens: scene.screens, glyphs: way.look.glyphs)
+      let app = App(
+        Shipped.edition, screens: scene.screens, glyphs: way.look.glyphs, settings: Self.settings)
       let picture = painter.picture(of: app, size: size)
       let name = "\(scene.name)-\(size.columns)x\(size.rows)-\(way)"
       // The styles of the largest screens would be megabytes on record: the smaller ones show the same.

@@ -15,6 +15,17 @@ import Text
     ("zzzz", ["Nothing is found. Try other words"]),
     ("back", ["To go back to where you were, type b alone."]),
     ("quit smoking", ["Search: quit smoking"]),
+    // Settings
+    (
+      "settings",
+      [
+        "Settings Theme: auto, by the ground What you choose",
+        "1 Theme: auto, by the ground (as shipped) 2 Number of colours: auto (as shipped)",
+      ]
+    ),
+    ("settings|7", ["Bell: off. Remembered."]), ("settings|7|7", ["Bell: on. Remembered."]),
+    ("settings|7|x", ["Bell: on again."]), ("settings|1", ["Theme: contrast. Remembered."]),
+    ("settings|settings", ["settings means nothing here."]), ("settings|b", ["Where does it hurt?"]),
     // Pages
     ("stiff neck|1", ["Stiff neck, your RIGHT", "Begin with: Levator scapulae", "1 Levator scapulae: First choice"]),
     ("stiff neck|1 left", ["Stiff neck, your LEFT"]),

@@ -11,7 +11,7 @@ import Testing
     let page = try Program.run(["manual"]).text
     for mode in Keymap.Mode.allCases {
       #expect(page.contains(".SS \"\(Roff.escaped(mode.title))\"\n"))
-      for binding in Keymap.bindings(in: mode) {
+      for binding in Keymap.shipped.bindings(in: mode) {
         #expect(
           page.contains("\\fB\(Roff.escaped(binding.names))\\fR\n\(Roff.escaped(binding.summary))\n"),
           "\(binding.names)")
@@ -21,9 +21,31 @@ import Testing
     #expect(commands.count > 10)
     for command in commands where command.shouldDisplay != false && command.commandName != "help" {
       #expect(page.contains(".SS \"bodymap \(command.commandName)\"\n"))
-      for argument in command.arguments ?? [] { #expect(page.contains("\\fB\(Roff.escaped(argument.label))\\fR\n")) }
+      for argument in command.shownArguments { #expect(page.contains("\\fB\(Roff.escaped(argument.label))\\fR\n")) }
     }
     #expect(!page.contains("bodymap manual"))
+  }
+
+  /// No option of the map is told twice, and a flag stands with what takes it back.
+  @Test func theManualSaysEveryOptionOnce() throws {
+    let page = try Program.run(["manual"]).text
+    let options = try #require(
+      page.firstRange(of: ".SH \"OPTIONS\"").flatMap { start in
+        page.firstRange(of: ".SH \"COMMANDS\"").map { page[start.upperBound..<$0.lowerBound] }
+      })
+    let labels = options.split(separator: "\n").filter { $0.hasPrefix("\\fB") }.map(String.init)
+    #expect(labels.count == Set(labels).count && labels.count > 10)
+    for label in ["\\-\\-version", "\\-h, \\-\\-help", "\\-\\-mouse, \\-\\-no\\-mouse"] {
+      #expect(labels.count { $0 == "\\fB\(label)\\fR" } == 1, "\(label)")
+    }
+  }
+
+  @Test func theManualHasEverySetting() throws {
+    let page = try Program.run(["manual"]).text
+    for setting in Setting.allCases {
+      #expect(page.contains("\\fB\(Roff.escaped("\(setting.rawValue) = "))"), "\(setting)")
+      #expect(page.contains(Roff.escaped(setting.variable)), "\(setting)")
+    }
   }
 
   /// Every variable that the sources ask for is told.

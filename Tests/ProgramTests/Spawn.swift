@@ -12,8 +12,18 @@ enum Spawn {
       all[name] = nil
     }
     all["LANG"] = "C.UTF-8"
+    // Nothing is set, and nothing that a test chooses is remembered for another.
+    let home = "\(homes)/\(UUID().uuidString)"
+    (all["XDG_CONFIG_HOME"], all["XDG_STATE_HOME"]) = ("\(home)/config", "\(home)/state")
+    for name in all.keys where name.hasPrefix("BODYMAP_") { all[name] = nil }
     return all.merging(changes) { _, new in new }
   }
+
+  /// Where the processes of these tests have their homes; gone with the tests.
+  private static let homes: String = {
+    atexit { try? FileManager.default.removeItem(atPath: Spawn.homes) }
+    return "\(FileManager.default.temporaryDirectory.path)/bodymap-tests-\(getpid())"
+  }()
 
   /// Starts a command; `files` says what its descriptors are.
   ///

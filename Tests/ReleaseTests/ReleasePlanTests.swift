@@ -11,7 +11,7 @@ import Testing
   private func plan(_ id: String, point: String? = nil, sides: [Side] = [.right], hold: Int? = nil) throws
     -> ReleasePlan
   {
-    try ReleasePlan(#require(atlas.muscle(id)), point: point, sides: sides, hold: hold, in: atlas)
+    try ReleasePlan(#require(atlas.muscle(id)), point: point, sides: sides, timing: .init(hold: hold), in: atlas)
   }
 
   /// The steps as rows: kind, side, turn, seconds.
@@ -61,7 +61,7 @@ import Testing
           for turns in [nil, 1, 3] {
             do {
               let plan = try ReleasePlan(
-                muscle, point: point, sides: [.left, .right], hold: hold, turns: turns, in: atlas)
+                muscle, point: point, sides: [.left, .right], timing: .init(hold: hold, turns: turns), in: atlas)
               planned += 1
               for side in plan.sides {
                 let presses = plan.steps.filter { $0.kind == .press && $0.side == side }

@@ -7,7 +7,7 @@ import Text
 @Suite struct KeymapTests {
   @Test(arguments: Keymap.Mode.allCases)
   func everyModeCanBeLeft(mode: Keymap.Mode) {
-    let intents = Keymap.bindings(in: mode).map(\.intent)
+    let intents = Keymap.shipped.bindings(in: mode).map(\.intent)
     #expect(intents.contains(.quit))
     #expect(mode == .body || intents.contains(.back))
   }
@@ -21,13 +21,13 @@ import Text
     (.alt("f"), .search, .edit(.wordRight)), (.up, .typing, .edit(.earlier)), (.up, .palette, .move(.up)),
   ])
   func keysMean(key: Key, mode: Keymap.Mode, intent: Intent) {
-    #expect(Keymap.intent(for: key, in: mode) == intent)
+    #expect(Keymap.shipped.intent(for: key, in: mode) == intent)
   }
 
   /// A line is edited by the same keys wherever one types.
   @Test func everyLineIsEditedAlike() {
     let edits = { (mode: Keymap.Mode) in
-      Keymap.bindings(in: mode).filter { if case .edit = $0.intent { true } else { $0.intent == .erase } }
+      Keymap.shipped.bindings(in: mode).filter { if case .edit = $0.intent { true } else { $0.intent == .erase } }
         .filter { !$0.keys.contains(.up) && !$0.keys.contains(.down) }.map(\.names)
     }
     #expect(edits(.search).count == 12)
@@ -37,7 +37,7 @@ import Text
   @Test func helpNamesEveryKeyThatWorks() {
     for mode in Keymap.Mode.allCases {
       let text = Document(helpFor: mode, .english).blocks.map(\.text).joined(separator: "\n")
-      for binding in Keymap.bindings(in: mode) { #expect(text.contains(binding.summary)) }
+      for binding in Keymap.shipped.bindings(in: mode) { #expect(text.contains(binding.summary)) }
     }
   }
 
@@ -48,14 +48,14 @@ import Text
       "Shift-Tab": .backTab, "⌫": .backspace, "PgUp": .pageUp, "PgDn": .pageDown, "Home": .home, "End": .end,
       "Space": " ", "0-9": "7", "F1": .function(1), "Del": .delete,
     ]
-    for binding in Keymap.bindings {
+    for binding in Keymap.shipped.bindings {
       for name in binding.names.split(separator: " ").map(String.init) {
         let control = name.hasPrefix("Ctrl-") ? name.last.map { Key.control(Character($0.lowercased())) } : nil
         let alt = name.hasPrefix("Alt-") ? name.last.map { Key.alt(Character($0.lowercased())) } : nil
         let key = names[name] ?? control ?? alt ?? (name.count == 1 ? .character(Character(name)) : nil)
         #expect(key.map(binding.keys.contains) == true, "\(name): \(binding.summary)")
         for mode in binding.modes where key == binding.keys.first {
-          #expect(key.map { Keymap.intent(for: $0, in: mode) } != .some(nil), "\(name) means something")
+          #expect(key.map { Keymap.shipped.intent(for: $0, in: mode) } != .some(nil), "\(name) means something")
         }
       }
     }
@@ -65,7 +65,7 @@ import Text
   @Test func theReadmeIsInStep() throws {
     let modes: [Keymap.Mode] = [.body, .region, .muscle, .complaint, .guide, .plan, .record, .journal, .search]
     let table = modes.map { mode in
-      let rows = Keymap.bindings(in: mode).map { "| \($0.names) | \($0.summary) |" }
+      let rows = Keymap.shipped.bindings(in: mode).map { "| \($0.names) | \($0.summary) |" }
       return "| \(mode.title) | |\n|---|---|\n" + rows.joined(separator: "\n") + "\n"
     }.joined(separator: "\n")
     try matchReadme(table, at: "keys")

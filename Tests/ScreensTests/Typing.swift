@@ -11,7 +11,9 @@ struct Typing {
   var isList = false
   private(set) var effects: [Effect] = []
 
-  init(_ screens: [Screen] = []) { app = App(Shipped.edition, screens: screens) }
+  init(_ screens: [Screen] = []) { self.init(App(Shipped.edition, screens: screens)) }
+
+  init(_ app: App) { self.app = app }
 
   mutating func type(_ keys: String) {
     for name in keys.split(separator: " ") {
@@ -71,6 +73,7 @@ struct Typing {
       case .region(let region): return "region \(region.stop.region): \(region.selected?.muscle.id ?? "nothing")"
       case .search(let search): return "search \(search.query): \(search.selected?.id ?? "nothing")"
       case .contents(let contents): return "contents \(Shipped.atlas.chapters[contents.selection].id)"
+      case .settings(let settings): return "settings \(settings.setting)"
       case .palette(let palette): return "palette \(palette.editor.line): \(palette.selected?.title ?? "nothing")"
       case .reading(let reading):
         let link = reading.chosenLink.map { " @\($0.address)" } ?? ""
