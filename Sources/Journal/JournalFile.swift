@@ -17,13 +17,16 @@ struct JournalFile {
         }
       }
     }
-    let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK, 0o600)
+    // One that is there is not opened: to close it would let go of the locks of another connection of this program.
+    let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     if file >= 0 {
       close(file)
     } else if [ENOSPC, EDQUOT].contains(errno) {
       throw JournalFault(.full, path: path)
-    } else if access(path, R_OK) != 0 {
-      throw JournalFault([EROFS].contains(errno) ? .readOnly : .cannotOpen(Self.reason), path: path)
+    } else {
+      let reason = errno
+      guard reason != EEXIST, access(path, R_OK) != 0 else { return }
+      throw JournalFault(reason == EROFS ? .readOnly : .cannotOpen(String(cString: strerror(reason))), path: path)
     }
   }
 
@@ -35,18 +38,9 @@ struct JournalFile {
     }
     guard status.st_mode & S_IFMT == S_IFREG else { throw JournalFault(.notAJournal, path: path) }
     guard access(path, R_OK) == 0 else { throw JournalFault(.cannotOpen(Self.reason), path: path) }
-    // SQLite takes a file of a few letters for an empty one, and would write over it.
-    guard status.st_size == 0 || hasHeader else { throw JournalFault(.notAJournal, path: path) }
-  }
-
-  /// Whether it begins as every file of SQLite does.
-  private var hasHeader: Bool {
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard file >= 0 else { return false }
-    defer { close(file) }
-    let header = Array("SQLite format 3\0".utf8)
-    var bytes = [UInt8](repeating: 0, count: header.count)
-    return read(file, &bytes, bytes.count) == header.count && bytes == header
+    // SQLite takes a file of a few letters for an empty one, and would write over it. It is not opened to be told: to close
+    // a file lets go of every lock that this program has on it, also of another connection.
+    guard status.st_size == 0 || status.st_size >= 512 else { throw JournalFault(.notAJournal, path: path) }
   }
 
   /// Whether it lies in a folder where nothing can be written, and no log beside it tells anything more.
