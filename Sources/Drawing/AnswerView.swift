@@ -15,8 +15,10 @@ extension Easel {
       if layout.figures.count == 1 { note = page.note.ofOne }
     }
     drawAnswer(in: panel)
-    drawFoot(note: note)
     picture.sight = .map
+    guard page.input != nil else { return drawFoot(note: note) }
+    drawInput(in: Rect(column: 0, row: size.rows - 2, columns: size.columns, rows: 1), theme.status)
+    drawHints()
   }
 
   /// Whether what has to be read whole, and the list after it, fit beside the picture; the words go before it.

@@ -40,6 +40,8 @@ struct Easel {
     case .search: drawSearch()
     case .list: drawList()
     case .table: drawTable()
+    case .chart: drawChart()
+    case .bodies: drawBodies()
     }
   }
 
@@ -93,7 +95,8 @@ struct Easel {
   private func hints(width: Int) -> [Keymap.Hint] {
     let hints = keymap.hints(in: mode)
     let ranks: [Set<Intent>] = [
-      [.help, .back, .quit], [.release, .confirm, .endRelease], [.find, .search, .turn, .guide, .contents], [.tap],
+      [.help, .back, .quit], [.release, .confirm, .endRelease, .severity(10)],
+      [.find, .search, .turn, .guide, .contents], [.tap],
       [.mark], [.palette],
     ]
     let ranked = hints.indices.map { number in

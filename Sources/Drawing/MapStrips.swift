@@ -68,9 +68,10 @@ extension Easel {
       let color = theme.color(of: kind)
       let isTexture = theme.depth == .mono || [.ascii, .braille].contains(look.glyphs)
       let texture = String(Character(theme.texture(of: kind, look.glyphs)))
-      return isTexture ? (texture + texture, Style(color), word(kind)) : ("  ", Style(-1, on: color), word(kind))
+      let words = map.isOfLevels ? level(kind) : word(kind)
+      return isTexture ? (texture + texture, Style(color), words) : ("  ", Style(-1, on: color), words)
     }
-    if !map.legend.isEmpty { items.append(("✕", theme.strong, say(.legendPoint))) }
+    if !map.legend.isEmpty, !map.isOfLevels { items.append(("✕", theme.strong, say(.legendPoint))) }
     if map.showsDangers {
       for (rule, words) in [(SelfPressing.never, say(.legendNeverPress)), (.care, say(.legendByRule))] {
         let cell = theme.danger(rule)
@@ -89,6 +90,15 @@ extension Easel {
       left -= columns + Self.legendGap
     }
     return lines
+  }
+
+  /// The same where a mark says how bad it is.
+  private func level(_ kind: Mark.Kind) -> String {
+    switch kind {
+    case .essential: say(.journal(.severe))
+    case .spillover: say(.journal(.moderate))
+    default: say(.journal(.mild))
+    }
   }
 
   /// The word of a mark in the legend.

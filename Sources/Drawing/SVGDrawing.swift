@@ -16,6 +16,10 @@ public struct SVGDrawing {
   private let dangers: Bool
   private let views: [View]
   private let part: BodyPart?
+  /// How bad it was in each place, where that is painted; then there is no title and no legend, for the page has them.
+  var levels: [MapPage.Number]?
+  /// What stands before every id, so that several drawings can stand on one page.
+  var idPrefix = ""
   var out = ""
   /// Units of the page in a figure unit.
   private var zoom = 1.0
@@ -50,7 +54,8 @@ public struct SVGDrawing {
     zoom = part == nil && views.allSatisfy { $0.plate.isWholeBody || $0.plate == .side } ? 1 : scale
     let drawn = windows.map { $0.width * zoom }.reduce(0, +) + Self.gap * Double(views.count - 1)
     let width = max(drawn, 640) + Self.margin * 2
-    let height = (windows.map(\.height).max() ?? 0) * zoom + Self.head + foot
+    let (head, foot) = levels == nil ? (Self.head, foot) : (Self.margin + 30, Self.margin)
+    let height = (windows.map(\.height).max() ?? 0) * zoom + head + foot
     out = """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Self.number(width)) \(Self.number(height))" \
       width="\(Self.number(width))" height="\(Self.number(height))" role="img" font-family="sans-serif">
@@ -58,17 +63,23 @@ public struct SVGDrawing {
       <desc>\(Self.escaped(description))</desc>
       \(textures)
       <rect width="100%" height="100%" fill="#fff"/>
-      <text x="\(Self.number(Self.margin))" y="44" font-size="28" font-weight="bold" fill="#222">\(Self.escaped(title))</text>
 
       """
+    if levels == nil {
+      out += """
+        <text x="\(Self.number(Self.margin))" y="44" font-size="28" font-weight="bold" fill="#222">\(Self.escaped(title))</text>
+
+        """
+    }
     var x = Self.margin
     for (view, window) in zip(views, windows) {
-      add(view, window, x)
+      add(view, window, x, head: head)
       x += window.width * zoom + Self.gap
     }
-    addLegend(y: height - foot + 34)
+    if levels == nil { addLegend(y: height - foot + 34) }
     out += "</svg>\n"
-    return out
+    guard !idPrefix.isEmpty else { return out }
+    return out.replacing(" id=\"", with: " id=\"\(idPrefix)").replacing("url(#", with: "url(#\(idPrefix)")
   }
 
   /// What is painted, in words, for whoever cannot see it.
@@ -85,15 +96,15 @@ public struct SVGDrawing {
     edition.atlas.areaNames(marks.areas(with: referral))
   }
 
-  private mutating func add(_ view: View, _ window: Bounds, _ x: Double) {
+  private mutating func add(_ view: View, _ window: Bounds, _ x: Double, head: Double) {
     let figure = atlas.figure(view)
     let patterns = marks.patterns(on: view.plate, from: atlas.patterns)
     let clip = "clip-\(view.rawValue)"
     out += """
       <clipPath id="\(clip)"><rect x="\(Self.number(window.minX))" y="\(Self.number(window.minY))" \
       width="\(Self.number(window.width))" height="\(Self.number(window.height))"/></clipPath>
-      <text x="\(Self.number(x))" y="80" font-size="18" fill="#555">\(caption(view))</text>
-      <g id="\(view.rawValue)" transform="translate(\(Self.number(x - window.minX * zoom)) \(Self.number(Self.head - window.minY * zoom))) \
+      <text x="\(Self.number(x))" y="\(Self.number(head - 16))" font-size="\(levels == nil ? 18 : 30)" fill="#555">\(caption(view))</text>
+      <g id="\(view.rawValue)" transform="translate(\(Self.number(x - window.minX * zoom)) \(Self.number(head - window.minY * zoom))) \
       scale(\(zoom))" clip-path="url(#\(clip))">
 
       """
@@ -111,7 +122,9 @@ public struct SVGDrawing {
       for shape in figure.areas {
         guard let area = atlas.area(shape.id) else { continue }
         let mark = marks.mark(of: area, on: side, beside: patterns)
-        for layer in Self.layers(mark.kind) { add(shape, layer.filling, "\(shape.id)-\(side.rawValue)") }
+        for layer in levels == nil ? Self.layers(mark.kind) : Self.layers(ofLevel: mark.kind) {
+          add(shape, layer.filling, "\(shape.id)-\(side.rawValue)")
+        }
       }
       if let muscle, side == marks.side, let shape = figure.muscle(muscle.id) {
         add(
@@ -131,10 +144,12 @@ public struct SVGDrawing {
     }
     add(patterns, figure)
     for cross in marks.crosses(on: view) { addCross(cross, figure) }
+    for number in levels ?? [] { add(number, figure) }
     out += "</g>\n"
   }
 
   private func caption(_ view: View) -> String {
+    if levels != nil { return Self.escaped(view.words(say)) }
     let sides =
       switch view {
       case .front: say(.asInAMirror)
@@ -243,7 +258,7 @@ public struct SVGDrawing {
     <pattern id="bars" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="scale(\(1 / zoom)) rotate(-45)">\
     <path d="M0 0V5" stroke="#111" stroke-width="1"/></pattern>
     <filter id="fade" x="-30%" y="-30%" width="160%" height="160%"><feGaussianBlur stdDeviation="\(Self.number(2.5 / zoom.squareRoot()))"/></filter>
-    \(waves)\
+    \(waves)\(sparse)\
     </defs>
     """
   }

@@ -60,25 +60,18 @@ extension Journal {
     )
   }
 
-  /// The first days of the period and the last ones: a week each where there are two weeks, else a half each.
   private func addBodies(to excerpt: inout JournalExcerpt, _ filter: Filter) throws(JournalFault) {
     let today = excerpt.now.day
-    guard let first = try firstDay(filter) else { return }
-    let length = max(1, min(7, (today - first + 1) / 2))
-    func span(_ days: ClosedRange<Int>) throws(JournalFault) -> JournalExcerpt.BodySpan {
-      var filter = filter
-      filter.since = Moment(day: days.lowerBound, offset: excerpt.now.offset)
-      filter.before = Moment(day: days.upperBound + 1, offset: excerpt.now.offset)
-      return JournalExcerpt.BodySpan(days, try means(filter))
-    }
-    excerpt.early = try span(first...(first + length - 1))
-    excerpt.late = try span((today - length + 1)...today)
+    guard let first = try firstDay(filter), first <= today else { return }
+    let (early, late) = try spans(first...today, filter, offset: excerpt.now.offset)
+    (excerpt.early, excerpt.late) = (early, late)
   }
 
   private func addHelp(to excerpt: inout JournalExcerpt, _ filter: Filter) throws(JournalFault) {
     excerpt.outcomes = try treatments(filter)
     excerpt.helped = try helped(filter).map { JournalExcerpt.Helped(words: $0.words, count: $0.count) }
     for (muscle, count) in try kept(filter) { excerpt.kept[muscle] = count }
+    excerpt.firstDay = try firstDay(filter)
   }
 
   /// The day of the oldest entry; nil where there is none.

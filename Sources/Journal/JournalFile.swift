@@ -35,6 +35,18 @@ struct JournalFile {
     }
     guard status.st_mode & S_IFMT == S_IFREG else { throw JournalFault(.notAJournal, path: path) }
     guard access(path, R_OK) == 0 else { throw JournalFault(.cannotOpen(Self.reason), path: path) }
+    // SQLite takes a file of a few letters for an empty one, and would write over it.
+    guard status.st_size == 0 || hasHeader else { throw JournalFault(.notAJournal, path: path) }
+  }
+
+  /// Whether it begins as every file of SQLite does.
+  private var hasHeader: Bool {
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    let header = Array("SQLite format 3\0".utf8)
+    var bytes = [UInt8](repeating: 0, count: header.count)
+    return read(file, &bytes, bytes.count) == header.count && bytes == header
   }
 
   /// Whether it lies in a folder where nothing can be written, and no log beside it tells anything more.

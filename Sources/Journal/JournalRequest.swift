@@ -81,6 +81,8 @@ public struct JournalExcerpt: Sendable, Hashable {
   /// Two spans of days, and how bad it was where in each.
   public var early: BodySpan?
   public var late: BodySpan?
+  /// The first day on which anything was recorded.
+  public var firstDay: Int?
   /// What was pressed, and what came of it.
   public var outcomes: [Outcome] = []
   /// What helped, in the person's own words, and how often.

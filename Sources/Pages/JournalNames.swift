@@ -32,6 +32,39 @@ extension Catalog {
   }
 }
 
+extension JournalFault {
+  /// What is the matter, and that nothing was lost, as a message.
+  public var words: LogWords {
+    switch what {
+    case .missing: .missing(path)
+    case .cannotOpen(let reason): .cannotOpen(path, reason)
+    case .notAJournal: .notAJournal(path)
+    case .newer(let version): .newer(path, version: version, known: Journal.newest)
+    case .full: .full(path)
+    case .readOnly: .readOnly(path)
+    case .damaged: .damaged(path)
+    case .busy: .busy(path)
+    case .noSuchEntry(let id): .noSuchEntry(id)
+    case .alreadyThere(let id): .alreadyThere(id)
+    case .failed(let reason): .failed(path, reason)
+    }
+  }
+
+  /// The same as a sentence.
+  public func words(_ say: Catalog) -> String { say(.log(words)).printable.capitalizedFirst + "." }
+}
+
+extension Undone {
+  /// What is again as it was.
+  public func words(in edition: Edition) -> String {
+    switch self {
+    case .added(let entry), .changed(let entry): edition.say(.journal(.undone(entry.briefWords(in: edition))))
+    case .deleted(let entry): edition.say(.journal(.thereAgain(entry.briefWords(in: edition))))
+    case .imported(let count): edition.say(.journal(.takenBack(count)))
+    }
+  }
+}
+
 extension Entry {
   /// How bad it was where, in a line: "back of neck, RIGHT 3"; nil where no place was named.
   public func painWords(in edition: Edition) -> String? {
@@ -64,6 +97,14 @@ extension Entry {
     if !kept.isEmpty { parts.append(say(.journal(.keptPlans(kept)))) }
     if !note.isEmpty { parts.append(say(.journal(.note(note.printable)))) }
     return parts
+  }
+
+  /// The same for a row of a list, where the first place stands for all.
+  public func rowWords(in edition: Edition) -> String {
+    guard pains.count > 1, let first = pains.first else { return briefWords(in: edition) }
+    let words = edition.say(
+      .journal(.pain(edition.atlas.placeName(first.area, first.side, edition.say), first.intensity)))
+    return edition.say(.journal(.andMore(words, pains.count - 1)))
   }
 
   /// The entry in a line: where it hurt, or else what was pressed, or that there is a note.

@@ -35,12 +35,14 @@ extension PlainSession {
     case "c": return obey(.guide, [], "c")
     default: break
     }
-    guard plan == nil, let intent = app.keymap.intent(for: .character(sign), in: app.mode), intent.isForWords else {
+    guard plan == nil, let intent = app.keymap.intent(for: .character(sign), in: app.mode),
+      intent.isForWords || app.mode == .journal && intent.isForTime
+    else {
       return refuse(.means(String(sign)))
     }
     if case .body(let body) = app.top, listsPlaces {
       if intent == .swapSide { return turn(to: body.cursor.stop.side.opposite) }
-      guard body.hasMarks else { return refuse(.means(String(sign))) }
+      guard body.hasMarks || intent.isForJournal else { return refuse(.means(String(sign))) }
       listsPlaces = intent == .guide
     }
     return perform(intent)

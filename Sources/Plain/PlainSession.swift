@@ -60,15 +60,18 @@ public struct PlainSession: Sendable {
 
   /// Answers a line.
   public mutating func answer(_ line: String) -> [Output] {
-    let outputs =
-      switch Typed(line) {
-      case .nothing: goOn()
-      case .key(let sign): press(sign)
-      case .order(let order, let numbers): obey(order, numbers, line)
-      case .rows(let rows): choose(rows)
-      case .words(let line, let place, let sides, let intensity): take(line, place, sides, intensity)
-      }
+    let outputs = recorded(line) ?? obeyed(line)
     return told() + outputs
+  }
+
+  private mutating func obeyed(_ line: String) -> [Output] {
+    switch Typed(line) {
+    case .nothing: goOn()
+    case .key(let sign): press(sign)
+    case .order(let order, let numbers): obey(order, numbers, line)
+    case .rows(let rows): choose(rows)
+    case .words(let line, let place, let sides, let intensity): take(line, place, sides, intensity)
+    }
   }
 
   /// Lets time pass.
@@ -82,8 +85,8 @@ public struct PlainSession: Sendable {
 
   /// Takes what the loop has done.
   public mutating func answered(_ answer: Answer) -> [Output] {
-    perform(.answered(answer))
-    return told()
+    let outputs = perform(.answered(answer))
+    return told() + outputs
   }
 
   /// Puts the program aside: a release waits meanwhile.
@@ -116,7 +119,7 @@ public struct PlainSession: Sendable {
     if let said = app.said { writer.add(said) }
     tellRelease()
     // What the loop has done is said with what can be typed then.
-    if outputs.contains(.print) { return outputs }
+    if outputs.contains(where: \.isAnswered) { return outputs }
     if glance != before {
       show(isReturn: isReturn)
     } else {
@@ -132,6 +135,7 @@ public struct PlainSession: Sendable {
     case .remember(let ids): [.remember(ids)]
     case .print: [.print]
     case .keep(let setting, let value): [.keep(setting, value)]
+    case .journal(let request): [.journal(request)]
     case .bell, .repaint, .suspend, .mouse, nil: []
     }
   }

@@ -11,7 +11,13 @@ extension PlainSession {
     if let enter = enterWords { parts.append(enter) }
     if canMark, !listsPlaces { parts.append(.markHere) }
     if case .region = app.top, plan == nil { parts.append(.why) }
-    if let next = nextIntent { parts.append(next == .skip ? .skip : app.mode == .guide ? .nextChapter : .nextPoint) }
+    if case .record = app.top { parts = [.recording] }
+    if app.mode == .journal, !choices.isEmpty { parts.append(.entries) }
+    if let next = nextIntent {
+      parts.append(
+        next == .skip ? .skip : app.mode == .guide ? .nextChapter : app.mode == .journal ? .nextJournalPart : .nextPoint
+      )
+    }
     if plan == nil { parts += keyHints.map { .key($0) } }
     if !muscles([]).isEmpty, plan == nil { parts.append(.plan) }
     if hasContents { parts.append(.chapters) }
@@ -32,6 +38,7 @@ extension PlainSession {
   /// Whether Enter does on this screen what it does on the map.
   var canTap: Bool {
     if case .body(let body) = app.top, listsPlaces { return body.hasMarks }
+    if app.mode == .journal { return false }
     if case .search = app.top { return !choices.isEmpty }
     return app.mode != .consent
       && app.keymap.bindings(in: app.mode).contains { $0.keys.contains(.enter) && $0.intent == .tap }
@@ -41,7 +48,8 @@ extension PlainSession {
   private var keyHints: [String] {
     if case .body = app.top, listsPlaces { return [] }
     return app.keymap.bindings(in: app.mode).compactMap { binding in
-      guard let hint = binding.hint, binding.intent.isForWords, let sign = hint.split(separator: " ").first,
+      guard let hint = binding.hint, binding.intent.isForWords || app.mode == .journal && binding.intent.isForTime,
+        let sign = hint.split(separator: " ").first,
         sign.count == 1,
         binding.keys.contains(.character(sign.first ?? " ")), !Self.own.contains(sign.first ?? " ")
       else { return nil }
@@ -56,7 +64,7 @@ extension PlainSession {
   var nextIntent: Intent? {
     switch app.mode {
     case .guide: plan == nil ? .nextChapter : nil
-    case .check, .release: plan == nil ? .next : nil
+    case .check, .release, .journal: plan == nil ? .next : nil
     case .running: .skip
     default: nil
     }
@@ -67,6 +75,12 @@ extension PlainSession {
 }
 
 extension Intent {
+  /// Whether it is about the journal, which is there at any place.
+  var isForJournal: Bool { self == .journal || self == .undo }
+
+  /// Whether it takes a longer or a shorter time of the journal, where a picture would come nearer.
+  var isForTime: Bool { self == .nearer || self == .farther }
+
   /// Whether it means something to somebody who sees no picture and reads no pages of a screen.
   var isForWords: Bool {
     switch self {

@@ -93,6 +93,7 @@ extension PlainSession {
     if let hint = page.hint { writer.add(hint) }
     for list in page.lists { add(list) }
     addParts()
+    for (caption, _) in page.maps { writer.add(caption) }
     if let also = page.also { writer.add(also) }
     if let clock = page.clock { writer.add("\(clock.word): \(clock.line)") }
   }

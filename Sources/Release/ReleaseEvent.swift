@@ -13,6 +13,9 @@ public enum ReleaseEvent: Sendable, Hashable {
   case finished, stopped
 
   /// Whether somebody who does not look has to be told: a bell, a notification.
+  public var isEnd: Bool { if case .finished = self { true } else { false } }
+
+  /// Whether it begins something that the person has to do, or is the end.
   public var isChange: Bool {
     switch self {
     case .began(let step): step.kind == .press || step.kind == .rest || step.kind == .change

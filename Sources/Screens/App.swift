@@ -1,5 +1,6 @@
 import Atlas
 import Figure
+import Journal
 import Pages
 import Release
 import Text
@@ -23,10 +24,14 @@ public struct App: Sendable {
   /// What was last seen of the screen on top, told by whoever draws; nil before that.
   public var sight: Sight?
   /// The release that is under way, and what was pressed before.
-  public private(set) var releases: Releases
+  public internal(set) var releases: Releases
   /// What was said last, to a key that could do nothing or of something that was done; nil once another key came.
   public var said: String? { news?.words }
   private var news: News?
+  /// What was recorded last, what it is about, and when in milliseconds.
+  var recorded: (entry: Entry, origin: RecordScreen.Origin, at: Int)?
+  /// How much of what was done to the journal since the program was opened can be taken back.
+  var undoable = 0
   private var now: ContinuousClock.Instant?
   /// The first time that was told.
   private var start: ContinuousClock.Instant?
@@ -75,7 +80,7 @@ public struct App: Sendable {
   }
 
   /// The time in milliseconds since any was told.
-  private var milliseconds: Int {
+  var milliseconds: Int {
     guard let start, let now else { return 0 }
     let passed = (now - start).components
     return Int(passed.seconds) * 1000 + Int(passed.attoseconds / 1_000_000_000_000_000)
@@ -110,6 +115,8 @@ public struct App: Sendable {
       case .contents(let screen): screen.page(in: edition)
       case .palette(let screen): screen.page(in: edition)
       case .settings(let screen): screen.page(in: edition, settings)
+      case .record(let screen): screen.page(in: edition)
+      case .journal(let screen): screen.page(in: edition)
       }
     page.map?.showsDangers = showsDangers
     if page.clock == nil { page.background = releases.running?.brief(edition.say) }
@@ -136,6 +143,7 @@ public struct App: Sendable {
       start = start ?? time
       if let until = news?.until, time >= until { news = nil }
       return tell(releases.advance(to: milliseconds))
+    case .answered(.journal(let reply)): return take(reply)
     case .answered(let answer):
       say(words(for: answer))
       return nil
@@ -165,6 +173,9 @@ public struct App: Sendable {
     case .contents: return step(.push(.contents(ContentsScreen(around: top, in: atlas))))
     case .browse(let shelf): return step(.push(.search(search([shelf]))))
     case .palette: return step(.push(.palette(PaletteScreen(over: mode, in: context))))
+    case .record: return record()
+    case .journal: return openJournal()
+    case .undo: return undo()
     case .go(let region): go(to: region)
     case .mouse:
       hasMouse.toggle()
@@ -188,7 +199,10 @@ public struct App: Sendable {
       screens.append(screen)
       timeReleases()
     case .set(let setting, let value): return set(setting, value)
-    case .pop: if screens.count > 1 { screens.removeLast() }
+    case .pop:
+      // Who leaves a release that has ended has said that it is not to be recorded.
+      if case .release(let release) = top, release.stage(releases) == .over { releases.decline() }
+      if screens.count > 1 { screens.removeLast() }
     case .effect(let effect): return effect
     case .check(let check):
       screens.removeLast()
@@ -224,36 +238,10 @@ public struct App: Sendable {
     screens.contains { if case .body(let body) = $0 { body.symptoms.contains(symptom) } else { false } }
   }
 
-  /// Tells the last change of a release; where something else is read, in the status line too.
-  private mutating func tell(_ events: [ReleaseEvent]) -> Effect? {
-    guard let timer = releases.timer, let last = events.last else { return nil }
-    if case .sideIsDone = last, let words = timer.words(of: last, edition.say) { return refuse(words) }
-    guard let change = events.last(where: \.isChange), let words = timer.words(of: change, edition.say) else {
-      return nil
-    }
-    return .tell(words)
-  }
-
-  /// The release that is under way: where its screen is open below, the way back to it.
-  private mutating func openRelease() -> Effect? {
-    guard let timer = releases.running else { return nil }
-    let open = screens.lastIndex { screen in
-      if case .release(let release) = screen, case .success(let plan) = release.plan {
-        plan == timer.plan
-      } else {
-        false
-      }
-    }
-    guard let open else { return step(.push(.release(ReleaseScreen(timer, in: edition)))) }
-    screens.removeSubrange((open + 1)...)
-    sight = nil
-    return nil
-  }
-
   /// Rings, and says why for as long as nobody presses another key.
   mutating func refuse(_ reason: Message) -> Effect { refuse(edition.say(reason)) }
 
-  private mutating func refuse(_ words: String) -> Effect {
+  mutating func refuse(_ words: String) -> Effect {
     say(words)
     return .bell
   }

@@ -14,6 +14,7 @@ extension App {
     switch answer {
     case .printed(let path): edition.say(.printed(path))
     case .failed(let reason): edition.say(.failed(reason))
+    case .journal: ""
     case .notKept(let reason): edition.say(.setting(.notKept(reason)))
     }
   }

@@ -16,7 +16,7 @@ public struct BodyScreen: Sendable {
   /// Ids of the symptoms that go with the question, in the order in which they were marked.
   public private(set) var symptoms: [String] = []
   /// What was found where somebody pressed.
-  private var checks: [Check] = []
+  private(set) var checks: [Check] = []
   /// Whether the places of the body are read as a list.
   public private(set) var isList = false
   private var maps = AreaMaps()

@@ -121,7 +121,7 @@ extension Marks {
       let shown = marks.filter { figure.area($0.key.area) != nil }.values
       return crosses(on: view).count * 2
         + shown.reduce(0) { $0 + ($1.referral == .essential ? 2 : $1.referral == .spillover ? 1 : 0) }
-        + shown.count { $0.isChosen }
+        + shown.count { $0.isChosen } + shown.reduce(0) { $0 + ($1.level.map { $0.rawValue + 1 } ?? 0) }
     }
     return weight(.back) > weight(.front) ? .back : .front
   }

@@ -1,4 +1,5 @@
 import Atlas
+import Journal
 import Text
 
 /// A thing on the screen that a click can hit.
@@ -47,6 +48,8 @@ public indirect enum Intent: Sendable, Hashable {
   case check
   /// Says that nothing of what was asked is true.
   case confirm
+  /// Records how it is, opens the journal, takes back what was done there last, deletes an entry.
+  case record, journal, undo, delete
   /// Leaves out what is left of a step, or ends the release.
   case skip, endRelease
   /// The contents of the book.
@@ -133,6 +136,8 @@ public enum Effect: Sendable, Hashable {
   case mouse(Bool)
   /// Keeps what was chosen of a setting for the next start; nil forgets it.
   case keep(Setting, String?)
+  /// Asks the journal, which is opened by the first of these; answered with what has come of it.
+  case journal(JournalRequest)
 }
 
 /// What an effect has come to.
@@ -143,4 +148,6 @@ public enum Answer: Sendable, Hashable {
   case failed(String)
   /// A choice could not be kept for the next start, for a reason in words.
   case notKept(String)
+  /// What the journal has answered.
+  case journal(JournalReply)
 }

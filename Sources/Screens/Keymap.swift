@@ -3,7 +3,7 @@ public struct Keymap: Sendable {
   /// A situation in which keys have a meaning of their own.
   public enum Mode: String, Sendable, CaseIterable {
     case body, near, region, muscle, guide, complaint, plan, contents, warnings, help
-    case check, consent, release, running, typing, search, palette, settings
+    case check, consent, release, running, record, journal, typing, note, search, palette, settings
 
     /// What the situation is called in help.
     public var title: String {
@@ -22,7 +22,10 @@ public struct Keymap: Sendable {
       case .consent: "Before the first release"
       case .release: "Before and after a release"
       case .running: "While a release is under way"
+      case .record: "While recording how it is"
+      case .journal: "In the journal"
       case .typing: "While typing"
+      case .note: "While writing a note"
       case .search: "In the search"
       case .palette: "In the list of everything"
       case .settings: "In the settings"
@@ -62,7 +65,9 @@ public struct Keymap: Sendable {
   private static let pages: Set<Mode> = [.muscle, .guide, .complaint, .plan, .warnings, .help]
   private static let releases: Set<Mode> = [.release, .running]
   private static let texts = pages.union(releases).union([.consent])
-  private static let everywhere = texts.union([.body, .near, .region, .check, .contents, .settings])
+  private static let everywhere = texts.union([.body, .near, .region, .check, .contents, .record, .journal, .settings])
+  /// Where something can be recorded.
+  private static let recorded = everywhere.subtracting([.consent, .running, .record, .settings])
 
   /// Every binding, in the order in which help shows them.
   public let bindings: [Binding]
@@ -172,6 +177,33 @@ public struct Keymap: Sendable {
     bind(["R"], "R", .jump(.release), [.muscle], "to the release, step by step"),
     bind(["S"], "S", .jump(.stretch), [.muscle], "to the stretch"),
     bind(["K"], "K", .jump(.prevention), [.muscle], "to what keeps it away"),
+    bind([.up, "k"], "↑ k", .move(.up), [.record, .journal], "to the row above"),
+    bind([.down, "j"], "↓ j", .move(.down), [.record, .journal], "to the row below", hint: "↑↓ choose"),
+    bind([.home, "g"], "Home g", .top, [.record, .journal], "to the first row"),
+    bind([.end, "G"], "End G", .bottom, [.record, .journal], "to the last row"),
+    bind(
+      digits, "0-9", .intensity(0), [.record], "how bad it is; where one number alone is open, it is recorded",
+      Dictionary(uniqueKeysWithValues: zip(digits, (0...9).map { .intensity($0) }))),
+    bind(["x"], "x", .severity(10), [.record], "10: as bad as it can be", hint: "x 10"),
+    bind([.enter], "Enter", .tap, [.record], "record it; on a line of words, write them", hint: "Enter record"),
+    bind(
+      [" "], "Space", .mark, [.record], "leave a place out or take it in; the next state of the point",
+      hint: "Space change"),
+    bind([.pageUp], "PgUp", .pageUp, [.journal], "ten entries up"),
+    bind([.pageDown], "PgDn", .pageDown, [.journal], "ten entries down"),
+    bind(
+      [.tab], "Tab", .next, [.journal], "the entries, the trend, the body over time, what helped",
+      hint: "Tab trend, body, help"),
+    bind([.backTab], "Shift-Tab", .previous, [.journal], "the part before"),
+    bind([.enter, " "], "Enter", .tap, [.journal], "change the entry, or open the muscle", hint: "Enter change"),
+    bind(["]"], "]", .nextPlace, [.journal], "one place or muscle alone, the next one, then all", hint: "] place"),
+    bind(["["], "[", .previousPlace, [.journal], "the place or muscle before"),
+    bind(["-"], "-", .farther, [.journal], "a longer time", hint: "-+ time"),
+    bind(["+", "="], "+", .nearer, [.journal], "a shorter time"),
+    bind(["s"], "s", .swapSide, [.journal], "the same place on your other side"),
+    bind(["f"], "f", .turn, [.record, .journal], "turn the body round"),
+    bind(["x"], "x", .delete, [.journal], "delete the entry; u brings it back", hint: "x delete"),
+    bind(["P"], "P", .print, [.journal], "write it as a page for a therapist, in HTML", hint: "P page"),
     bind([.up, "k"], "↑ k", .move(.up), [.contents], "to the chapter above"),
     bind([.down, "j"], "↓ j", .move(.down), [.contents], "to the chapter below", hint: "↑↓ chapter"),
     bind([.left, "h"], "← h", .move(.left), [.contents], "to the column before"),
@@ -211,6 +243,10 @@ public struct Keymap: Sendable {
     bind(
       ["t"], "t", .release, [.guide, .plan, .contents, .warnings, .help, .consent, .release],
       "back to the release that is under way"),
+    bind(["r"], "r", .record, [.release], "record how bad it is now, in the journal", hint: "r record"),
+    bind(["r"], "r", .record, recorded.subtracting([.release]), "record how bad it is now, in the journal"),
+    bind(["J"], "J", .journal, everywhere.subtracting([.journal]), "open the journal: entries, trend, what helped"),
+    bind(["u"], "u", .undo, recorded.union([.record]), "take back what was recorded, changed or deleted last"),
     bind(
       ["f"], "f", .turn, [.body, .near, .region, .muscle, .plan, .check, .release, .running], "turn the body round",
       hint: "f turn"),
@@ -231,7 +267,8 @@ public struct Keymap: Sendable {
       ["p"], "p", .guide, [.body, .near, .region, .muscle, .complaint],
       "three things for today, the chapters that fit, and the whole plan", hint: "p prevent"),
     bind(
-      ["a"], "a", .glyphs, [.body, .near, .region, .muscle, .complaint, .plan, .check, .release, .running],
+      ["a"], "a", .glyphs,
+      [.body, .near, .region, .muscle, .complaint, .plan, .check, .release, .running, .record, .journal],
       "draw the body in the next set of symbols",
       hint: "a symbols"),
     bind(["P"], "P", .print, [.muscle, .complaint, .guide, .plan], "write the page as HTML, to print or to send"),
@@ -240,15 +277,15 @@ public struct Keymap: Sendable {
     bind([":"], ":", .palette, everywhere, "everything that can be done here, by its name", hint: ": all"),
     bind(
       ["?", .function(1)], "? F1", .help,
-      [
-        .body, .near, .region, .muscle, .guide, .complaint, .plan, .contents, .check, .consent, .release, .running,
-        .settings,
-      ],
+      everywhere.subtracting([.warnings, .help]),
       "the keys that work here", hint: "? keys"
     ),
     bind(
       [.escape, "q", .backspace], "Esc q ⌫", .back,
-      [.near, .region, .muscle, .guide, .complaint, .plan, .warnings, .check, .consent, .release, .running, .settings],
+      [
+        .near, .region, .muscle, .guide, .complaint, .plan, .warnings, .check, .consent, .release, .running, .record,
+        .journal, .settings,
+      ],
       "back to where you were", hint: "q back"),
     bind([.escape, "q", "c", .backspace], "Esc q c ⌫", .back, [.contents], "back to where you were", hint: "q back"),
     bind(

@@ -25,21 +25,20 @@ public struct LineEditor: Sendable, Hashable {
     }
   }
 
-  /// The longest line, in letters.
-  static let longest = 80
-
   /// How many letters stand before the caret.
   public private(set) var caret = 0
   private var letters: [Character] = []
   private let signs: Signs
+  private let longest: Int
   /// What was typed before, the oldest first.
   private let history: [String]
   /// Which of it is shown, and what was typed before it was looked at.
   private var past: (place: Int, draft: String)?
 
-  /// An empty line, with what was typed before, the oldest first.
-  public init(_ signs: Signs, history: [String] = []) {
+  /// An empty line of at most so many letters, with what was typed before, the oldest first.
+  public init(_ signs: Signs, history: [String] = [], longest: Int = 80) {
     self.signs = signs
+    self.longest = longest
     self.history = history
   }
 
@@ -53,8 +52,8 @@ public struct LineEditor: Sendable, Hashable {
     let tail = letters[caret...]
     let before = String(letters[..<caret])
     var head = Array((before + more).composed.map { $0.isWhitespace ? " " : $0 }.filter(signs.take))
-    let isFull = head.count + tail.count > Self.longest
-    head = Array(head.prefix(max(caret, Self.longest - tail.count)))
+    let isFull = head.count + tail.count > longest
+    head = Array(head.prefix(max(caret, longest - tail.count)))
     guard String(head) != before else { return .typing(isFull ? .lineIsFull : .notTaken) }
     put(head, tail)
     return nil

@@ -1,5 +1,6 @@
 import Atlas
 import Figure
+import Journal
 
 /// How a place is marked, whatever that looks like.
 public struct Mark: Sendable, Hashable {
@@ -11,6 +12,8 @@ public struct Mark: Sendable, Hashable {
   public var holdsPoints = false
   /// How bad it is, from 0 to 10, where the person has said so.
   public var strength: Int?
+  /// How bad it was, where that is painted in the place of a pattern.
+  public var level: PainLevel?
 
   /// A mark of nothing.
   public init() {}
@@ -27,10 +30,13 @@ public struct Mark: Sendable, Hashable {
 
   /// The strongest thing it says.
   public var kind: Kind {
-    switch referral {
-    case .essential: .essential
-    case .spillover: .spillover
-    case nil: isChosen ? .chosen : holdsPoints ? .points : .plain
+    switch (level, referral) {
+    case (.severe, _): .essential
+    case (.moderate, _): .spillover
+    case (.mild, _): .fringe
+    case (nil, .essential): .essential
+    case (nil, .spillover): .spillover
+    case (nil, nil): isChosen ? .chosen : holdsPoints ? .points : .plain
     }
   }
 }
@@ -82,6 +88,12 @@ public struct Marks: Sendable, Hashable {
       if let strength { marks[area.place(on: side)]?.strength = strength }
     }
     if !hasPain { self.side = side }
+  }
+
+  /// Paints how bad it was in some areas on a side: the mean of a time, from 0 to 10.
+  public mutating func add(_ areas: [Area], of mean: Double, on side: Side) {
+    for area in areas { marks[area.place(on: side), default: Mark()].level = PainLevel(mean) }
+    self.side = side
   }
 
   /// Adds a muscle's points and pattern on a side; `point` narrows it to one of its points.
@@ -166,7 +178,7 @@ public struct Marks: Sendable, Hashable {
   }
 
   /// Whether pain is painted anywhere.
-  public var hasPain: Bool { marks.values.contains { $0.referral != nil } }
+  public var hasPain: Bool { marks.values.contains { $0.referral != nil || $0.level != nil } }
 
   /// How an area is marked on one side; an area that is not paired is one place on both.
   public func mark(of area: Area, on side: Side) -> Mark { marks[area.place(on: side)] ?? Mark() }

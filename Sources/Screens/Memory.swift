@@ -2,7 +2,7 @@
 public struct Memory: Sendable {
   /// A place where one types.
   public enum Line: Sendable, Hashable {
-    case search, text, palette
+    case search, text, palette, note
   }
 
   /// Something to remember.

@@ -19,6 +19,10 @@ public struct Page: Sendable {
     case list
     /// Names with a value each, and what is said of the chosen one.
     case table
+    /// A chart, with what it says in words.
+    case chart
+    /// Two bodies side by side, and what has changed from the one to the other.
+    case bodies
   }
 
   /// How it is read.
@@ -59,6 +63,10 @@ public struct Page: Sendable {
   public var hint: String?
   /// The body.
   public var map: MapPage?
+  /// Bodies side by side, each with what it is.
+  public var maps: [(caption: String, map: MapPage)] = []
+  /// How bad it was over some days.
+  public var chart: Chart?
   /// Where the person is, in one line; the side is never left out.
   public var status = ""
   /// The same where there is little room.
@@ -179,6 +187,8 @@ public struct MapPage: Sendable {
   public var numbers: [Number] = []
   /// The kinds of marks to explain.
   public var legend: [Mark.Kind] = []
+  /// Whether they say how bad it is, and not where a pain comes from.
+  public var isOfLevels = false
   /// Whether the places where nobody must press are marked.
   public var showsDangers = false
   /// The places of the body as a list, for where a map has no room or is not asked for.
@@ -192,6 +202,12 @@ public struct MapPage: Sendable {
     public let place: Cursor
     /// From 0 to 10; nil where nothing was said.
     public let intensity: Int?
+
+    /// What stands on a place.
+    public init(place: Cursor, intensity: Int?) {
+      self.place = place
+      self.intensity = intensity
+    }
 
     init(_ asked: Asked) {
       place = asked.area.map { .area($0, asked.stop.side) } ?? .region(asked.stop)

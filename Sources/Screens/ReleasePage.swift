@@ -58,7 +58,7 @@ extension ReleaseScreen {
 
   private func clock(at stage: Stage, _ releases: Releases, _ say: Catalog) -> Page.Clock? {
     switch (stage, plan) {
-    case (.running, .success), (.over, .success): releases.timer?.clock(say)
+    case (.running, .success), (.over, .success): releases.timer?.clock(isOffered: releases.isOffered, say)
     case (.ready, .success(let plan)):
       Page.Clock(
         word: say(.release(.readyWord)), seconds: plan.hold, share: 0,
@@ -76,13 +76,14 @@ extension ReleasePlan {
 
 extension ReleaseTimer {
   /// How far it is, for a clock with large digits.
-  func clock(_ say: Catalog) -> Page.Clock {
+  func clock(isOffered: Bool = false, _ say: Catalog) -> Page.Clock {
     let side = plan.words(of: step.side, say)
     guard isRunning else {
       let word = say(.release(state == .finished ? .doneWord : .stoppedWord))
       let words = self.words(of: state == .finished ? .finished : .stopped, say) ?? ""
       return Page.Clock(
-        word: word, seconds: 0, share: 1, line: words.capitalizedFirst, hint: say(.release(.afterwards)))
+        word: word, seconds: 0, share: 1, line: words.capitalizedFirst,
+        hint: say(isOffered ? .journal(.offer) : .release(.afterwards)))
     }
     let word: ReleaseMessage =
       switch step.kind {

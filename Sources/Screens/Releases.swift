@@ -10,6 +10,8 @@ public struct Releases: Sendable {
   public private(set) var timer: ReleaseTimer?
   /// Whether the person has confirmed what must be ruled out before anybody presses.
   public private(set) var isConfirmed: Bool
+  /// Whether a release has ended of which nothing was recorded yet, and nobody has declined to.
+  public private(set) var isOffered = false
   private var sessions: [Spot: [Side: Session]] = [:]
 
   private struct Spot: Hashable {
@@ -47,11 +49,15 @@ public struct Releases: Sendable {
 
   mutating func confirm() { isConfirmed = true }
 
+  /// The release that has ended was recorded, or is not to be: it is not asked again.
+  mutating func decline() { isOffered = false }
+
   /// Does what was asked of a release at a time in milliseconds.
   mutating func perform(_ order: ReleaseOrder, at time: Int) -> [ReleaseEvent] {
     switch order {
     case .begin(let plan):
       timer = ReleaseTimer(plan, at: time, after: pressed(plan, at: time))
+      isOffered = false
       return advance(to: time)
     case .pause: return change(at: time) { $0.isPaused ? $0.resume(at: time) : $0.pause(at: time) }
     case .wait: return change(at: time) { $0.pause(at: time) }
@@ -71,6 +77,7 @@ public struct Releases: Sendable {
     let before = running.pressed
     let events = body(&running)
     timer = running
+    if !running.isRunning, !events.isEmpty, running.pressed.values.contains(where: { $0 >= 1000 }) { isOffered = true }
     for (side, milliseconds) in running.pressed where milliseconds != before[side] {
       sessions[Spot(running.plan), default: [:]][side] = Session(pressed: milliseconds, end: time)
     }

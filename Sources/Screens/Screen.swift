@@ -12,6 +12,8 @@ public enum Screen: Sendable {
   case contents(ContentsScreen)
   case palette(PaletteScreen)
   case settings(SettingsScreen)
+  case record(RecordScreen)
+  case journal(JournalScreen)
 
   /// The part of the key table that applies.
   public var mode: Keymap.Mode {
@@ -25,6 +27,8 @@ public enum Screen: Sendable {
     case .contents: .contents
     case .palette: .palette
     case .settings: .settings
+    case .record(let screen): screen.mode
+    case .journal: .journal
     }
   }
 
@@ -38,7 +42,8 @@ public enum Screen: Sendable {
     case .contents(let screen): screen.side
     case .release(let screen): screen.side
     case .check(let screen): screen.side
-    case .palette, .settings: .right
+    case .record(let screen): screen.side
+    case .palette, .journal, .settings: .right
     }
   }
 
@@ -47,7 +52,7 @@ public enum Screen: Sendable {
     switch self {
     case .body, .region, .search, .contents, .release, .check: true
     case .reading(let screen): screen.subject.side != nil
-    case .palette, .settings: false
+    case .palette, .record, .journal, .settings: false
     }
   }
 
@@ -56,7 +61,7 @@ public enum Screen: Sendable {
     switch self {
     case .reading(let screen): screen.subject
     case .release(let screen): screen.text.subject
-    case .body, .region, .search, .contents, .check, .palette, .settings: nil
+    case .body, .region, .search, .contents, .check, .palette, .record, .journal, .settings: nil
     }
   }
 
@@ -89,6 +94,12 @@ public enum Screen: Sendable {
     case .settings(var screen):
       defer { self = .settings(screen) }
       return screen.handle(intent, in: context)
+    case .record(var screen):
+      defer { self = .record(screen) }
+      return screen.handle(intent, in: context)
+    case .journal(var screen):
+      defer { self = .journal(screen) }
+      return screen.handle(intent, in: context)
     }
   }
 
@@ -101,7 +112,7 @@ public enum Screen: Sendable {
     case .region(var screen):
       screen.add(check, in: atlas)
       self = .region(screen)
-    case .reading, .search, .contents, .release, .check, .palette, .settings: break
+    case .reading, .search, .contents, .release, .check, .palette, .record, .journal, .settings: break
     }
   }
 

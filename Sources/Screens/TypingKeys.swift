@@ -1,6 +1,6 @@
 extension Keymap {
   /// Where one types: a letter is a letter there.
-  static let typed: Set<Mode> = [.typing, .search, .palette]
+  static let typed: Set<Mode> = [.typing, .note, .search, .palette]
   /// Where a list stands below the line.
   private static let lists: Set<Mode> = [.search, .palette]
 
@@ -18,6 +18,8 @@ extension Keymap {
     bind([.escape], "Esc", .back, lists, "back to where you were", hint: "Esc back"),
     bind([.enter], "Enter", .tap, [.typing], "search for what was typed", hint: "Enter find"),
     bind([.escape], "Esc", .back, [.typing], "give the search up", hint: "Esc give up"),
+    bind([.enter], "Enter", .tap, [.note], "keep what was written", hint: "Enter keep"),
+    bind([.escape], "Esc", .back, [.note], "leave it as it was", hint: "Esc give up"),
     bind([.left, .control("b")], "← Ctrl-B", .edit(.left), typed, "a letter to the left"),
     bind([.right, .control("f")], "→ Ctrl-F", .edit(.right), typed, "a letter to the right"),
     bind(
@@ -30,8 +32,8 @@ extension Keymap {
     bind([.control("w")], "Ctrl-W", .edit(.eraseWord), typed, "take the word before the caret away"),
     bind([.control("u")], "Ctrl-U", .edit(.eraseToBegin), typed, "take all before the caret away"),
     bind([.control("k")], "Ctrl-K", .edit(.eraseToEnd), typed, "take all from the caret on away"),
-    bind([.up, .control("p")], "↑ Ctrl-P", .edit(.earlier), [.typing], "what was looked for before"),
-    bind([.down, .control("n")], "↓ Ctrl-N", .edit(.later), [.typing], "what was looked for after that"),
+    bind([.up, .control("p")], "↑ Ctrl-P", .edit(.earlier), [.typing, .note], "what was typed before that"),
+    bind([.down, .control("n")], "↓ Ctrl-N", .edit(.later), [.typing, .note], "what was typed after it"),
     bind([.alt("p"), .control("r")], "Alt-P Ctrl-R", .edit(.earlier), typed, "what was typed before"),
     bind([.alt("n")], "Alt-N", .edit(.later), typed, "what was typed after that"),
     bind([.function(1)], "F1", .help, typed, "the keys that work here", hint: "F1 keys"),

@@ -31,13 +31,16 @@ extension Catalog {
     case .changed(let entry): "Changed: \(entry). u takes the change back."
     case .deleted(let entry): "Deleted: \(entry). u brings it back."
     case .undone(let entry): "Taken back: \(entry)."
+    case .thereAgain(let entry): "There again: \(entry)."
+    case .takenBack(let count): "Taken back: \(count == 1 ? "1 entry" : "\(count) entries")."
     case .nothingToUndo: "Nothing is left to take back."
     case .nothingUndoneHere:
       "Nothing was recorded since bodymap was opened. In the journal (J) u takes back what was done last."
-    case .offer: "r and a digit record how it is; q: not this time"
+    case .offer: "r and a digit record it; q: no"
     case .offerElsewhere: "r and a digit record how it is"
 
     case .pain(let place, let intensity): "\(place) \(intensity)"
+    case .andMore(let place, let count): "\(place) +\(count)"
     case .treated(let point, let before, let after):
       [point, change(before, after)].compactMap { $0 }.joined(separator: ", ")
     case .beforeAfter(let before, let after): change(before, after) ?? ""
@@ -81,16 +84,15 @@ extension Catalog {
     case .tooFew(let days, let needed):
       "Too little to tell yet: \(days == 1 ? "1 day is" : "\(days) days are") recorded, and it takes \(needed)."
     case .change(let earlier, let later, let days, let matters):
-      trend(number(earlier), number(later), isUp: later > earlier, days, matters)
+      trend(tenths(earlier), tenths(later), isUp: later > earlier, days, matters)
     case .rule:
       "A change matters from 2 points or 30 % on, whichever comes first, and from 1 point at the least (Farrar and others, 2001)."
     case .compared(let count): "Compared are the first \(count) and the last \(count) days that were recorded."
-    case .goal(let value): "\(number(value)): from here down it matters"
+    case .goal(let value): "\(tenths(value)): from here down it matters"
     case .axis: "from 0 to 10"
     case .dayMean(let day, let mean, let worst, let count):
-      "\(day): \(number(mean))" + (count > 1 ? ", worst \(worst), \(count) times" : "")
-    case .chartLegend(let hasGoal):
-      hasGoal ? "the day's mean; the line: from there down a change matters" : "the day's mean"
+      "\(day): \(tenths(mean))" + (count > 1 ? ", worst \(worst), \(count) times" : "")
+    case .chartLegend: "bars: the mean of a day"
 
     case .early: "Then"
     case .late: "Now"
@@ -99,8 +101,8 @@ extension Catalog {
     case .stronger: "Stronger"
     case .weaker: "Weaker"
     case .alike: "Much the same"
-    case .placeMean(let place, let mean): "\(place): \(number(mean))"
-    case .placeFromTo(let place, let from, let to): "\(place): from \(number(from)) to \(number(to))"
+    case .placeMean(let place, let mean): "\(place): \(tenths(mean))"
+    case .placeFromTo(let place, let from, let to): "\(place): from \(tenths(from)) to \(tenths(to))"
     case .nothingThen: "nothing recorded"
     case .mild: "mild"
     case .moderate: "moderate"
@@ -114,15 +116,25 @@ extension Catalog {
       outcome(name, count, counted, before, after)
     case .noCause: "What was followed by less pain. That the one caused the other nobody can tell from this."
     case .timesSaid(let count): count == 1 ? "once" : "\(count) times"
-    case .keptDays(let count, let all): "\(count) of \(all) days"
+    case .keptDays(let count, let all): "kept on \(count) of \(all) days"
     case .dosesDone(let count, let perDay, let planned):
-      "\(count == 1 ? "pressed once" : "pressed \(count) times"), \(number(perDay)) a day"
+      "\(count == 1 ? "pressed once" : "pressed \(count) times"), \(tenths(perDay)) a day"
         + (planned.map { "; the plan says \($0)" } ?? "")
 
     case .reportTitle: "Pain and what was done about it"
     case .reportDates(let first, let last, let count):
       "\(first) to \(last) · \(count == 1 ? "1 entry" : "\(count) entries")"
-    case .reportFigure(let first, let last): "The body, \(first) to \(last): mean pain from 0 to 10"
+    case .reportFigure(let days): "\(days): mean from 0 to 10"
+    case .reportMore(let count): "and \(count) more"
+    case .reportFront: "front"
+    case .reportBack: "back"
+    case .reportChange: "Change"
+    case .columnHelped: "Helped, in the person's words"
+    case .noConverter(let names):
+      "For PDF one of these programs has to be installed: \(names.joined(separator: ", ")). --format html writes the same page, which any browser prints."
+    case .pdfNeedsAFile:
+      "PDF is written into a file: say its name, as in 'bodymap journal export --format pdf neck.pdf'."
+    case .converterFailed(let name): "\(name) could not turn the page into PDF; --format html writes the same page."
     case .reportSigns: "To be ruled out in these places"
     case .reportTried: "What was tried"
     case .reportNotes: "Notes"
@@ -163,11 +175,11 @@ extension Catalog {
     let times = count == 1 ? "once" : "\(count) times"
     guard counted > 0, let before, let after else { return "\(name): \(times), without a number before and after" }
     let told = counted == count ? "" : ", told \(counted) times"
-    return "\(name): from \(number(before)) to \(number(after)) (n = \(count)\(told))"
+    return "\(name): from \(tenths(before)) to \(tenths(after)) (n = \(count)\(told))"
   }
 
   /// A number with one digit after the point at most: "6", "6.3".
-  static func number(_ value: Double) -> String {
+  public static func tenths(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     let whole = "\(abs(tenths) / 10)" + (tenths % 10 == 0 ? "" : ".\(abs(tenths) % 10)")
     return tenths < 0 ? "-" + whole : whole

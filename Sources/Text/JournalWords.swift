@@ -18,6 +18,8 @@ public enum JournalWords: Sendable, Hashable {
   case offer, offerElsewhere
   // What an entry says
   case pain(String, Int)
+  /// A place, and how many more there are.
+  case andMore(String, Int)
   case treated(String, before: Int?, after: Int?)
   case beforeAfter(before: Int?, after: Int?)
   case state(isActive: Bool)
@@ -27,6 +29,9 @@ public enum JournalWords: Sendable, Hashable {
   case note(String)
   case wasChanged(String)
   case onlyNote
+
+  case thereAgain(String)
+  case takenBack(Int)
 
   // Seeing
   case title
@@ -56,7 +61,7 @@ public enum JournalWords: Sendable, Hashable {
   case goal(Double)
   case axis
   case dayMean(String, mean: Double, worst: Int, count: Int)
-  case chartLegend(hasGoal: Bool)
+  case chartLegend
 
   // The body over time
   case early, late
@@ -78,11 +83,17 @@ public enum JournalWords: Sendable, Hashable {
   // The report
   case reportTitle
   case reportDates(String, String, count: Int)
-  case reportFigure(String, String)
+  case reportFigure(String)
   case reportSigns
   case reportTried, reportNotes, reportPlaces, reportSigned
   case columnDay, columnMean, columnWorst, columnTimes, columnPlace, columnMuscle, columnBefore, columnAfter
   case reportNothing
+  case reportMore(Int)
+  case reportFront, reportBack, reportChange, columnHelped
+  /// What a conversion to PDF comes to.
+  case noConverter([String])
+  case converterFailed(String)
+  case pdfNeedsAFile
 
   /// A day in numbers, for a language to write down.
   public struct WrittenDay: Sendable, Hashable {

@@ -18,7 +18,9 @@ public enum PlainWords: Sendable, Hashable {
   case number, words, back, help, quit, markHere, why
   case nextPart(String)
   case goOn, answer, skip, nextPoint, plan
-  case chapters, nextChapter
+  case chapters, nextChapter, nextJournalPart
+  /// What can be typed while something is recorded, and of an entry of the journal.
+  case recording, entries
   /// A key of the map with the words of its hint.
   case key(String)
 
@@ -65,6 +67,10 @@ public enum PlainWords: Sendable, Hashable {
     case .plan: "plan"
     case .chapters: "c the book"
     case .nextChapter: "n next chapter"
+    case .nextJournalPart: "n next part"
+    case .recording:
+      "0 to 10 how bad it is, before 6, place 2 4, place 2 out, active, latent, kept, helped WORDS, note WORDS, Enter records it"
+    case .entries: "x 2 deletes the second entry"
     case .key(let hint): hint
     case .warningsAbove(let count):
       count == 1

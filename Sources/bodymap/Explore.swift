@@ -44,6 +44,11 @@ struct Explore: ParsableCommand {
       """)
   var colors: DepthChoice?
 
+  @Option(
+    help: "The file of the journal, as where each client has their own; $BODYMAP_JOURNAL or the usual one unless told.",
+    completion: .file())
+  var journal: String?
+
   @Flag(inversion: .prefixedNo, help: "Draw everything in ASCII, or not although it is set.")
   var ascii: Bool?
 
@@ -102,7 +107,7 @@ struct Explore: ParsableCommand {
       let shown: @Sendable (String) -> String = { text in isUnicode ? text : Canvas.asciiText(text) }
       let session = PlainSession(
         app(isUnicode: isUnicode), asksFirst: at == nil, width: width ?? Shell.columns, shown: shown)
-      var loop = PlainLoop(session)
+      var loop = PlainLoop(session, journal: JournalDesk(at: journal))
       return try loop.run()
     }
     // What says no colours is among the settings already, and a flag or a variable of ours goes before it.
@@ -127,7 +132,7 @@ struct Explore: ParsableCommand {
     let look = Look(
       glyphs: first.glyphs, theme: MapTheme.colors(theme, on: answers.ground, depth: depth, in: edition.atlas),
       depth: depth, isUnicode: isUnicode && !answers.isAmbiguousWide)
-    var loop = Loop(first, on: terminal, look: look, depth: depth)
+    var loop = Loop(first, on: terminal, look: look, depth: depth, journal: JournalDesk(at: journal))
     loop.run()
   }
 

@@ -1,18 +1,26 @@
 import ArgumentParser
 import Atlas
+import Drawing
+import Glibc
 import Journal
+import Pages
 import Text
 
 /// `bodymap journal export`: the entries in a form that other programs read.
 struct JournalExport: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write entries as CSV, JSON or FHIR, the oldest first.",
+    commandName: "export",
+    abstract: "Write entries as CSV, JSON or FHIR, the oldest first, or as a page for a therapist.",
     discussion: "What each column and key is stands in Documentation/Journal.md.")
 
   /// How they are written.
-  enum Format: String, ExpressibleByArgument, CaseIterable { case csv, json, fhir }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case csv, json, fhir, html, pdf }
 
-  @Option(help: "csv, json (both of which 'import' reads), or fhir: Observations of FHIR R5.")
+  @Option(
+    help: """
+      csv, json (both of which 'import' reads), fhir: Observations of FHIR R5, html: a page for a therapist, or pdf: the same \
+      by weasyprint, wkhtmltopdf or chromium, where one of them is installed.
+      """)
   var format: Format
 
   @OptionGroup var which: FilterOptions
@@ -26,6 +34,7 @@ struct JournalExport: ParsableCommand {
     let atlas = try Shell.loadAtlas()
     let filter = try which.filter(in: atlas)
     let journal = try file.openForReading()
+    if format == .html || format == .pdf { return try writePage(journal, filter, Edition(atlas)) }
     var output = try NewFile(at: target)
     var count = 0
     do {
@@ -33,10 +42,37 @@ struct JournalExport: ParsableCommand {
       case .csv: try Self.writeCSV(journal, filter, atlas, to: &output, &count)
       case .json: try Self.writeJSON(journal, filter, atlas, to: &output, &count)
       case .fhir: try Self.writeFHIR(journal, filter, atlas, to: &output, &count)
+      case .html, .pdf: break
       }
     } catch let fault as JournalFault { throw Shell.failure(fault.words) }
     try output.finish()
     if let target { print(Shell.shown(Catalog.english(.log(.exported(count, target))).printable)) }
+  }
+
+  /// Writes the page for a therapist; as PDF by a program of the system.
+  private func writePage(_ journal: Journal, _ filter: Filter, _ edition: Edition) throws {
+    let summary = try Shell.ask { () throws(JournalFault) in try journal.summary(filter) }
+    let page = JournalReport(summary, in: edition).text
+    if format == .html {
+      var output = try NewFile(at: target)
+      try output.write(page)
+      try output.finish()
+    } else {
+      guard let target else { throw ValidationError(edition.say(.journal(.pdfNeedsAFile))) }
+      guard let converter = PDFConverter() else {
+        Shell.complain("bodymap: " + edition.say(.journal(.noConverter(PDFConverter.names))))
+        throw ExitCode(1)
+      }
+      // An older file is not written over, whatever the converter would do.
+      guard access(target, F_OK) != 0 else { throw Shell.failure(.fileThere(target)) }
+      if let reason = converter.convert(page, to: target) {
+        unlink(target)
+        Shell.complain("bodymap: \(reason)")
+        throw ExitCode(1)
+      }
+      chmod(target, 0o600)
+    }
+    if let target { print(Shell.shown(Catalog.english(.log(.exported(summary?.count ?? 0, target))).printable)) }
   }
 
   private static func writeCSV(

@@ -47,19 +47,23 @@ struct JournalFileOption: ParsableArguments {
   /// The journal, to be looked at; where it was written by a newer program, that is told.
   func openForReading() throws -> Journal {
     let path = try path()
-    let journal = try Shell.ask { () throws(JournalFault) in try Journal(at: path, access: .read) }
-    if case .newer(let version)? = journal.readOnlyReason {
-      Shell.complain(Catalog.english(.log(.readOnlyNewer(version: version, known: Journal.newest))))
-    }
-    return journal
+    return try Self.told(Shell.ask { () throws(JournalFault) in try Journal(at: path, access: .read) })
   }
 
   /// The same; nil where nothing was recorded yet at the usual place. A file that was named has to be there.
   func openIfThere() throws -> Journal? {
     let path = try path()
-    var status = stat()
-    if file == nil, stat(path, &status) != 0, errno == ENOENT { return nil }
-    return try openForReading()
+    do { return Self.told(try Journal(at: path, access: .read)) } catch {
+      if file == nil, error.what == .missing { return nil }
+      throw Shell.failure(error.words)
+    }
+  }
+
+  private static func told(_ journal: Journal) -> Journal {
+    if case .newer(let version)? = journal.readOnlyReason {
+      Shell.complain(Catalog.english(.log(.readOnlyNewer(version: version, known: Journal.newest))))
+    }
+    return journal
   }
 }
 
@@ -73,24 +77,5 @@ extension Shell {
   static func failure(_ words: LogWords, status: Int32 = 1) -> ExitCode {
     complain("bodymap: \(Catalog.english(.log(words)))")
     return ExitCode(status)
-  }
-}
-
-extension JournalFault {
-  /// The fault as a message.
-  var words: LogWords {
-    switch what {
-    case .missing: .missing(path)
-    case .cannotOpen(let reason): .cannotOpen(path, reason)
-    case .notAJournal: .notAJournal(path)
-    case .newer(let version): .newer(path, version: version, known: Journal.newest)
-    case .full: .full(path)
-    case .readOnly: .readOnly(path)
-    case .damaged: .damaged(path)
-    case .busy: .busy(path)
-    case .noSuchEntry(let id): .noSuchEntry(id)
-    case .alreadyThere(let id): .alreadyThere(id)
-    case .failed(let reason): .failed(path, reason)
-    }
   }
 }

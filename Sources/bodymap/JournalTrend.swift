@@ -1,6 +1,8 @@
 import ArgumentParser
 import Atlas
+import Drawing
 import Figure
+import Glibc
 import Journal
 import Pages
 import Text
@@ -60,6 +62,14 @@ struct JournalTrend: ParsableCommand {
       } ?? []
     let trend = Trend(days)
     if json { return try Shell.printRecord(answer(trend, area, side)) }
+    if isatty(STDOUT_FILENO) == 1, !Shell.isDumb, !days.isEmpty {
+      let name = edition.atlas.placeName(area.id, side, edition.say).capitalizedFirst
+      let isColored = Shell.wantsColor
+      let look = Look(
+        glyphs: .quadrant, theme: try Shell.theme(named: nil, in: edition.atlas),
+        depth: isColored ? .palette256 : .mono, isUnicode: Shell.isUnicode)
+      return print(TrendText(days, of: name, edition.say).chart(columns: min(100, Shell.columns), look: look))
+    }
     print(Shell.shown(edition.say(.log(.trendOf(edition.atlas.placeName(area.id, side, edition.say))))))
     if !days.isEmpty {
       let heads = [LogWords.day, .mean, .worst, .times].map { edition.say(.log($0)) }

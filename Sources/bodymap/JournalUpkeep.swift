@@ -12,12 +12,17 @@ struct JournalCheck: ParsableCommand {
   @OptionGroup var file: JournalFileOption
 
   func run() throws {
-    let journal = try file.openForReading()
-    let faults = try Shell.ask { () throws(JournalFault) in try journal.faults() }
+    let path = try file.path()
+    let faults: [String]
+    // A file that is too damaged to be looked at is what is asked about here.
+    do { faults = try Journal(at: path, access: .read).faults() } catch {
+      throw Shell.failure(error.what == .damaged ? .unsound(1) : error.words)
+    }
     guard faults.isEmpty else {
       for fault in faults { print(Shell.shown(fault.printable)) }
       throw Shell.failure(.unsound(faults.count))
     }
+    let journal = try file.openForReading()
     let count = try Shell.ask { () throws(JournalFault) in try journal.count(Filter()) }
     print(Catalog.english(.log(.sound(count))))
   }

@@ -16,10 +16,12 @@ struct Loop: ~Copyable {
   private let depth: ColorDepth
   /// Whether it was said that nothing can be kept: once is enough.
   private var isTold = false
+  private var journal: JournalDesk
 
-  init(_ app: App, on terminal: consuming Terminal, look: Look, depth: ColorDepth) {
+  init(_ app: App, on terminal: consuming Terminal, look: Look, depth: ColorDepth, journal: JournalDesk) {
     self.app = app
     self.depth = depth
+    self.journal = journal
     self.terminal = terminal
     painter = Painter(look)
   }
@@ -86,8 +88,14 @@ struct Loop: ~Copyable {
       isTold = true
       _ = app.perform(.answered(.notKept(reason)))
     case .print:
-      guard case .reading(let screen) = app.top else { return }
-      _ = app.perform(.answered(PrintedPage(screen, in: app.edition).write()))
+      switch app.top {
+      case .reading(let screen): _ = app.perform(.answered(PrintedPage(screen, in: app.edition).write()))
+      case .journal(let screen): _ = app.perform(.answered(journal.print(screen.scope, in: app.edition)))
+      default: return
+      }
+    case .journal(let request):
+      // What is on the screen may have to be read anew.
+      if let next = app.perform(.answered(.journal(journal.answer(request)))) { perform(next) }
     }
   }
 }

@@ -10,15 +10,15 @@ struct NewFile: ~Copyable {
 
   /// Makes the file; one that is there, or cannot be made, ends the program with 1.
   init(at path: String?) throws {
-    self.path = path
-    guard let path else {
-      file = -1
-      return
+    // Nothing is taken hold of before it is there: what is thrown away half made would take the file along that was there.
+    var made: Int32 = -1
+    if let path {
+      made = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      guard made >= 0 else {
+        throw Shell.failure(errno == EEXIST ? .fileThere(path) : .fileMissing(path, String(cString: strerror(errno))))
+      }
     }
-    file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else {
-      throw Shell.failure(errno == EEXIST ? .fileThere(path) : .fileMissing(path, String(cString: strerror(errno))))
-    }
+    (self.path, file) = (path, made)
   }
 
   /// Writes a text.

@@ -10,8 +10,12 @@ struct PlainLoop: ~Copyable {
   private let clock = ContinuousClock()
   /// Whether it was said that nothing can be kept: once is enough.
   private var isTold = false
+  private var journal: JournalDesk
 
-  init(_ session: PlainSession) { self.session = session }
+  init(_ session: PlainSession, journal: JournalDesk) {
+    self.journal = journal
+    self.session = session
+  }
 
   /// Runs until the person leaves or the input ends; where a release is under way that a pipe has asked for, until it is
   /// over.
@@ -49,8 +53,11 @@ struct PlainLoop: ~Copyable {
       case .line(let line): bodymap.print(line)
       case .ring(let words): ring(words)
       case .print:
-        guard case .reading(let screen) = session.app.top else { break }
-        try write(session.answered(PrintedPage(screen, in: session.app.edition).write()))
+        switch session.app.top {
+        case .reading(let screen): try write(session.answered(PrintedPage(screen, in: session.app.edition).write()))
+        case .journal(let screen): try write(session.answered(journal.print(screen.scope, in: session.app.edition)))
+        default: break
+        }
       case .remember(let ids):
         guard let reason = Confirmation(of: ids).remember() else { break }
         try write(session.answered(.failed(reason)))
@@ -58,6 +65,7 @@ struct PlainLoop: ~Copyable {
         guard let reason = Choices.keep(setting, value), !isTold else { break }
         isTold = true
         try write(session.answered(.notKept(reason)))
+      case .journal(let request): try write(session.answered(.journal(journal.answer(request))))
       case .quit: hasLeft = true
       }
     }

@@ -1,5 +1,6 @@
 import Drawing
 import Glibc
+import Journal
 import Pages
 import Screens
 
@@ -16,6 +17,12 @@ struct PrintedPage {
     case .warnings, .help, .release: name = "page"
     }
     text = HTMLPage(screen, in: edition).text
+  }
+
+  /// The journal on one page.
+  init(_ summary: JournalSummary?, in edition: Edition) {
+    name = "journal"
+    text = JournalReport(summary, in: edition).text
   }
 
   /// Writes it under a name that is still free: `bodymap-soleus.html`, `bodymap-soleus-2.html`, …

@@ -13,14 +13,15 @@ import Testing
     .complaint: "/ d i z z i n e s s Enter",
     .warnings: "!", .help: "?", .typing: "p /", .search: "/", .palette: ":", .check: "Enter v", .consent: "Enter t",
     .release: "Enter t y",
-    .running: "Enter t y Enter", .settings: ": s e t t i n g s Enter",
+    .running: "Enter t y Enter", .record: "r", .note: "r Down Enter", .journal: "J",
+    .settings: ": s e t t i n g s Enter",
   ]
 
   private static func app(_ mode: Keymap.Mode) -> App {
     var app = App(Shipped.edition)
     for key in (ways[mode] ?? "").split(separator: " ") {
       app.sight = .map
-      _ = app.press(key == "Enter" ? .enter : .character(Character(String(key))))
+      _ = app.press(key == "Enter" ? .enter : key == "Down" ? .down : .character(Character(String(key))))
     }
     return app
   }

@@ -26,6 +26,12 @@ struct Dialogue {
     }
   }
 
+  /// Tells what the loop has done; what was read before stays.
+  mutating func answer(_ answer: Answer) {
+    outputs = []
+    take(session.answered(answer))
+  }
+
   /// Lets seconds pass, one after the other.
   mutating func wait(_ seconds: Int) {
     (lines, outputs) = ([], [])

@@ -8,13 +8,13 @@ enum FHIRRules {
   /// What is wrong with a value, each with its path; empty where it keeps the rules.
   static func faults(of bundle: [String: Any]) -> [String] { faults(bundle, .object("Bundle"), "") }
 
-  private indirect enum Kind {
+  private indirect enum Kind: Sendable {
     case object(String), list(Kind), text(Pattern), number, any
   }
 
-  private enum Pattern { case string, code, id, uri, dateTime, markdown }
+  private enum Pattern: Sendable { case string, code, id, uri, dateTime, markdown }
 
-  private struct Object {
+  private struct Object: Sendable {
     var required: [String] = []
     let keys: [String: Kind]
   }

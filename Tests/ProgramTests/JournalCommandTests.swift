@@ -59,12 +59,11 @@ import Testing
     }
     // Into a pipe an export is exact; on a terminal it is only shown.
     let raw = try home.run(["journal", "export", "--format", "csv"]).text
-    #expect(raw.contains("\u{9B}31m"))
+    #expect(raw.unicodeScalars.contains("\u{9B}") && raw.unicodeScalars.contains("\u{202E}"))
     let pty = try PTY([Program.path, "journal", "export", "--format", "csv"], environment: home.environment)
     #expect(try pty.end() == 0)
-    let shown = String(decoding: pty.output, as: UTF8.self)
-    #expect(
-      shown.contains("txet") && !shown.contains("\u{1B}") && !shown.contains("\u{9B}") && !shown.contains("\u{202E}"))
+    let shown = String(decoding: pty.output, as: UTF8.self).unicodeScalars
+    #expect(shown.count > 300 && !shown.contains { "\u{1B}\u{9B}\u{202E}\u{7}".unicodeScalars.contains($0) })
   }
 
   @Test func anEntryIsChangedDeletedAndUndone() throws {
@@ -72,7 +71,7 @@ import Testing
     let before = try home.entries()
     let id = try #require(before[1]["id"] as? String)
     let edit = ["journal", "edit", String(id.prefix(8)), "chin=1", "--without", "symptoms", "--after", "2"]
-    #expect(try home.run(edit).text.contains("chin"))
+    #expect(try home.run(edit).text.hasSuffix(" 1\n"))
     var entry = try home.entries()[1]
     #expect((entry["treatment"] as? [String: Any])?["after"] as? Int == 2 && entry["changed"] is String)
     #expect((entry["symptoms"] as? [String])?.isEmpty == true && entry["note"] as? String == JournalHome.hostile)
@@ -147,12 +146,12 @@ import Testing
     try doubt.wait(for: "1 entry, of which 1 speaks of another place as well")
     doubt.send("no\r")
     #expect(try doubt.end() == 0)
-    #expect(doubt.screen.contains("Nothing was changed.") && (try home.entries().count) == 3)
+    #expect(try doubt.screen.contains("Nothing was changed.") && home.entries().count == 3)
     let sure = try PTY(arguments, environment: home.environment)
     try sure.wait(for: "Type yes to forget it:")
     sure.send("yes\r")
     #expect(try sure.end() == 0)
-    #expect(sure.screen.contains("Gone for good: 1 entry.") && (try home.entries().count) == 2)
+    #expect(try sure.screen.contains("Gone for good: 1 entry.") && home.entries().count == 2)
     #expect(try home.run(["journal", "forget", "--before", "2026-11-21", "--yes"]).text.contains("1 entry"))
     #expect(try home.run(["journal", "forget", "--all", "--yes"]).status == 0 && home.entries().isEmpty)
     #expect(try home.run(["journal", "undo"]).text == "Nothing is left to undo.\n")

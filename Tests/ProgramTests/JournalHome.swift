@@ -7,12 +7,19 @@ struct JournalHome {
   var path: String { "\(folder.path)/data/bodymap/journal.sqlite" }
   var environment: [String: String] {
     [
-      "HOME": folder.path, "XDG_DATA_HOME": "\(folder.path)/data", "XDG_STATE_HOME": "", "BODYMAP_JOURNAL": "",
+      "BODYMAP_ASSETS": assets?.path ?? Shipped.assets.path, "HOME": folder.path,
+      "XDG_DATA_HOME": "\(folder.path)/data", "XDG_STATE_HOME": "", "BODYMAP_JOURNAL": "",
       "TZ": "CET-1CEST,M3.5.0,M10.5.0/3",
     ]
   }
 
-  init() throws { folder = try ScratchFolder() }
+  private let assets: ScratchFolder?
+
+  /// A home; one that is small knows a body of two areas, chest and leg, and is quickly looked at many times.
+  init(isSmall: Bool = false) throws {
+    folder = try ScratchFolder()
+    assets = isSmall ? try SmallAssets.folder() : nil
+  }
 
   /// Runs the program with this home.
   func run(_ arguments: [String], _ more: [String: String] = [:]) throws -> Program.Output {

@@ -63,7 +63,7 @@ import Text
 
   /// The table in the README is drawn from the table of keys; `RECORD=1` writes it anew.
   @Test func theReadmeIsInStep() throws {
-    let modes: [Keymap.Mode] = [.body, .region, .muscle, .complaint, .guide, .plan, .search]
+    let modes: [Keymap.Mode] = [.body, .region, .muscle, .complaint, .guide, .plan, .record, .journal, .search]
     let table = modes.map { mode in
       let rows = Keymap.shipped.bindings(in: mode).map { "| \($0.names) | \($0.summary) |" }
       return "| \(mode.title) | |\n|---|---|\n" + rows.joined(separator: "\n") + "\n"

@@ -12,12 +12,12 @@ import Testing
     (.contents, "c"),
     (.complaint, "/ d i z z i n e s s enter tab"), (.warnings, "!"), (.help, "?"), (.check, "enter v"),
     (.consent, "enter t"), (.release, "enter t y"),
-    (.running, "enter t y enter"), (.settings, ": s e t t i n g s enter down down"),
-    (.settings, ": s e t t i n g s enter down down enter"),
+    (.running, "enter t y enter"), (.record, "r"), (.journal, "J"),
+    (.settings, ": s e t t i n g s enter down down"), (.settings, ": s e t t i n g s enter down down enter"),
   ]
 
   @Test func everySituationButTypingHasIt() {
-    let modes = Set(Keymap.Mode.allCases).subtracting([.typing, .search, .palette])
+    let modes = Set(Keymap.Mode.allCases).subtracting([.typing, .note, .search, .palette])
     #expect(Set(Self.ways.map(\.mode)) == modes)
     for mode in modes { #expect(Keymap.shipped.intent(for: ":", in: mode) == .palette) }
   }

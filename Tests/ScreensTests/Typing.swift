@@ -90,6 +90,8 @@ struct Typing {
         case .release: return "release"
         }
       case .check(let check): return "check \(check.muscle.id) \(check.point) \(check.side)"
+      case .record(let record): return "record" + (record.entry.map { " \($0.id)" } ?? "")
+      case .journal(let journal): return "journal \(journal.part)"
       case .release(let release):
         return "release \(release.muscle.id) \(release.point ?? "none") \(release.side)"
       }
