@@ -105,7 +105,8 @@ let package = Package(
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Screens"], swiftSettings: strict),
     .testTarget(name: "ProgramTests", dependencies: ["TestSupport", "Text", "bodymap"], swiftSettings: strict),
     .target(
-      name: "TestSupport", dependencies: ["Atlas", "AtlasSource", "Figure", "Journal", "Pages"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Atlas", "AtlasSource", "Figure", "Journal", "Pages"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17

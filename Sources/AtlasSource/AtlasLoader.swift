@@ -38,7 +38,7 @@ package struct AtlasLoader {
     + Plate.allCases.map { AssetFile.drawing($0) }
 
   private mutating func load() -> Atlas? {
-    if let excess = folder.excess(in: Self.kinds, besides: Self.files) {
+    if let excess = folder.excess(in: Self.kinds + (folder.own == nil ? [] : [("Notes", ".md")]), besides: Self.files) {
       problems.add(excess)
       return nil
     }

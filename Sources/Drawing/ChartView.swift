@@ -24,7 +24,8 @@ extension Easel {
     drawTable(beside: &rest)
     if let chart = page.chart {
       let rows = isRoomy ? rest.rows - 1 : rest.rows
-      ChartDrawing(chart: chart, look: look).draw(into: &picture.canvas, rest.keeping(rows: min(rows, ChartDrawing.most)))
+      ChartDrawing(chart: chart, look: look).draw(
+        into: &picture.canvas, rest.keeping(rows: min(rows, ChartDrawing.most)))
       if isRoomy {
         let below = rest.dropping(rows: min(rows, ChartDrawing.most))
         let words = [chart.goalWords.map { "\(look.isUnicode ? "╌╌" : "--") \($0)" }, chart.legend].compactMap { $0 }
@@ -91,4 +92,3 @@ extension Easel {
     if let also = page.also { write(also, in: rest, theme.quiet) }
   }
 }
-

@@ -76,7 +76,8 @@ public struct JournalReport {
       }
       let title = edition.say(.journal(.reportFigure(edition.say.days(span.days))))
       var drawing = SVGDrawing(levels: numbers, marks, idPrefix: "body\(number)-", in: edition)
-      return "<td><figure><figcaption>\(SVGDrawing.escaped(title))</figcaption>\n\(drawing.text(title: title))</figure></td>\n"
+      return
+        "<td><figure><figcaption>\(SVGDrawing.escaped(title))</figcaption>\n\(drawing.text(title: title))</figure></td>\n"
     }
     return "<table class=\"halves\"><tr>\n\(figures.joined())</tr></table>\n"
   }
@@ -161,6 +162,7 @@ public struct JournalReport {
     }
     let body = rows.map { "<tr>\(cells($0.map(SVGDrawing.escaped), "td"))</tr>\n" }.joined()
     let rest = more > 0 ? "<p class=\"small\">\(say(.reportMore(more)))</p>\n" : ""
-    return "<table><thead><tr>\(cells(heads.map { say($0) }, "th"))</tr></thead>\n<tbody>\n\(body)</tbody></table>\n" + rest
+    return "<table><thead><tr>\(cells(heads.map { say($0) }, "th"))</tr></thead>\n<tbody>\n\(body)</tbody></table>\n"
+      + rest
   }
 }

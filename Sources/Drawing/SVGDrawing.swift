@@ -122,7 +122,9 @@ public struct SVGDrawing {
       for shape in figure.areas {
         guard let area = atlas.area(shape.id) else { continue }
         let mark = marks.mark(of: area, on: side, beside: patterns)
-        for layer in levels == nil ? Self.layers(mark.kind) : Self.layers(ofLevel: mark.kind) { add(shape, layer.filling, "\(shape.id)-\(side.rawValue)") }
+        for layer in levels == nil ? Self.layers(mark.kind) : Self.layers(ofLevel: mark.kind) {
+          add(shape, layer.filling, "\(shape.id)-\(side.rawValue)")
+        }
       }
       if let muscle, side == marks.side, let shape = figure.muscle(muscle.id) {
         add(

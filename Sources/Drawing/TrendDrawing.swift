@@ -44,7 +44,8 @@ struct TrendDrawing {
     }
     let foot = SVGDrawing.number(Self.height - 8)
     out += "<text x=\"\(start)\" y=\"\(foot)\" fill=\"#333\">\(SVGDrawing.escaped(chart.ends.first))</text>\n"
-    out += "<text x=\"\(end)\" y=\"\(foot)\" text-anchor=\"end\" fill=\"#333\">\(SVGDrawing.escaped(chart.ends.last))</text>\n"
+    out +=
+      "<text x=\"\(end)\" y=\"\(foot)\" text-anchor=\"end\" fill=\"#333\">\(SVGDrawing.escaped(chart.ends.last))</text>\n"
     return out + "</svg>\n"
   }
 }

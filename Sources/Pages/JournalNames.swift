@@ -102,7 +102,8 @@ extension Entry {
   /// The same for a row of a list, where the first place stands for all.
   public func rowWords(in edition: Edition) -> String {
     guard pains.count > 1, let first = pains.first else { return briefWords(in: edition) }
-    let words = edition.say(.journal(.pain(edition.atlas.placeName(first.area, first.side, edition.say), first.intensity)))
+    let words = edition.say(
+      .journal(.pain(edition.atlas.placeName(first.area, first.side, edition.say), first.intensity)))
     return edition.say(.journal(.andMore(words, pains.count - 1)))
   }
 

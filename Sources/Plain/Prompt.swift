@@ -13,7 +13,11 @@ extension PlainSession {
     if case .region = app.top, plan == nil { parts.append(.why) }
     if case .record = app.top { parts = [.recording] }
     if app.mode == .journal, !choices.isEmpty { parts.append(.entries) }
-    if let next = nextIntent { parts.append(next == .skip ? .skip : app.mode == .guide ? .nextChapter : app.mode == .journal ? .nextJournalPart : .nextPoint) }
+    if let next = nextIntent {
+      parts.append(
+        next == .skip ? .skip : app.mode == .guide ? .nextChapter : app.mode == .journal ? .nextJournalPart : .nextPoint
+      )
+    }
     if plan == nil { parts += keyHints.map { .key($0) } }
     if !muscles([]).isEmpty, plan == nil { parts.append(.plan) }
     if hasContents { parts.append(.chapters) }

@@ -7,8 +7,8 @@ extension Intent {
     case .move(let direction): "\(direction)"
     case .jump(let part): "go-to-\(part)"
     case .edit(let edit): "edit-\("\(edit)".inKebabCase)"
-    case .intensity(let number): "intensity-\(number)"
-    case .severity, .draw, .go, .browse, .type, .hit, .scroll, .tick, .answered: nil
+    case .intensity(let number), .severity(let number): "intensity-\(number)"
+    case .draw, .go, .browse, .type, .hit, .scroll, .tick, .answered: nil
     // What carries nothing is called as it is here.
     default: "\(self)".inKebabCase
     }

@@ -54,7 +54,9 @@ extension JournalScreen {
     var page = Page(.answer)
     var day: Int?
     for (number, entry) in entries.enumerated() {
-      if entry.at.day != day { page.lists.append(Page.List(heading: entry.at.dayWords(today: excerpt.now.day, say), rows: [])) }
+      if entry.at.day != day {
+        page.lists.append(Page.List(heading: entry.at.dayWords(today: excerpt.now.day, say), rows: []))
+      }
       day = entry.at.day
       let treatment = entry.treatment
       let change = treatment.map { say(.journal(.beforeAfter(before: $0.before, after: $0.after))) } ?? ""
@@ -120,7 +122,8 @@ extension JournalScreen {
       if !rows.isEmpty { page.lists.append(Page.List(heading: say(.journal(heading)), rows: rows)) }
     }
     let outcomes = excerpt.outcomes.enumerated().map { number, outcome in
-      Page.Row(text: outcome.words(of: name(outcome.muscle), say), isChosen: number == selection, target: .entry(number))
+      Page.Row(
+        text: outcome.words(of: name(outcome.muscle), say), isChosen: number == selection, target: .entry(number))
     }
     list(.whatWasPressed, outcomes)
     list(

@@ -20,7 +20,11 @@ public struct RecordScreen: Sendable {
   }
 
   /// What is said in a row.
-  public enum Row: Sendable, Hashable { case now, before, spot(Int), state, kept, helped, note, record }
+  public enum Row: Sendable, Hashable {
+    case now, before
+    case spot(Int)
+    case state, kept, helped, note, record
+  }
 
   /// What was pressed.
   struct Pressed: Sendable, Hashable {
@@ -122,7 +126,9 @@ public struct RecordScreen: Sendable {
   var isQuick: Bool { entry == nil && selection == 0 && (pressed != nil || spots.count == 1) }
 
   /// Whether anything would be lost that was said.
-  private var isEmpty: Bool { spots.allSatisfy { !$0.isIn || intensity(of: $0) == nil } && pressed == nil && note.isEmpty }
+  private var isEmpty: Bool {
+    spots.allSatisfy { !$0.isIn || intensity(of: $0) == nil } && pressed == nil && note.isEmpty
+  }
 
   func intensity(of spot: Spot) -> Int? { spot.intensity ?? after }
 

@@ -43,7 +43,8 @@ struct Recording {
       let side = timer.pressed.filter { $0.value > 0 }.keys
       return screen(
         RecordScreen.Pressed(
-          muscle: timer.plan.muscle, point: timer.plan.point.id, side: side.count == 1 ? side.first : timer.plan.sides.first))
+          muscle: timer.plan.muscle, point: timer.plan.point.id,
+          side: side.count == 1 ? side.first : timer.plan.sides.first))
     }
     switch screens.last {
     case .release(let release):

@@ -34,7 +34,8 @@ extension Catalog {
     case .thereAgain(let entry): "There again: \(entry)."
     case .takenBack(let count): "Taken back: \(count == 1 ? "1 entry" : "\(count) entries")."
     case .nothingToUndo: "Nothing is left to take back."
-    case .nothingUndoneHere: "Nothing was recorded since bodymap was opened. In the journal (J) u takes back what was done last."
+    case .nothingUndoneHere:
+      "Nothing was recorded since bodymap was opened. In the journal (J) u takes back what was done last."
     case .offer: "r and a digit record it; q: no"
     case .offerElsewhere: "r and a digit record how it is"
 
@@ -131,7 +132,8 @@ extension Catalog {
     case .columnHelped: "Helped, in the person's words"
     case .noConverter(let names):
       "For PDF one of these programs has to be installed: \(names.joined(separator: ", ")). --format html writes the same page, which any browser prints."
-    case .pdfNeedsAFile: "PDF is written into a file: say its name, as in 'bodymap journal export --format pdf neck.pdf'."
+    case .pdfNeedsAFile:
+      "PDF is written into a file: say its name, as in 'bodymap journal export --format pdf neck.pdf'."
     case .converterFailed(let name): "\(name) could not turn the page into PDF; --format html writes the same page."
     case .reportSigns: "To be ruled out in these places"
     case .reportTried: "What was tried"

@@ -21,7 +21,7 @@ struct JournalDesk {
     let now = Moment.now
     do throws(JournalFault) {
       return try open(path, for: request).answer(request, at: now)
-    } catch where error.what == .missing {
+    } catch  where error.what == .missing {
       // Nothing was recorded yet: that is an empty journal.
       if case .read(let part, let scope, _) = request { return .read(JournalExcerpt(part, of: scope, at: now)) }
       return request == .undo ? .undone(nil) : .failed(error)

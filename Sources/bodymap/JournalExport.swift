@@ -9,7 +9,8 @@ import Text
 /// `bodymap journal export`: the entries in a form that other programs read.
 struct JournalExport: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write entries as CSV, JSON or FHIR, the oldest first, or as a page for a therapist.",
+    commandName: "export",
+    abstract: "Write entries as CSV, JSON or FHIR, the oldest first, or as a page for a therapist.",
     discussion: "What each column and key is stands in Documentation/Journal.md.")
 
   /// How they are written.

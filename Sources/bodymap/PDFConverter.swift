@@ -9,7 +9,8 @@ struct PDFConverter {
   /// Those that are known, the one that prints best first.
   private static let known: [(name: String, options: [String])] = [
     ("weasyprint", ["--quiet"]), ("wkhtmltopdf", ["--quiet", "--print-media-type"]),
-    ("chromium", ["--headless", "--no-pdf-header-footer"]), ("chromium-browser", ["--headless", "--no-pdf-header-footer"]),
+    ("chromium", ["--headless", "--no-pdf-header-footer"]),
+    ("chromium-browser", ["--headless", "--no-pdf-header-footer"]),
     ("google-chrome", ["--headless", "--no-pdf-header-footer"]),
   ]
 

@@ -24,7 +24,8 @@ import Testing
       var effect = app.press(named[key] ?? .character(Character(String(key))))
       while case .journal(let request)? = effect {
         let reply =
-          journal?.answer(request, at: SampleMonth.now) ?? .failed(JournalFault(.damaged, path: "/home/me/journal.sqlite"))
+          journal?.answer(request, at: SampleMonth.now)
+          ?? .failed(JournalFault(.damaged, path: "/home/me/journal.sqlite"))
         effect = app.perform(.answered(.journal(reply)))
       }
     }

@@ -53,12 +53,15 @@ import Text
     }
     let change = BodyChange(
       from: .init(0...6, places([("back-of-neck", 6), ("temple", 4), ("forehead", 2), ("lumbar", 3), ("heel", 0)])),
-      to: .init(20...26, places([("back-of-neck", 3), ("temple", 0), ("forehead", 5), ("lumbar", 3.4), ("buttock", 2)])))
+      to: .init(
+        20...26, places([("back-of-neck", 3), ("temple", 0), ("forehead", 5), ("lumbar", 3.4), ("buttock", 2)])))
     let words = change.words(in: Shipped.edition).map { "\($0.heading): \($0.lines.joined(separator: "; "))" }
     #expect(
       words == [
-        "What came: Buttock, RIGHT: 2", "Stronger: Forehead, RIGHT: from 2 to 5", "Weaker: Back of neck, RIGHT: from 6 to 3",
-        "What went: Temple, RIGHT: 4", "Much the same: \(Shipped.atlas.area("lumbar")?.name ?? ""), RIGHT: from 3 to 3.4",
+        "What came: Buttock, RIGHT: 2", "Stronger: Forehead, RIGHT: from 2 to 5",
+        "Weaker: Back of neck, RIGHT: from 6 to 3",
+        "What went: Temple, RIGHT: 4",
+        "Much the same: \(Shipped.atlas.area("lumbar")?.name ?? ""), RIGHT: from 3 to 3.4",
       ])
   }
 }

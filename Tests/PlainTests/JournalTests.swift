@@ -58,7 +58,8 @@ import Testing
     for entry in SampleMonth.entries { try journal.add(entry) }
     var dialogue = Dialogue(isConfirmed: true)
     type("J", &dialogue)
-    #expect(dialogue.text.contains("Thursday 26 November 2026, today:") && dialogue.text.contains("1 20:40 back of neck"))
+    #expect(
+      dialogue.text.contains("Thursday 26 November 2026, today:") && dialogue.text.contains("1 20:40 back of neck"))
     type("n", &dialogue)
     #expect(dialogue.text.contains("a change that matters.") && dialogue.text.contains("28 Oct: 6"))
     type("n", &dialogue)

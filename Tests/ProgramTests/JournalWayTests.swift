@@ -8,7 +8,8 @@ import Testing
     let folder = try ScratchFolder()
     let file = folder.path + "/me/journal.sqlite"
     let tmux = try Tmux(
-      environment: ["BODYMAP_JOURNAL": file, "XDG_STATE_HOME": folder.path], arguments: "--at levator-scapulae --silent")
+      environment: ["BODYMAP_JOURNAL": file, "XDG_STATE_HOME": folder.path], arguments: "--at levator-scapulae --silent"
+    )
     try tmux.wait(for: "Do this now")
     #expect(!FileManager.default.fileExists(atPath: file), "nothing is made before anything is recorded")
     tmux.press("t")

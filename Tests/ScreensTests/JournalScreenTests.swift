@@ -101,7 +101,8 @@ import Testing
     let empty = try Journal(at: folder.path + "/empty.sqlite")
     var typing = Typing()
     typing.type("J")
-    _ = typing.app.perform(.answered(.journal(empty.answer(.read(.entries, JournalScope(), after: nil), at: SampleMonth.now))))
+    _ = typing.app.perform(
+      .answered(.journal(empty.answer(.read(.entries, JournalScope(), after: nil), at: SampleMonth.now))))
     #expect(typing.app.page().hint?.contains("takes a longer time") == true)
   }
 

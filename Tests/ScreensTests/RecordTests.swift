@@ -72,7 +72,8 @@ import Testing
 
   @Test func moreCanBeSaid() throws {
     let typing = Self.typing(
-      "7 enter v enter enter r 4 down down space space down down enter h e a t , space t e a enter enter o k enter enter")
+      "7 enter v enter enter r 4 down down space space down down enter h e a t , space t e a enter enter o k enter enter"
+    )
     // The check said that it is the pain.
     let draft = try #require(Self.draft(typing))
     #expect(draft.helped == ["heat", "tea"] && draft.note == "ok")
