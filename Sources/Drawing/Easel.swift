@@ -69,7 +69,8 @@ struct Easel {
     let room = size.columns - 1
     if page.status.columns <= room { return page.status }
     if page.shortStatus.columns <= room { return page.shortStatus }
-    guard let side = page.side else { return page.shortStatus.shortened(to: room) }
+    // What was just said goes before where one is.
+    guard let side = page.side, page.status == page.whereabouts else { return page.shortStatus.shortened(to: room) }
     return say(.place(side, side: page.title)).shortened(to: room)
   }
 
@@ -95,7 +96,8 @@ struct Easel {
   private func hints(width: Int) -> [Keymap.Hint] {
     let hints = keymap.hints(in: mode)
     let ranks: [Set<Intent>] = [
-      [.help, .back, .quit], [.release, .confirm, .endRelease, .severity(10)], [.find, .search, .turn, .guide, .contents], [.tap],
+      [.help, .back, .quit], [.release, .confirm, .endRelease, .severity(10)],
+      [.find, .search, .turn, .guide, .contents], [.tap],
       [.mark], [.palette],
     ]
     let ranked = hints.indices.map { number in

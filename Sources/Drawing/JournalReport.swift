@@ -59,7 +59,8 @@ public struct JournalReport {
     let (first, last) = (Day(number: summary.days.lowerBound).written, Day(number: summary.days.upperBound).written)
     let dates = say(
       .reportDates(say(.day(first, isToday: false)), say(.day(last, isToday: false)), count: summary.count))
-    return "<p>\(dates)</p>\n" + bodies(summary) + trends(summary) + signs(summary) + tried(summary) + notes(summary)
+    return "<p>\(dates)</p>\n" + bodies(summary) + trends(summary)
+      + halves([places(summary), tried(summary)].filter { !$0.isEmpty }) + signs(summary) + notes(summary)
   }
 
   /// The body in the first days and in the last ones.
@@ -77,31 +78,41 @@ public struct JournalReport {
       let title = edition.say(.journal(.reportFigure(edition.say.days(span.days))))
       var drawing = SVGDrawing(levels: numbers, marks, idPrefix: "body\(number)-", in: edition)
       return
-        "<td><figure><figcaption>\(SVGDrawing.escaped(title))</figcaption>\n\(drawing.text(title: title))</figure></td>\n"
+        "<figure><figcaption>\(SVGDrawing.escaped(title))</figcaption>\n\(drawing.text(title: title))</figure>\n"
     }
-    return "<table class=\"halves\"><tr>\n\(figures.joined())</tr></table>\n"
+    return halves(figures)
   }
 
-  /// The trend of the places that were recorded most often, and all places in a table.
+  /// Parts side by side, so that all of it is one page.
+  private func halves(_ parts: [String]) -> String {
+    parts.isEmpty ? "" : "<table class=\"halves\"><tr>\n\(parts.map { "<td>\($0)</td>\n" }.joined())</tr></table>\n"
+  }
+
+  /// The trend of the places that were recorded most often, and when a change matters.
   private func trends(_ summary: JournalSummary) -> String {
-    var out = ""
-    for (place, days) in zip(summary.places, summary.trends) {
+    let parts = zip(summary.places, summary.trends).map { place, days in
       let (trend, name) = (Trend(days), name(place))
       let sentence = trend.sentence(edition.say)
       let words = "\(name): \(sentence)"
-      out += "<section><h2>\(SVGDrawing.escaped(words))</h2>\n"
+      var out = "<section><h2>\(SVGDrawing.escaped(words))</h2>\n"
       if trend.days.count > 1, let chart = Chart(trend, edition.say) {
         out += TrendDrawing(chart: chart, title: words).text
       }
-      out += "</section>\n"
+      return out + "</section>\n"
     }
+    var out = halves(parts)
     if let rule = summary.trends.lazy.compactMap({ Trend($0).ruleWords(edition.say) }).first {
       out += "<p class=\"small\">\(SVGDrawing.escaped(rule))</p>\n"
     }
+    return out
+  }
+
+  /// All places in a table.
+  private func places(_ summary: JournalSummary) -> String {
     let rows = summary.places.prefix(Self.rows).map { place in
       [name(place), Catalog.tenths(place.mean), "\(place.worst)", "\(place.count)"]
     }
-    return out + "<section><h2>\(say(.reportPlaces))</h2>\n"
+    return "<section><h2>\(say(.reportPlaces))</h2>\n"
       + table([.columnPlace, .columnMean, .columnWorst, .columnTimes], rows, more: summary.places.count - rows.count)
       + "</section>\n"
   }
@@ -110,15 +121,13 @@ public struct JournalReport {
     edition.atlas.placeName(place.area, place.side, edition.say).capitalizedFirst
   }
 
-  /// What has to be ruled out where it hurts: whole where somebody has to see it at once, by name what is less urgent.
+  /// What has to be ruled out where it hurts, by name and by how soon it has to be seen: the page is for somebody who
+  /// knows the signs, and it says where they are written.
   private func signs(_ summary: JournalSummary) -> String {
     let flags = edition.atlas.redFlags(ofAreas: summary.places.map(\.area))
     guard !flags.isEmpty else { return "" }
-    let now = flags.filter { $0.level == .now }.map { Notice($0, edition.say).words }
-    let others = flags.filter { $0.level != .now }
-    let rest = others.isEmpty ? [] : [Notice(names: others, .safetyHasSigns, edition.say).words]
-    let lines = (now + rest).map { "<p>\(SVGDrawing.escaped($0))</p>\n" }
-    return "<section class=\"sign\"><strong>\(say(.reportSigns))</strong>\n\(lines.joined())</section>\n"
+    let words = SVGDrawing.escaped(Notice(names: flags, .safetyHasSigns, edition.say).words)
+    return "<section class=\"sign\"><strong>\(say(.reportSigns))</strong>\n<p>\(words)</p></section>\n"
   }
 
   /// What was pressed and what came of it, and what helped.

@@ -8,7 +8,7 @@ struct TrendDrawing {
   /// What it shows, for whoever cannot see it.
   let title: String
 
-  private static let (width, height) = (640.0, 150.0)
+  private static let (width, height) = (400.0, 150.0)
   private static let (left, top, bottom, right) = (30.0, 10.0, 24.0, 10.0)
 
   /// The drawing, to stand in a page.

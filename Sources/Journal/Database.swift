@@ -117,7 +117,10 @@ final class Database {
   }
 
   private static func fault(_ code: Int32, _ handle: OpaquePointer, _ path: String) -> JournalFault {
-    let reason = sqlite3_system_errno(handle)
+    // What goes wrong while a change is written down at its end is told by the system alone.
+    let last = errno
+    let told = sqlite3_system_errno(handle)
+    let reason = told == 0 && code & 0xFF == SQLITE_IOERR ? last : told
     let words = String(cString: sqlite3_errmsg(handle))
     let what: JournalFault.What =
       switch code & 0xFF {

@@ -61,6 +61,7 @@ public enum JournalReply: Sendable, Hashable {
 public struct JournalExcerpt: Sendable, Hashable {
   /// Which part it is, and of what.
   public let part: JournalPart
+  /// Of what.
   public let scope: JournalScope
   /// When it was read.
   public let now: Moment
@@ -78,8 +79,9 @@ public struct JournalExcerpt: Sendable, Hashable {
   public var trendPlace: PlaceMean?
   /// How bad it was there, day by day.
   public var days: [DayReading] = []
-  /// Two spans of days, and how bad it was where in each.
+  /// The earlier of two spans of days, and how bad it was where.
   public var early: BodySpan?
+  /// The later one.
   public var late: BodySpan?
   /// The first day on which anything was recorded.
   public var firstDay: Int?

@@ -8,8 +8,9 @@ public struct JournalSummary: Sendable, Hashable {
   public let places: [PlaceMean]
   /// The days of the places that were recorded most often, in the same order.
   public let trends: [[DayReading]]
-  /// How bad it was where in the first days and in the last ones.
+  /// How bad it was where in the first days.
   public let early: JournalExcerpt.BodySpan
+  /// How bad it was where in the last days.
   public let late: JournalExcerpt.BodySpan
   /// What was pressed, and what came of it.
   public let outcomes: [Outcome]

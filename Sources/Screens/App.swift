@@ -45,6 +45,8 @@ public struct App: Sendable {
   /// What an effect has answered, for as long as the person needs to read it.
   private struct News: Sendable {
     let words: String
+    /// The same where there is little room.
+    let brief: String
     let until: ContinuousClock.Instant?
   }
 
@@ -121,7 +123,7 @@ public struct App: Sendable {
     page.map?.showsDangers = showsDangers
     if page.clock == nil { page.background = releases.running?.brief(edition.say) }
     page.whereabouts = page.status
-    if let news { (page.status, page.shortStatus) = (news.words, news.words) }
+    if let news { (page.status, page.shortStatus) = (news.words, news.brief) }
     return page
   }
 
@@ -247,7 +249,9 @@ public struct App: Sendable {
   }
 
   /// Says something for as long as nobody presses another key.
-  mutating func say(_ words: String) { news = News(words: words, until: now.map { $0 + .seconds(8) }) }
+  mutating func say(_ words: String, brief: String? = nil) {
+    news = News(words: words, brief: brief ?? words, until: now.map { $0 + .seconds(8) })
+  }
 
   var context: Context {
     Context(

@@ -46,7 +46,9 @@ extension App {
       }
       releases.decline()
       let words = entry.briefWords(in: edition)
-      say(edition.say(.journal(isNew ? .recorded(words) : .changed(words))))
+      say(
+        edition.say(.journal(isNew ? .recorded(words) : .changed(words))),
+        brief: edition.say(.journal(isNew ? .recordedBriefly : .changedBriefly)))
     case .deleted(let entry):
       undoable += 1
       say(edition.say(.journal(.deleted(entry.briefWords(in: edition)))))

@@ -20,8 +20,9 @@ public struct Chart: Sendable, Hashable {
   public let ends: (first: String, last: String)
   /// The value from which on, going down, the change matters; nil where there is none.
   public let goal: Double?
-  /// What that line means, and what is shown at all.
+  /// What that line means.
   public let goalWords: String?
+  /// What is shown at all.
   public let legend: String
 
   /// The chart of a trend; nil where nothing was recorded.

@@ -24,6 +24,14 @@ public struct RecordScreen: Sendable {
     case now, before
     case spot(Int)
     case state, kept, helped, note, record
+
+    /// Whether a digit is said there.
+    var isNumber: Bool {
+      switch self {
+      case .now, .before, .spot: true
+      case .state, .kept, .helped, .note, .record: false
+      }
+    }
   }
 
   /// What was pressed.
@@ -189,7 +197,9 @@ public struct RecordScreen: Sendable {
     default: return .refuse(.journal(.noDigitThere))
     }
     if isQuick { return record(in: context.atlas) }
-    if selection + 1 < rows.count { selection += 1 }
+    // After the last number Enter records.
+    let next = rows.indices.contains(selection + 1) ? rows[selection + 1] : .record
+    selection = (next.isNumber ? row(next) : row(.record)) ?? selection
     return .stay
   }
 

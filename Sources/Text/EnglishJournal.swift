@@ -28,6 +28,8 @@ extension Catalog {
     case .onlyDigitsThere: "A digit says how bad it is there; Space leaves the place out."
     case .noDigitThere: "No number belongs there; ↑ and ↓ lead to those that have one."
     case .recorded(let entry): "Recorded: \(entry). u takes it back, r adds to it."
+    case .recordedBriefly: "Recorded. u takes it back, r adds to it."
+    case .changedBriefly: "Changed. u takes the change back."
     case .changed(let entry): "Changed: \(entry). u takes the change back."
     case .deleted(let entry): "Deleted: \(entry). u brings it back."
     case .undone(let entry): "Taken back: \(entry)."

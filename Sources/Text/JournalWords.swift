@@ -48,6 +48,8 @@ public enum JournalWords: Sendable, Hashable {
   case shortDay(WrittenDay)
   case days(String, String)
   case time(hour: Int, minute: Int)
+  /// The same as `recorded` and `changed`, where there is little room.
+  case recordedBriefly, changedBriefly
   case noOtherSubject, longestPeriod, shortestPeriod, noEntry, alsoPlain
 
   // The trend

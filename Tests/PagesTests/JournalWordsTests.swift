@@ -34,8 +34,8 @@ import Text
   @Test func anEntryIsSaidInWords() throws {
     let entry = try #require(SampleMonth.entries.last)
     #expect(entry.painWords(in: Shipped.edition) == "back of neck, RIGHT 2")
-    #expect(entry.treatmentWords(in: Shipped.edition) == "Trapezius, point 1, RIGHT, from 3 to 2")
-    #expect(entry.otherWords(in: Shipped.edition).contains("plan kept: Trapezius"))
+    #expect(entry.treatmentWords(in: Shipped.edition) == "Levator scapulae, point 1, RIGHT, from 3 to 1")
+    #expect(entry.otherWords(in: Shipped.edition).contains("plan kept: Levator scapulae"))
     #expect(entry.at.dayWords(today: SampleMonth.today, .english) == "Thursday 26 November 2026, today")
     #expect(entry.at.timeWords(.english) == "20:40")
   }

@@ -71,7 +71,7 @@ import Testing
     #expect(dialogue.text.contains("Deleted: back of neck, RIGHT 3."))
     #expect(try journal.count(Filter()) == before - 1)
     type("b", &dialogue)
-    #expect(dialogue.text.contains("Where does it hurt?"))
+    #expect(dialogue.text.contains("Where it may come from:"))
   }
 
   @Test func nonsenseChangesNothing() throws {

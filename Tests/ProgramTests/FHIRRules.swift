@@ -9,7 +9,10 @@ enum FHIRRules {
   static func faults(of bundle: [String: Any]) -> [String] { faults(bundle, .object("Bundle"), "") }
 
   private indirect enum Kind: Sendable {
-    case object(String), list(Kind), text(Pattern), number, any
+    case object(String)
+    case list(Kind)
+    case text(Pattern)
+    case number, any
   }
 
   private enum Pattern: Sendable { case string, code, id, uri, dateTime, markdown }

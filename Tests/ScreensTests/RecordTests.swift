@@ -72,7 +72,7 @@ import Testing
 
   @Test func moreCanBeSaid() throws {
     let typing = Self.typing(
-      "7 enter v enter enter r 4 down down space space down down enter h e a t , space t e a enter enter o k enter enter"
+      "7 enter v enter enter r 4 down down down space space down down enter h e a t , space t e a enter enter o k enter enter"
     )
     // The check said that it is the pain.
     let draft = try #require(Self.draft(typing))
@@ -126,7 +126,7 @@ import Testing
     var typing = Self.typing("r 6")
     let entry = try #require(Self.draft(typing)).entry(id: "a", at: SampleMonth.now)
     _ = typing.app.perform(.answered(.journal(.recorded(entry))))
-    typing.type("r down enter t e a enter enter")
+    typing.type("r down enter t e a enter down enter")
     guard case .journal(.change(let changed))? = typing.effects.last else {
       Issue.record("nothing changed")
       return

@@ -89,7 +89,7 @@ import Text
     (
       "turn = \"s\"\n",
       [
-        "c:2: the key 's' would mean both 'swap-side' and 'turn' in [keys.in.body], [keys.in.near], [keys.in.region], [keys.in.muscle], [keys.in.plan], [keys.in.check], [keys.in.release] and [keys.in.running]; give one of them another key, or []"
+        "c:2: the key 's' would mean both 'swap-side' and 'turn' in [keys.in.body], [keys.in.near], [keys.in.region], [keys.in.muscle], [keys.in.plan], [keys.in.check], [keys.in.release], [keys.in.running] and [keys.in.journal]; give one of them another key, or []"
       ]
     ),
     ("in = 3\n", ["c:2: keys.in: expected a table, found an integer"]),
