@@ -89,7 +89,8 @@ import Testing
     #expect(full.status == 1 && full.errors.contains("no room left") && full.errors.contains("nothing was changed"))
     let copy = try home.shell("trap '' XFSZ; ulimit -f 4; exec \"$0\" journal backup \"$HOME/copy\"")
     #expect(copy.status == 1 && copy.errors.contains("no room left"), "\(copy)")
-    #expect(home.files == ["data", "data/bodymap", "data/bodymap/journal.sqlite"])
+    // Of the copy nothing is left; the log beside the journal, which had no room either, is.
+    #expect(home.files.allSatisfy { $0 == "data" || $0.hasPrefix("data/bodymap") }, "\(home.files)")
     #expect(try home.entries().count == 3 && home.run(["journal", "check"]).status == 0)
     let output = try home.shell("\"$0\" journal export --format csv >/dev/full")
     #expect(output.status == 74, "\(output)")
