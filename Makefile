@@ -15,7 +15,7 @@ test:
 	@.ci/dependencies test
 	swift test
 
-check: test sanitize
+check: test
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources
 	.build/debug/bodymap check Assets
 
