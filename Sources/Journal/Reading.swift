@@ -69,10 +69,15 @@ public struct Outcome: Sendable, Hashable {
   public let meanBefore: Double?
   /// The mean afterwards.
   public let meanAfter: Double?
+  /// The side on which it was pressed most often; nil where none was said.
+  public let side: Side?
 
   /// What came of a muscle, from its numbers.
-  public init(muscle: String, count: Int, counted: Int, meanBefore: Double?, meanAfter: Double?) {
+  public init(
+    muscle: String, count: Int, counted: Int, meanBefore: Double?, meanAfter: Double?, side: Side? = nil
+  ) {
     self.muscle = muscle
+    self.side = side
     self.count = count
     self.counted = counted
     self.meanBefore = meanBefore

@@ -84,14 +84,15 @@ extension Journal {
     try database.rows(
       """
       SELECT e.muscle, count(*), sum(\(isCounted)), avg(e.pain_before) FILTER (WHERE \(isCounted)),
-      avg(e.pain_after) FILTER (WHERE \(isCounted)) FROM entry e \(conditions.words)
+      avg(e.pain_after) FILTER (WHERE \(isCounted)), total(e.side = 'left'), total(e.side = 'right') FROM entry e \(conditions.words)
       GROUP BY e.muscle ORDER BY count(*) DESC, e.muscle
       """, conditions.values
     ) { row in
+      let (left, right) = (row.fraction(5), row.fraction(6))
       outcomes.append(
         Outcome(
           muscle: row.text(0), count: row.count(1), counted: row.count(2), meanBefore: row.optionalFraction(3),
-          meanAfter: row.optionalFraction(4)))
+          meanAfter: row.optionalFraction(4), side: left + right == 0 ? nil : left > right ? .left : .right))
     }
     return outcomes
   }

@@ -141,7 +141,7 @@ extension JournalScreen {
     if excerpt.count > 0 { page.lead = Document([Document.Block(.paragraph, say(.journal(.noCause)))]) }
     var marks = Marks()
     if excerpt.outcomes.indices.contains(selection), let muscle = atlas.muscle(excerpt.outcomes[selection].muscle) {
-      marks.add(muscle, on: .right, in: atlas)
+      marks.add(muscle, on: excerpt.outcomes[selection].side ?? .right, in: atlas)
       page.map = MapPage(
         marks: marks, eye: Eye(atlas.firstView(of: muscle)), legend: [.essential, .spillover, .points])
     } else {

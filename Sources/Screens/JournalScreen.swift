@@ -145,6 +145,6 @@ public struct JournalScreen: Sendable {
       let muscle = edition.atlas.muscle(outcomes[selection].muscle)
     else { return .refuse(count == 0 ? .nothingToDo : .journal(.noEntry)) }
     let eye = Eye(edition.atlas.firstView(of: muscle))
-    return .push(.reading(ReadingScreen(.muscle(muscle.id, .right), eye: eye, in: edition)))
+    return .push(.reading(ReadingScreen(.muscle(muscle.id, outcomes[selection].side ?? .right), eye: eye, in: edition)))
   }
 }

@@ -106,19 +106,20 @@ import Testing
   }
 
   @Test func whatWasTriedIsCounted() throws {
-    func add(_ muscle: String, _ before: Int?, _ after: Int?, _ helped: [String]) throws {
+    func add(_ muscle: String, _ before: Int?, _ after: Int?, _ helped: [String], _ side: Side? = nil) throws {
       try journal.add(
         Entry(
           id: Entry.newID(), at: evening,
-          treatment: Entry.Treatment(muscle: muscle, before: before, after: after), helped: helped, kept: [muscle]))
+          treatment: Entry.Treatment(muscle: muscle, side: side, before: before, after: after), helped: helped,
+          kept: [muscle]))
     }
     try add("trapezius", 6, 3, ["heat"])
     try add("trapezius", 4, 3, ["heat", "sleep"])
-    try add("trapezius", 9, nil, [])
+    try add("trapezius", 9, nil, [], .left)
     try add("soleus", nil, nil, ["sleep"])
     #expect(
       try journal.treatments(Filter()) == [
-        Outcome(muscle: "trapezius", count: 3, counted: 2, meanBefore: 5, meanAfter: 3),
+        Outcome(muscle: "trapezius", count: 3, counted: 2, meanBefore: 5, meanAfter: 3, side: .left),
         Outcome(muscle: "soleus", count: 1, counted: 0, meanBefore: nil, meanAfter: nil),
       ])
     #expect(try journal.helped(Filter()).map(\.words) == ["heat", "sleep"])
