@@ -21,7 +21,7 @@ struct Bodymap: ParsableCommand {
       Explore.self, Areas.self, Muscles.self, MuscleCommand.self, Pain.self, Search.self, SymptomCommand.self,
       ConditionCommand.self, Guide.self, ReleaseCommand.self, PlanCommand.self,
       LogCommand.self, JournalCommand.self, Draw.self, ConfigCommand.self, CheckCommand.self, DoctorCommand.self,
-      ManualCommand.self,
+      ManualCommand.self, PackCommand.self,
     ],
     defaultSubcommand: Explore.self)
 
@@ -46,9 +46,20 @@ struct Bodymap: ParsableCommand {
 
   private static var typed: [String] { Array(CommandLine.arguments.dropFirst()) }
 
+  /// The command where its name comes first and all is right: then the parser need not lay out every other one, which
+  /// takes it longer than to answer.
+  private static func direct(_ typed: [String]) -> (any ParsableCommand)? {
+    let name = typed.first ?? Explore.configuration.commandName
+    guard let command = configuration.subcommands.first(where: { $0.configuration.commandName == name }) else {
+      return nil
+    }
+    return try? command.parseAsRoot(Array(typed.dropFirst()))
+  }
+
   /// The command that was typed. What the parser says of it repeats it, and must repeat nothing that a terminal would
   /// obey, nor a book.
   private static func command(_ typed: [String]) throws -> any ParsableCommand {
+    if let command = direct(typed) { return command }
     do { return try parseAsRoot(typed) } catch {
       if exitCode(for: error).isSuccess { throw error }
       _ = try parseAsRoot(typed.map(\.quoted))

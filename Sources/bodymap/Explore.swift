@@ -11,7 +11,8 @@ import Terminal
 
 /// The map itself.
 struct Explore: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Open the map (what happens without a command).")
+  static let configuration = CommandConfiguration(
+    commandName: "explore", abstract: "Open the map (what happens without a command).")
 
   @Argument(help: "A place of the body to open at: 'bodymap neck'.", completion: .places)
   var name: [String] = []
