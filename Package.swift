@@ -59,7 +59,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "CProcessors"),
-    // Values to bytes and back, within one build
+    // Values to bytes and back, within one build; the bodies go into the modules that use them
     .target(name: "Packing", swiftSettings: quick),
     // What the finished program is told of its build
     .target(name: "CBuild"),

@@ -15,12 +15,14 @@ public struct Lines: Sendable, Hashable, RandomAccessCollection, Packable {
   /// Sentences without labels of their own.
   package init(_ texts: [String]) { self.init(texts.map { ($0, nil) }) }
 
-  package init(from unpacker: inout Unpacker) {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public init(from unpacker: inout Unpacker) {
     texts = unpacker.next()
     own = unpacker.next()
   }
 
-  package func pack(into packer: inout Packer) { packer.add(texts, own) }
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public func pack(into packer: inout Packer) { packer.add(texts, own) }
 
   /// Where the first sentence is.
   public var startIndex: Int { texts.startIndex }

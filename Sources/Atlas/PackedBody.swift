@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+// The two halves of each type are documented once, at Packable.
+
 import Figure
 import Packing
 
@@ -10,78 +13,78 @@ extension Thesaurus.Kind: PackableChoice {}
 extension Finding.Kind: PackableChoice {}
 
 extension Area: Packable {
-  package init(from unpacker: inout Unpacker) {
+  public init(from unpacker: inout Unpacker) {
     self.init(
       id: unpacker.next(), name: unpacker.next(), aliases: unpacker.next(), covers: unpacker.next(),
       paired: unpacker.next(), choir: unpacker.next(), acr: unpacker.next(), order: unpacker.next(),
       orderSource: unpacker.next(), toolsBanned: unpacker.next())
   }
 
-  package func pack(into packer: inout Packer) {
+  public func pack(into packer: inout Packer) {
     packer.add(id, name, aliases, covers, paired, choir, acr, order, orderSource, toolsBanned)
   }
 }
 
 extension Region: Packable {
-  package init(from unpacker: inout Unpacker) {
+  public init(from unpacker: inout Unpacker) {
     self.init(
       id: unpacker.next(), name: unpacker.next(), names: unpacker.next(), redFlags: unpacker.next(),
       behind: unpacker.next(), neighbours: unpacker.next(), areas: unpacker.next(), toolsBanned: unpacker.next())
   }
 
-  package func pack(into packer: inout Packer) {
+  public func pack(into packer: inout Packer) {
     packer.add(id, name, names, redFlags, behind, neighbours, areas, toolsBanned)
   }
 }
 
 extension BodyPart: Packable {
-  package init(from unpacker: inout Unpacker) {
+  public init(from unpacker: inout Unpacker) {
     self.init(
       id: unpacker.next(), name: unpacker.next(), x: unpacker.next(), y: unpacker.next(), sided: unpacker.next(),
       plates: unpacker.next())
   }
 
-  package func pack(into packer: inout Packer) { packer.add(id, name, x, y, sided, plates) }
+  public func pack(into packer: inout Packer) { packer.add(id, name, x, y, sided, plates) }
 }
 
 extension Danger: Packable {
-  package init(from unpacker: inout Unpacker) {
+  public init(from unpacker: inout Unpacker) {
     self.init(
       id: unpacker.next(), name: unpacker.next(), why: unpacker.next(), rule: unpacker.next(),
       toolsBanned: unpacker.next(as: [Now.Tool].self))
   }
 
-  package func pack(into packer: inout Packer) { packer.add(id, name, why, rule, toolsBanned) }
+  public func pack(into packer: inout Packer) { packer.add(id, name, why, rule, toolsBanned) }
 }
 
 extension PointName: Packable {
-  package init(from unpacker: inout Unpacker) { self.init(muscle: unpacker.next(), point: unpacker.next()) }
+  public init(from unpacker: inout Unpacker) { self.init(muscle: unpacker.next(), point: unpacker.next()) }
 
-  package func pack(into packer: inout Packer) { packer.add(muscle, point) }
+  public func pack(into packer: inout Packer) { packer.add(muscle, point) }
 }
 
 extension Layering: Packable {
-  package init(from unpacker: inout Unpacker) {
+  public init(from unpacker: inout Unpacker) {
     self.init(beneath: unpacker.next(), above: unpacker.next(), why: unpacker.next())
   }
 
-  package func pack(into packer: inout Packer) { packer.add(beneath, above, why) }
+  public func pack(into packer: inout Packer) { packer.add(beneath, above, why) }
 }
 
 extension RedFlag: Packable {
-  package init(from unpacker: inout Unpacker) {
+  public init(from unpacker: inout Unpacker) {
     self.init(
       id: unpacker.next(), level: unpacker.next(), name: unpacker.next(), text: unpacker.next(),
       words: unpacker.next(), unless: unpacker.next(), isForPressing: unpacker.next(), source: unpacker.next())
   }
 
-  package func pack(into packer: inout Packer) {
+  public func pack(into packer: inout Packer) {
     packer.add(id, level, name, text, words, unless, isForPressing, source)
   }
 }
 
 extension Complaint: Packable {
-  package init(from unpacker: inout Unpacker) {
+  public init(from unpacker: inout Unpacker) {
     self.init(
       id: unpacker.next(), name: unpacker.next(), aliases: unpacker.next(), words: unpacker.next(),
       frequency: unpacker.next(), summary: unpacker.next(), areas: unpacker.next(), muscles: unpacker.next(),
@@ -89,70 +92,70 @@ extension Complaint: Packable {
       sources: unpacker.next(), now: unpacker.next())
   }
 
-  package func pack(into packer: inout Packer) {
+  public func pack(into packer: inout Packer) {
     packer.add(id, name, aliases, words, frequency, summary, areas)
     packer.add(muscles, also, redFlags, see, evidence, sources, now)
   }
 }
 
 extension Complaint.MuscleToCheck: Packable {
-  package init(from unpacker: inout Unpacker) { self.init(id: unpacker.next(), why: unpacker.next()) }
+  public init(from unpacker: inout Unpacker) { self.init(id: unpacker.next(), why: unpacker.next()) }
 
-  package func pack(into packer: inout Packer) { packer.add(id, why) }
+  public func pack(into packer: inout Packer) { packer.add(id, why) }
 }
 
 extension Complaint.Sign: Packable {
-  package init(from unpacker: inout Unpacker) { self.init(level: unpacker.next(), text: unpacker.next()) }
+  public init(from unpacker: inout Unpacker) { self.init(level: unpacker.next(), text: unpacker.next()) }
 
-  package func pack(into packer: inout Packer) { packer.add(level, text) }
+  public func pack(into packer: inout Packer) { packer.add(level, text) }
 }
 
 extension Chapter: Packable {
-  package init(from unpacker: inout Unpacker) {
+  public init(from unpacker: inout Unpacker) {
     self.init(
       id: unpacker.next(), title: unpacker.next(), part: unpacker.next(), aliases: unpacker.next(),
       words: unpacker.next(), markdown: unpacker.next())
   }
 
-  package func pack(into packer: inout Packer) { packer.add(id, title, part, aliases, words, markdown) }
+  public func pack(into packer: inout Packer) { packer.add(id, title, part, aliases, words, markdown) }
 }
 
 extension Thesaurus.Sense: Packable {
-  package init(from unpacker: inout Unpacker) {
+  public init(from unpacker: inout Unpacker) {
     self.init(kind: unpacker.next(), words: unpacker.next(), leads: unpacker.next())
   }
 
-  package func pack(into packer: inout Packer) { packer.add(kind, words, leads) }
+  public func pack(into packer: inout Packer) { packer.add(kind, words, leads) }
 }
 
 extension ThemeColors: Packable {
-  package init(from unpacker: inout Unpacker) {
+  public init(from unpacker: inout Unpacker) {
     self.init(
       name: unpacker.next(), summary: unpacker.next(), colors24: unpacker.next(), colors256: unpacker.next(),
       colors16: unpacker.next())
   }
 
-  package func pack(into packer: inout Packer) { packer.add(name, summary, colors24, colors256, colors16) }
+  public func pack(into packer: inout Packer) { packer.add(name, summary, colors24, colors256, colors16) }
 }
 
 extension ThemeColors.Palette: Packable {
-  package init(from unpacker: inout Unpacker) {
+  public init(from unpacker: inout Unpacker) {
     self.init(
       body: unpacker.next(), ink: unpacker.next(), accent: unpacker.next(), quiet: unpacker.next(),
       caution: unpacker.next(), outline: unpacker.next(), match: unpacker.next(), danger: unpacker.next(),
       byRule: unpacker.next())
   }
 
-  package func pack(into packer: inout Packer) {
+  public func pack(into packer: inout Packer) {
     packer.add(body, ink, accent, quiet, caution, outline, match, danger, byRule)
   }
 }
 
 extension Atlas.PointsInRegion: Packable {
-  package init(from unpacker: inout Unpacker) {
+  public init(from unpacker: inout Unpacker) {
     self.init(
       muscle: unpacker.next(), points: unpacker.next(), views: Set(unpacker.next(as: [View].self)))
   }
 
-  package func pack(into packer: inout Packer) { packer.add(muscle, points, View.allCases.filter(views.contains)) }
+  public func pack(into packer: inout Packer) { packer.add(muscle, points, View.allCases.filter(views.contains)) }
 }

@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+// The two halves of each type are documented once, at Packable.
+
 import Packing
 
 // An index as bytes. What there are ten thousand of is written by columns, each of which is read in one go.
@@ -5,14 +8,14 @@ import Packing
 extension SearchIndex.NameRole: PackableChoice {}
 
 extension SearchIndex: Packable {
-  package init(from unpacker: inout Unpacker) {
+  public init(from unpacker: inout Unpacker) {
     self.init(
       entries: unpacker.next(), nameWords: unpacker.plain(), sentences: unpacker.sentences(), texts: unpacker.next(),
       words: unpacker.next(), postings: unpacker.postings(), starts: unpacker.plain(), phrases: unpacker.next(),
       senses: unpacker.next(), nearness: unpacker.next(), faint: Set(unpacker.plain(as: Int32.self)))
   }
 
-  package func pack(into packer: inout Packer) {
+  public func pack(into packer: inout Packer) {
     packer.add(entries)
     packer.add(plain: nameWords)
     packer.add(plain: sentences.map(\.text))

@@ -37,9 +37,11 @@ public struct PaletteColor: Sendable, Hashable, Packable {
     number = Self.direct | value
   }
 
-  package init(from unpacker: inout Unpacker) { number = unpacker.next() }
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public init(from unpacker: inout Unpacker) { number = unpacker.next() }
 
-  package func pack(into packer: inout Packer) { packer.add(number) }
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public func pack(into packer: inout Packer) { packer.add(number) }
 
   private init(clamping number: Int32) {
     self.number = min(max(number, Self.numbers.lowerBound), Self.numbers.upperBound)

@@ -41,7 +41,8 @@ extension ThemeColors {
       essential = mark("essential")
     }
 
-    package init(from unpacker: inout Unpacker) {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public init(from unpacker: inout Unpacker) {
       muscle = unpacker.next()
       tendon = unpacker.next()
       calmMuscle = unpacker.next()
@@ -53,7 +54,8 @@ extension ThemeColors {
       essential = unpacker.next()
     }
 
-    package func pack(into packer: inout Packer) {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public func pack(into packer: inout Packer) {
       packer.add(muscle, tendon, calmMuscle, calmTendon, points, chosen, fringe, spillover, essential)
     }
 

@@ -1,3 +1,6 @@
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+// The two halves of each type are documented once, at Packable.
+
 import Packing
 
 // What a drawing is made of, as bytes: all corners as they are, so that the figures of a program that starts cost what
@@ -7,7 +10,7 @@ extension Plate: PackableChoice {}
 extension View: PackableChoice {}
 
 extension Shape: Packable {
-  package init(from unpacker: inout Unpacker) {
+  public init(from unpacker: inout Unpacker) {
     let id: String = unpacker.next()
     let rings = unpacker.strokes()
     // Each ring was found to have an extent when it was read.
@@ -21,7 +24,7 @@ extension Shape: Packable {
     tendonRings = unpacker.strokes()
   }
 
-  package func pack(into packer: inout Packer) {
+  public func pack(into packer: inout Packer) {
     packer.add(id)
     packer.add(strokes: rings)
     packer.add(rise, isBroad, isTendon)
@@ -35,12 +38,12 @@ extension Shape {
 }
 
 extension Figure.Line: Packable {
-  package init(from unpacker: inout Unpacker) {
+  public init(from unpacker: inout Unpacker) {
     self.init(
       id: unpacker.next(), strokes: unpacker.strokes(), isEngraved: unpacker.next(), scales: unpacker.next())
   }
 
-  package func pack(into packer: inout Packer) {
+  public func pack(into packer: inout Packer) {
     packer.add(id)
     packer.add(strokes: strokes)
     packer.add(isEngraved, scales)
@@ -48,15 +51,16 @@ extension Figure.Line: Packable {
 }
 
 extension Figure: Packable {
-  package init(from unpacker: inout Unpacker) {
+  public init(from unpacker: inout Unpacker) {
     self.init(
-      view: unpacker.next(), silhouette: unpacker.next(), plainOutline: unpacker.next(), sketch: unpacker.next(),
+      view: unpacker.next(), silhouette: unpacker.next(), plainOutline: unpacker.next(as: Shape.self),
+      sketch: unpacker.next(as: Shape.self),
       areas: unpacker.next(), muscles: unpacker.next(), surface: unpacker.next(), dangers: unpacker.next(),
       lines: unpacker.next(), fibres: unpacker.next())
-    keptSwell = Kept(unpacker.next())
+    keptSwell = Kept(unpacker.next(as: Swell.self))
   }
 
-  package func pack(into packer: inout Packer) {
+  public func pack(into packer: inout Packer) {
     packer.add(
       view, silhouette, plainOutline, sketch, areas, muscles, surface, dangers, lines, fibres, swell)
   }

@@ -1,8 +1,11 @@
+// swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+// The two halves of each type are documented once, at the protocol.
+
 /// What can be written as bytes and read again by the same program.
 ///
 /// The form is no format to be kept: whoever writes and whoever reads are one build, on one machine. `init` reads what
 /// `pack` writes, in the same order; the tests hold every type's two halves together.
-package protocol Packable {
+public protocol Packable {
   /// Reads one; where the bytes end too early a blank one comes back, and `unpacker.isBroken` says so.
   init(from unpacker: inout Unpacker)
 
@@ -11,72 +14,91 @@ package protocol Packable {
 }
 
 extension Bool: Packable {
-  package init(from unpacker: inout Unpacker) { self = unpacker.number(as: UInt8.self) != 0 }
+  @inlinable
+  public init(from unpacker: inout Unpacker) { self = unpacker.number(as: UInt8.self) != 0 }
 
-  package func pack(into packer: inout Packer) { packer.add(number: UInt8(self ? 1 : 0)) }
+  @inlinable
+  public func pack(into packer: inout Packer) { packer.add(number: UInt8(self ? 1 : 0)) }
 }
 
 extension Int: Packable {
-  package init(from unpacker: inout Unpacker) { self = unpacker.number(as: Int.self) }
+  @inlinable
+  public init(from unpacker: inout Unpacker) { self = unpacker.number(as: Int.self) }
 
-  package func pack(into packer: inout Packer) { packer.add(number: self) }
+  @inlinable
+  public func pack(into packer: inout Packer) { packer.add(number: self) }
 }
 
 extension Int32: Packable {
-  package init(from unpacker: inout Unpacker) { self = unpacker.number(as: Int32.self) }
+  @inlinable
+  public init(from unpacker: inout Unpacker) { self = unpacker.number(as: Int32.self) }
 
-  package func pack(into packer: inout Packer) { packer.add(number: self) }
+  @inlinable
+  public func pack(into packer: inout Packer) { packer.add(number: self) }
 }
 
 extension UInt64: Packable {
-  package init(from unpacker: inout Unpacker) { self = unpacker.number(as: UInt64.self) }
+  @inlinable
+  public init(from unpacker: inout Unpacker) { self = unpacker.number(as: UInt64.self) }
 
-  package func pack(into packer: inout Packer) { packer.add(number: self) }
+  @inlinable
+  public func pack(into packer: inout Packer) { packer.add(number: self) }
 }
 
 extension Double: Packable {
-  package init(from unpacker: inout Unpacker) { self = Double(bitPattern: unpacker.number(as: UInt64.self)) }
+  @inlinable
+  public init(from unpacker: inout Unpacker) { self = Double(bitPattern: unpacker.number(as: UInt64.self)) }
 
-  package func pack(into packer: inout Packer) { packer.add(number: bitPattern) }
+  @inlinable
+  public func pack(into packer: inout Packer) { packer.add(number: bitPattern) }
 }
 
 extension Float: Packable {
-  package init(from unpacker: inout Unpacker) { self = Float(bitPattern: unpacker.number(as: UInt32.self)) }
+  @inlinable
+  public init(from unpacker: inout Unpacker) { self = Float(bitPattern: unpacker.number(as: UInt32.self)) }
 
-  package func pack(into packer: inout Packer) { packer.add(number: bitPattern) }
+  @inlinable
+  public func pack(into packer: inout Packer) { packer.add(number: bitPattern) }
 }
 
 extension String: Packable {
-  package init(from unpacker: inout Unpacker) { self = unpacker.text() }
+  @inlinable
+  public init(from unpacker: inout Unpacker) { self = unpacker.text() }
 
-  package func pack(into packer: inout Packer) { packer.add(text: self) }
+  @inlinable
+  public func pack(into packer: inout Packer) { packer.add(text: self) }
 }
 
 extension Optional: Packable where Wrapped: Packable {
-  package init(from unpacker: inout Unpacker) { self = unpacker.next(as: Bool.self) ? Wrapped(from: &unpacker) : nil }
+  @inlinable
+  public init(from unpacker: inout Unpacker) { self = unpacker.next(as: Bool.self) ? Wrapped(from: &unpacker) : nil }
 
-  package func pack(into packer: inout Packer) {
+  @inlinable
+  public func pack(into packer: inout Packer) {
     packer.add(self != nil)
     self?.pack(into: &packer)
   }
 }
 
 extension Array: Packable where Element: Packable {
-  package init(from unpacker: inout Unpacker) {
+  @inlinable
+  public init(from unpacker: inout Unpacker) {
     let count = unpacker.count()
     self.init()
     reserveCapacity(count)
     for _ in 0..<count where !unpacker.isBroken { append(Element(from: &unpacker)) }
   }
 
-  package func pack(into packer: inout Packer) {
+  @inlinable
+  public func pack(into packer: inout Packer) {
     packer.add(number: Int32(count))
     for element in self { element.pack(into: &packer) }
   }
 }
 
 extension Dictionary: Packable where Key: Packable, Value: Packable {
-  package init(from unpacker: inout Unpacker) {
+  @inlinable
+  public init(from unpacker: inout Unpacker) {
     let count = unpacker.count()
     self.init(minimumCapacity: count)
     for _ in 0..<count where !unpacker.isBroken {
@@ -86,7 +108,8 @@ extension Dictionary: Packable where Key: Packable, Value: Packable {
   }
 
   /// In the order of the bytes of the keys, so that the same values give the same bytes.
-  package func pack(into packer: inout Packer) {
+  @inlinable
+  public func pack(into packer: inout Packer) {
     packer.add(number: Int32(count))
     let entries = map { entry -> (key: [UInt8], value: Value) in
       var key = Packer()
@@ -101,7 +124,8 @@ extension Dictionary: Packable where Key: Packable, Value: Packable {
 }
 
 extension ClosedRange: Packable where Bound: Packable {
-  package init(from unpacker: inout Unpacker) {
+  @inlinable
+  public init(from unpacker: inout Unpacker) {
     let (lower, upper) = (Bound(from: &unpacker), Bound(from: &unpacker))
     if lower <= upper {
       self = lower...upper
@@ -111,17 +135,19 @@ extension ClosedRange: Packable where Bound: Packable {
     }
   }
 
-  package func pack(into packer: inout Packer) {
+  @inlinable
+  public func pack(into packer: inout Packer) {
     lowerBound.pack(into: &packer)
     upperBound.pack(into: &packer)
   }
 }
 
 /// A choice among some words, written as its place among them.
-package protocol PackableChoice: Packable, CaseIterable, Equatable where AllCases == [Self] {}
+public protocol PackableChoice: Packable, CaseIterable, Equatable where AllCases == [Self] {}
 
 extension PackableChoice {
-  package init(from unpacker: inout Unpacker) {
+  @inlinable
+  public init(from unpacker: inout Unpacker) {
     let place = Int(unpacker.number(as: UInt8.self))
     let all = Self.allCases
     if place < all.count {
@@ -132,7 +158,8 @@ extension PackableChoice {
     }
   }
 
-  package func pack(into packer: inout Packer) {
+  @inlinable
+  public func pack(into packer: inout Packer) {
     guard let place = Self.allCases.firstIndex(of: self) else { return }
     packer.add(number: UInt8(place))
   }

@@ -1,35 +1,41 @@
 /// Reads values out of bytes, one after another, and never beyond their end.
-package struct Unpacker {
+@frozen
+public struct Unpacker {
   /// What is still to be read; it lives as long as the closure of `read` runs.
-  var rest: UnsafeRawBufferPointer
+  @usableFromInline var rest: UnsafeRawBufferPointer
   /// Whether the bytes were not what they should have been: what came back since then is blank.
-  package var isBroken = false
+  public var isBroken = false
 
-  private init(_ bytes: UnsafeRawBufferPointer) { rest = bytes }
+  @usableFromInline init(_ bytes: UnsafeRawBufferPointer) { rest = bytes }
 
   /// What `body` reads out of bytes; nil where they ended too early, or held more than it read.
-  package static func read<Value>(_ bytes: UnsafeRawBufferPointer, _ body: (inout Unpacker) -> Value) -> Value? {
+  @inlinable
+  public static func read<Value>(_ bytes: UnsafeRawBufferPointer, _ body: (inout Unpacker) -> Value) -> Value? {
     var unpacker = Unpacker(bytes)
     let value = body(&unpacker)
     return unpacker.isBroken || !unpacker.rest.isEmpty ? nil : value
   }
 
   /// The same of bytes that somebody holds.
-  package static func read<Value>(_ bytes: [UInt8], _ body: (inout Unpacker) -> Value) -> Value? {
+  @inlinable
+  public static func read<Value>(_ bytes: [UInt8], _ body: (inout Unpacker) -> Value) -> Value? {
     bytes.withUnsafeBytes { read($0, body) }
   }
 
   /// The next value.
-  package mutating func next<Value: Packable>(as type: Value.Type = Value.self) -> Value { Value(from: &self) }
+  @inlinable
+  public mutating func next<Value: Packable>(as type: Value.Type = Value.self) -> Value { Value(from: &self) }
 
   /// A number.
-  package mutating func number<Number: FixedWidthInteger & BitwiseCopyable>(as type: Number.Type) -> Number {
+  @inlinable
+  public mutating func number<Number: FixedWidthInteger & BitwiseCopyable>(as type: Number.Type) -> Number {
     guard let bytes = take(MemoryLayout<Number>.size) else { return 0 }
     return bytes.loadUnaligned(as: Number.self)
   }
 
   /// How many of something follow, each at least a byte.
-  package mutating func count() -> Int {
+  @inlinable
+  public mutating func count() -> Int {
     let count = Int(number(as: Int32.self))
     guard (0...rest.count).contains(count) else {
       isBroken = true
@@ -39,13 +45,15 @@ package struct Unpacker {
   }
 
   /// A text.
-  package mutating func text() -> String {
+  @inlinable
+  public mutating func text() -> String {
     guard let bytes = take(Int(number(as: Int32.self))) else { return "" }
     return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Values that are their own bytes.
-  package mutating func plain<Value: BitwiseCopyable>(as type: Value.Type = Value.self) -> [Value] {
+  @inlinable
+  public mutating func plain<Value: BitwiseCopyable>(as type: Value.Type = Value.self) -> [Value] {
     let count = Int(number(as: Int32.self))
     let (size, isTooLarge) = count.multipliedReportingOverflow(by: MemoryLayout<Value>.stride)
     guard !isTooLarge, let bytes = take(size) else {
@@ -59,6 +67,7 @@ package struct Unpacker {
   }
 
   /// Some bytes; nil, and all that follows is broken, where there are not as many.
+  @inlinable
   mutating func take(_ count: Int) -> UnsafeRawBufferPointer? {
     guard !isBroken, count >= 0, count <= rest.count else {
       isBroken = true

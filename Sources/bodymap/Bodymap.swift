@@ -1,4 +1,5 @@
 import ArgumentParser
+import Figure
 import Text
 
 /// The program: a map when it has a terminal to itself, answers as text or JSON otherwise.
@@ -27,11 +28,16 @@ struct Bodymap: ParsableCommand {
 
   /// Does what was typed; an answer that could not be written ends it with 74.
   static func main() {
+    Processors.keepMemory()
     var failure: (any Error)?
     do {
       if let script = CompletionScript.asked(typed) { throw CleanExit.message(script.text) }
-      var command = try command(typed)
-      try command.run()
+      if typed.isEmpty {
+        try MapCall().run()
+      } else {
+        var command = try command(typed)
+        try command.run()
+      }
     } catch {
       if exitCode(for: error).isSuccess {
         let message = fullMessage(for: error)
@@ -49,8 +55,9 @@ struct Bodymap: ParsableCommand {
   /// The command where its name comes first and all is right: then the parser need not lay out every other one, which
   /// takes it longer than to answer.
   private static func direct(_ typed: [String]) -> (any ParsableCommand)? {
-    let name = typed.first ?? Explore.configuration.commandName
-    guard let command = configuration.subcommands.first(where: { $0.configuration.commandName == name }) else {
+    guard let name = typed.first,
+      let command = configuration.subcommands.first(where: { $0.configuration.commandName == name })
+    else {
       return nil
     }
     return try? command.parseAsRoot(Array(typed.dropFirst()))
