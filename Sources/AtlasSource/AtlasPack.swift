@@ -16,26 +16,36 @@ public struct AtlasPack: Sendable {
   /// The file of a folder.
   public static func path(of folder: AssetsFolder) -> String { folder.path + ".pack" }
 
-  /// The pack of a folder; nil where there is none that may be used.
+  /// The atlas in the pack of a folder; nil where there is none that may be used.
   ///
   /// - Parameter build: what tells this build of the program from every other.
-  init?(of folder: AssetsFolder, build: String) {
-    guard folder.own == nil, let file = PackFile(Self.path(of: folder), build: build),
-      let stamps = file.read("stamps", { FolderStamps(from: &$0) }), stamps.hold(of: folder)
-    else { return nil }
-    self.file = file
-    self.folder = folder
+  static func atlas(of folder: AssetsFolder, build: String) -> Atlas? {
+    guard folder.own == nil, let file = PackFile(path(of: folder), build: build) else { return nil }
+    let pack = AtlasPack(file: file, folder: folder)
+    // Side by side: looking at the files takes as long as reading the facts.
+    let found = Processors.map([Half.look, .read]) { half -> (isOfFolder: Bool, atlas: Atlas?) in
+      switch half {
+      case .look: (isOfFolder: pack.isOfFolder, atlas: nil)
+      case .read: (isOfFolder: true, atlas: pack.atlas)
+      }
+    }
+    return found.allSatisfy(\.isOfFolder) ? found.lazy.compactMap(\.atlas).first : nil
   }
 
-  /// The atlas; nil where a part that is needed at once is not whole.
-  var atlas: Atlas? {
+  private enum Half { case look, read }
+
+  /// Whether every file of the folder is the one that the pack was made of.
+  private var isOfFolder: Bool { file.read("stamps") { FolderStamps(from: &$0) }?.hold(of: folder) ?? false }
+
+  /// What it holds; nil where a part that is needed at once is not whole.
+  private var atlas: Atlas? {
     let (file, folder) = (file, folder)
     let texts = Shelf<Int, MuscleText>([:]) { number in
       file.read(Self.text(number)) { $0.next() } ?? folder.missingText(number)
     }
     let figures = Shelf<View, Figure>([:]) { view in
-      (file.read(Self.figure(view.plate)) { $0.next(as: Figure.self) } ?? folder.missingFigure(view.plate)).turned(
-        to: view)
+      (file.read(Self.figure(view.plate)) { $0.next(as: Figure.self) } ?? folder.missingFigure(view.plate))
+        .turned(to: view)
     }
     let prose = Later { file.read("prose") { Atlas.Prose(from: &$0) } ?? folder.missingProse }
     return file.read("facts") {
