@@ -20,10 +20,12 @@ let package = Package(
   ],
   targets: [
     // Core model: values and questions, and no file
-    .target(name: "Figure", dependencies: ["CProcessors"], swiftSettings: quick),
-    .target(name: "Atlas", dependencies: ["Figure", "Text"], swiftSettings: quick),
+    .target(name: "Figure", dependencies: ["CProcessors", "Packing"], swiftSettings: quick),
+    .target(name: "Atlas", dependencies: ["Figure", "Text", "Packing"], swiftSettings: quick),
     // Files to values, strictly; and what an editor of the files wants to know beyond that
-    .target(name: "AtlasSource", dependencies: ["Atlas", "Figure", "Text", "CJSON", "CExpat"], swiftSettings: quick),
+    .target(
+      name: "AtlasSource", dependencies: ["Atlas", "Figure", "Text", "Packing", "CJSON", "CExpat"],
+      swiftSettings: quick),
     .target(name: "AtlasCheck", dependencies: ["AtlasSource", "Atlas", "Figure", "Text"], swiftSettings: quick),
     // What is said
     .target(name: "Text", dependencies: ["CCmark", "CUTF8Proc"], swiftSettings: quick),
@@ -57,6 +59,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(name: "CProcessors"),
+    // Values to bytes and back, within one build; the bodies go into the modules that use them
+    .target(name: "Packing", swiftSettings: quick),
     // What the finished program is told of its build
     .target(name: "CBuild"),
     // Kept C libraries, as Debian ships them
@@ -68,6 +72,7 @@ let package = Package(
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     // One test target a module
+    .testTarget(name: "PackingTests", dependencies: ["Packing"], swiftSettings: strict),
     .testTarget(name: "FigureTests", dependencies: ["Figure", "Atlas", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "AtlasTests", dependencies: ["Atlas", "Figure", "TestSupport"], exclude: ["Phrases"], swiftSettings: strict),
@@ -75,7 +80,7 @@ let package = Package(
     .testTarget(
       name: "PagesTests", dependencies: ["Pages", "Journal", "Text", "Atlas", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "AtlasSourceTests", dependencies: ["AtlasSource", "Atlas", "Figure", "TestSupport"],
+      name: "AtlasSourceTests", dependencies: ["AtlasSource", "Atlas", "Figure", "Packing", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "AtlasCheckTests", dependencies: ["AtlasCheck", "AtlasSource", "Atlas", "TestSupport"],

@@ -1,6 +1,9 @@
 import Figure
 
 /// What is known of the body: regions, areas, muscles, the guide and the drawings, loaded and checked.
+///
+/// What questions are answered from is all there; what is said of a muscle, and the drawings, may be read when they are
+/// first asked for.
 public struct Atlas: Sendable {
   /// The regions from head to toe.
   public let regions: [Region]
@@ -14,19 +17,12 @@ public struct Atlas: Sendable {
   public let redFlags: [RedFlag]
   /// The muscles, sorted by id.
   public let muscles: [Muscle]
-  private let muscleTexts: [MuscleText]
-  /// The symptoms beyond pain, sorted by id.
-  public let symptoms: [Complaint]
-  /// The conditions, sorted by id.
-  public let conditions: [Complaint]
-  /// The chapters in the order of the book.
-  public let chapters: [Chapter]
+  private let texts: Shelf<Int, MuscleText>
+  private let prose: Later<Prose>
   /// One drawing a view.
-  public let figures: [View: Figure]
+  package let figures: Shelf<View, Figure>
   /// The themes, sorted by name.
   public let themes: [ThemeColors]
-  /// What people say in place of its words.
-  public let thesaurus: Thesaurus
   /// The shapes of the pain of every point.
   public let patterns: PatternShelf
 
@@ -37,21 +33,12 @@ public struct Atlas: Sendable {
   private let muscleIndex: [String: Int]
   let redFlagIndex: [String: Int]
   private let areaIndex: [String: (region: Int, area: Int)]
-  private let chapterIDs: Set<String>
-  private let pointsIndex: [String: [PointsInRegion]]
-  private let areaOrder: OrderOfAreas
+  /// What was worked out of all that.
+  let derived: Derived
+  /// An index for the search that was made before.
+  let madeIndex: @Sendable () -> SearchIndex?
   /// The satellites of each key muscle.
   private let satelliteIndex: [String: [String]]
-
-  /// A muscle with those of its points that lie in one region.
-  public struct PointsInRegion: Sendable, Hashable {
-    /// The id of the muscle.
-    public let muscle: String
-    /// The ids of its trigger points that lie in the region.
-    public let points: [String]
-    /// The views on which any of them is marked within the region.
-    public let views: Set<View>
-  }
 
   /// An atlas of parts that were held against each other.
   package init(
@@ -61,35 +48,47 @@ public struct Atlas: Sendable {
     themes: [ThemeColors], thesaurus: Thesaurus, notes: [String: String] = [:],
     patterns: PatternShelf = PatternShelf { _ in [] }
   ) {
+    let texts = Dictionary(uniqueKeysWithValues: muscles.enumerated().map { ($0, $1.1) })
+    let prose = Prose(symptoms: symptoms, conditions: conditions, chapters: chapters, thesaurus: thesaurus)
+    self.init(
+      regions: regions, parts: parts, dangers: dangers, layers: layers, redFlags: redFlags, muscles: muscles.map(\.0),
+      themes: themes, prose: Later(prose),
+      derived: Derived(regions, muscles.map(\.0), figures), texts: Shelf(texts), figures: Shelf(figures),
+      patterns: patterns, notes: notes, madeIndex: { nil })
+  }
+
+  /// An atlas of all that it holds.
+  init(
+    regions: [Region], parts: [BodyPart], dangers: [Danger], layers: [Layering], redFlags: [RedFlag],
+    muscles: [Muscle], themes: [ThemeColors], prose: Later<Prose>, derived: Derived, texts: Shelf<Int, MuscleText>,
+    figures: Shelf<View, Figure>,
+    patterns: PatternShelf, notes: [String: String], madeIndex: @escaping @Sendable () -> SearchIndex?
+  ) {
     self.regions = regions
     self.parts = parts
     self.dangers = dangers
     self.layers = layers
     self.redFlags = redFlags
-    self.muscles = muscles.map(\.0)
-    muscleTexts = muscles.map(\.1)
-    self.symptoms = symptoms
-    self.conditions = conditions
-    self.chapters = chapters
-    self.figures = figures
+    self.muscles = muscles
     self.themes = themes
-    self.thesaurus = thesaurus
+    self.prose = prose
+    self.derived = derived
+    self.texts = texts
+    self.figures = figures
     self.patterns = patterns
     self.notes = notes
+    self.madeIndex = madeIndex
     regionIndex = Dictionary(regions.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
     redFlagIndex = Dictionary(redFlags.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
-    muscleIndex = Dictionary(muscles.enumerated().map { ($1.0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    muscleIndex = Dictionary(muscles.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
     var areaIndex: [String: (Int, Int)] = [:]
     for (r, region) in regions.enumerated() {
       for (a, area) in region.areas.enumerated() { areaIndex[area.id] = (r, a) }
     }
     self.areaIndex = areaIndex
-    chapterIDs = Set(chapters.map(\.id))
-    areaOrder = OrderOfAreas(regions.flatMap(\.areas), self.muscles)
-    satelliteIndex = self.muscles.reduce(into: [:]) { index, muscle in
+    satelliteIndex = muscles.reduce(into: [:]) { index, muscle in
       for key in muscle.keys { index[key, default: []].append(muscle.id) }
     }
-    pointsIndex = Self.pointsByRegion(self.muscles, figures) { areaIndex[$0].map { regions[$0.0].id } }
   }
 
   /// What an id can stand for.
@@ -101,15 +100,27 @@ public struct Atlas: Sendable {
     case .region: regionIndex[id] != nil
     case .area: areaIndex[id] != nil
     case .muscle: muscleIndex[id] != nil
-    case .chapter: chapterIDs.contains(id)
+    case .chapter: chapters.contains { $0.id == id }
     }
   }
+
+  /// The symptoms beyond pain, sorted by id.
+  public var symptoms: [Complaint] { prose.value.symptoms }
+
+  /// The conditions, sorted by id.
+  public var conditions: [Complaint] { prose.value.conditions }
+
+  /// The chapters in the order of the book.
+  public var chapters: [Chapter] { prose.value.chapters }
+
+  /// What people say in place of its words.
+  public var thesaurus: Thesaurus { prose.value.thesaurus }
 
   /// The areas of all regions, head to toe.
   public var areas: [Area] { regions.flatMap(\.areas) }
 
   /// The drawing of a view; every view has one, the loader sees to it.
-  public func figure(_ view: View) -> Figure { figures[view]! }
+  public func figure(_ view: View) -> Figure { figures.value(of: view) }
 
   /// A region by its id.
   public func region(_ id: String) -> Region? { regionIndex[id].map { regions[$0] } }
@@ -118,7 +129,7 @@ public struct Atlas: Sendable {
   public func muscle(_ id: String) -> Muscle? { muscleIndex[id].map { muscles[$0] } }
 
   /// What is said of a muscle of this atlas.
-  public func text(of muscle: Muscle) -> MuscleText { muscleTexts[muscleIndex[muscle.id]!] }
+  public func text(of muscle: Muscle) -> MuscleText { texts.value(of: muscleIndex[muscle.id]!) }
 
   /// Ids of the muscles whose key a muscle is: it is to be treated before them. Each says so itself, in its `keys`.
   public func satellites(of muscle: Muscle) -> [String] { satelliteIndex[muscle.id] ?? [] }
@@ -133,13 +144,13 @@ public struct Atlas: Sendable {
   public func region(ofArea id: String) -> Region? { areaIndex[id].map { regions[$0.region] } }
 
   /// The muscles that send pain to an area, in the order in which they are worth checking.
-  func order(ofArea id: String) -> [OrderOfAreas.Entry] { areaOrder.entries(of: id) }
+  func order(ofArea id: String) -> [OrderOfAreas.Entry] { derived.order.entries(of: id) }
 
   /// The views of the whole body on which an area has a shape.
-  public func views(ofArea id: String) -> [View] { View.bodyViews.filter { figures[$0]?.area(id) != nil } }
+  public func views(ofArea id: String) -> [View] { View.bodyViews.filter { derived.areas[$0]?.contains(id) == true } }
 
   /// The muscles whose trigger points lie in a region, the commonest first.
-  public func muscles(withPointsIn region: String) -> [PointsInRegion] { pointsIndex[region] ?? [] }
+  public func muscles(withPointsIn region: String) -> [PointsInRegion] { derived.points[region] ?? [] }
 
   /// The muscles whose trigger points lie in one area, the commonest first.
   public func muscles(withPointsInArea area: String) -> [PointsInRegion] {
@@ -167,33 +178,5 @@ public struct Atlas: Sendable {
     func count(_ view: View) -> Int { views.count { $0.contains(view) } }
     let first = muscle.points.first.flatMap { bodySpots(of: $0).first?.view } ?? .front
     return View.bodyViews.first { count($0) > count(first) } ?? first
-  }
-
-  private static func pointsByRegion(
-    _ muscles: [Muscle], _ figures: [View: Figure], region: (String) -> String?
-  ) -> [String: [PointsInRegion]] {
-    var found: [String: [PointsInRegion]] = [:]
-    let order = muscles.indices.sorted {
-      (muscles[$0].frequency, muscles[$0].name) < (muscles[$1].frequency, muscles[$1].name)
-    }
-    for muscle in order.lazy.map({ muscles[$0] }) {
-      var here: [String: (points: [String], views: Set<View>)] = [:]
-      for point in muscle.points {
-        for spot in point.spots {
-          // The views of the whole body say where a point lies; a profile sees it from another side.
-          guard spot.plate.isWholeBody else { continue }
-          let view = spot.plate.view(of: .midline)
-          guard let area = figures[view]?.areaID(at: spot.position(on: .midline)), let home = region(area) else {
-            continue
-          }
-          if here[home]?.points.last != point.id { here[home, default: ([], [])].points.append(point.id) }
-          here[home]?.views.insert(view)
-        }
-      }
-      for (home, (points, views)) in here {
-        found[home, default: []].append(PointsInRegion(muscle: muscle.id, points: points, views: views))
-      }
-    }
-    return found
   }
 }

@@ -1,5 +1,7 @@
+import Packing
+
 /// Some sentences of a section, each of which may have a label of its own.
-public struct Lines: Sendable, Hashable, RandomAccessCollection {
+public struct Lines: Sendable, Hashable, RandomAccessCollection, Packable {
   private let texts: [String]
   /// The labels of those that have one, by their numbers.
   private let own: [Int: Evidence]
@@ -12,6 +14,15 @@ public struct Lines: Sendable, Hashable, RandomAccessCollection {
 
   /// Sentences without labels of their own.
   package init(_ texts: [String]) { self.init(texts.map { ($0, nil) }) }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public init(from unpacker: inout Unpacker) {
+    texts = unpacker.next()
+    own = unpacker.next()
+  }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public func pack(into packer: inout Packer) { packer.add(texts, own) }
 
   /// Where the first sentence is.
   public var startIndex: Int { texts.startIndex }

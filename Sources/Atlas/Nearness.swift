@@ -1,5 +1,7 @@
+import Packing
+
 /// How near what can be found is to each area of the body: what lies there, what sends pain there, what is felt there.
-struct Nearness: Sendable {
+struct Nearness: Sendable, Packable {
   private let areaCount: Int
   /// For each entry a row with a value an area: from 0, far away, to 1, the place itself.
   private var values: [Float]
@@ -8,6 +10,13 @@ struct Nearness: Sendable {
   init(entries: Int, areas: Int) {
     areaCount = areas
     values = [Float](repeating: 0, count: entries * areas)
+  }
+
+  init(from unpacker: inout Unpacker) { (areaCount, values) = (unpacker.next(), unpacker.plain()) }
+
+  func pack(into packer: inout Packer) {
+    packer.add(areaCount)
+    packer.add(plain: values)
   }
 
   /// How near an entry is to an area.

@@ -1,5 +1,4 @@
 import Figure
-import Synchronization
 
 /// Where the pain of one trigger point is felt, drawn on the plates that show it.
 ///
@@ -37,21 +36,10 @@ public struct PainPattern: Sendable {
   public func drawing(on plate: Plate) -> Drawing? { drawings[plate] ?? plate.whole.flatMap { drawings[$0] } }
 }
 
-/// The patterns of all muscles, each read when it is first painted: no muscle needs those of another.
-public final class PatternShelf: Sendable {
-  private let read: @Sendable (String) -> [PainPattern]
-  private let known = Mutex<[String: [PainPattern]]>([:])
+/// The patterns of all muscles by their ids; none where they were not drawn.
+public typealias PatternShelf = Shelf<String, [PainPattern]>
 
-  /// A shelf that reads the patterns of a muscle by its id.
-  package init(_ read: @escaping @Sendable (String) -> [PainPattern]) { self.read = read }
-
-  /// The patterns of a muscle; none where they were not drawn.
-  public func patterns(of muscle: String) -> [PainPattern] {
-    known.withLock { known in
-      if let found = known[muscle] { return found }
-      let found = read(muscle)
-      known[muscle] = found
-      return found
-    }
-  }
+extension PatternShelf {
+  /// The patterns of a muscle.
+  public func patterns(of muscle: String) -> [PainPattern] { value(of: muscle) }
 }

@@ -1,5 +1,7 @@
+import Packing
+
 /// A colour of the terminal: a number from 0 to 255 of its palette, −1 for its own, or red, green and blue.
-public struct PaletteColor: Sendable, Hashable {
+public struct PaletteColor: Sendable, Hashable, Packable {
   /// The number, −1 to 255; from `direct` on the rest is red, green and blue, a byte each.
   public let number: Int32
 
@@ -34,6 +36,12 @@ public struct PaletteColor: Sendable, Hashable {
     else { return nil }
     number = Self.direct | value
   }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public init(from unpacker: inout Unpacker) { number = unpacker.next() }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public func pack(into packer: inout Packer) { packer.add(number) }
 
   private init(clamping number: Int32) {
     self.number = min(max(number, Self.numbers.lowerBound), Self.numbers.upperBound)

@@ -1,4 +1,5 @@
 import Figure
+import Packing
 
 /// A muscle that may be the source of pain in some areas, and where it stands in the order of each of them.
 public struct Suspect: Sendable, Hashable {
@@ -116,12 +117,18 @@ extension Atlas {
 }
 
 /// For each area the muscles that send pain there, in the order in which they are worth checking.
-struct OrderOfAreas: Sendable {
+struct OrderOfAreas: Sendable, Hashable, Packable {
   /// A muscle in the order of an area.
-  struct Entry: Sendable {
+  struct Entry: Sendable, Hashable, Packable {
     let muscle: String
     /// Whether the manual's list for the area names it.
     let isListed: Bool
+
+    init(muscle: String, isListed: Bool) { (self.muscle, self.isListed) = (muscle, isListed) }
+
+    init(from unpacker: inout Unpacker) { (muscle, isListed) = (unpacker.next(), unpacker.next()) }
+
+    func pack(into packer: inout Packer) { packer.add(muscle, isListed) }
   }
 
   private let entries: [String: [Entry]]
@@ -149,6 +156,10 @@ struct OrderOfAreas: Sendable {
     }
     self.entries = entries
   }
+
+  init(from unpacker: inout Unpacker) { entries = unpacker.next() }
+
+  func pack(into packer: inout Packer) { packer.add(entries) }
 
   /// The order of one area, the first first.
   func entries(of area: String) -> [Entry] { entries[area] ?? [] }

@@ -64,7 +64,7 @@ public struct SearchIndex: Sendable {
   }
 
   /// What a name is for.
-  enum NameRole: Sendable {
+  enum NameRole: Sendable, CaseIterable {
     /// What it is called before all else.
     case name
     /// What it is called as well.
@@ -103,9 +103,9 @@ public struct SearchIndex: Sendable {
     return sentence.isAlias ? "also: \(words)" : words
   }
 
-  /// The index of an atlas.
+  /// The index of an atlas: one that was made before, if there is one.
   public init(_ atlas: Atlas) {
-    self = SearchIndexBuilder.index(of: atlas)
+    self = atlas.madeIndex() ?? SearchIndexBuilder.index(of: atlas)
   }
 
   init(

@@ -1,5 +1,7 @@
+import Packing
+
 /// The phrases of a thesaurus as numbers of words, to be found in a row of them.
-struct SenseTable: Sendable {
+struct SenseTable: Sendable, Packable {
   /// For each sense the token that stands for it among the words.
   private(set) var tokens: [Int32] = []
   /// The words of the phrases, one after another.
@@ -10,9 +12,18 @@ struct SenseTable: Sendable {
   private var first: [Int32] = []
 
   /// Words that stand for a sense.
-  private struct Phrase: Sendable {
+  private struct Phrase: Sendable, Packable {
     let words: Range<Int>
     let sense: Int
+
+    init(words: Range<Int>, sense: Int) { (self.words, self.sense) = (words, sense) }
+
+    init(from unpacker: inout Unpacker) { (words, sense) = (unpacker.range(), unpacker.next()) }
+
+    func pack(into packer: inout Packer) {
+      packer.add(range: words)
+      packer.add(sense)
+    }
   }
 
   /// A phrase that was found: which words, and which sense.
@@ -32,6 +43,17 @@ struct SenseTable: Sendable {
     }
     for number in thesaurus.senses.indices { tokens.append(reader.token(ofSense: number)) }
     order(count: reader.table.count)
+  }
+
+  init(from unpacker: inout Unpacker) {
+    (tokens, words, phrases, first) = (unpacker.plain(), unpacker.plain(), unpacker.next(), unpacker.plain())
+  }
+
+  func pack(into packer: inout Packer) {
+    packer.add(plain: tokens)
+    packer.add(plain: words)
+    packer.add(phrases)
+    packer.add(plain: first)
   }
 
   /// The same after the words were given new numbers.

@@ -1,7 +1,9 @@
+import Packing
+
 extension ThemeColors {
   /// The colours of the body and of what is marked on it, each from the darkest shade to the lightest: as a palette has
   /// them, or as stops between which the light runs. No list is empty.
-  public struct Body: Sendable, Hashable {
+  public struct Body: Sendable, Hashable, Packable {
     /// Muscle.
     public let muscle: [PaletteColor]
     /// Tendon, bone and skin.
@@ -37,6 +39,24 @@ extension ThemeColors {
       fringe = mark("fringe")
       spillover = mark("spillover")
       essential = mark("essential")
+    }
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public init(from unpacker: inout Unpacker) {
+      muscle = unpacker.next()
+      tendon = unpacker.next()
+      calmMuscle = unpacker.next()
+      calmTendon = unpacker.next()
+      points = unpacker.next()
+      chosen = unpacker.next()
+      fringe = unpacker.next()
+      spillover = unpacker.next()
+      essential = unpacker.next()
+    }
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public func pack(into packer: inout Packer) {
+      packer.add(muscle, tendon, calmMuscle, calmTendon, points, chosen, fringe, spillover, essential)
     }
 
     /// The same with other lists in the place of its own, those of the body and those of what is marked on it.

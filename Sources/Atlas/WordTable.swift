@@ -1,7 +1,8 @@
 import Glibc
+import Packing
 
 /// Words by number, each kept once as its bytes, in the order of the alphabet once it is sorted.
-struct WordTable: Sendable {
+struct WordTable: Sendable, Packable {
   private var bytes: [UInt8] = []
   /// Where each word begins in the bytes, and where the last one ends.
   private var starts: [Int32] = [0]
@@ -16,6 +17,21 @@ struct WordTable: Sendable {
     table.slots = []
     return table
   }()
+
+  /// A table that words can be added to.
+  init() {}
+
+  /// A table that was written once it was sorted.
+  init(from unpacker: inout Unpacker) {
+    self = Self.empty
+    (bytes, starts) = (unpacker.plain(), unpacker.plain())
+    if starts.isEmpty { unpacker.isBroken = true }
+  }
+
+  func pack(into packer: inout Packer) {
+    packer.add(plain: bytes)
+    packer.add(plain: starts)
+  }
 
   /// How many words there are.
   var count: Int { starts.count - 1 }

@@ -4,7 +4,11 @@ import Text
 
 extension Atlas {
   /// The atlas in `folder`; throws every problem that keeps it from being right, and then nothing is loaded.
-  public static func load(from folder: AssetsFolder) throws(Problems) -> Atlas {
+  ///
+  /// - Parameter build: what tells this build of the program from every other; with it the pack of the folder is taken
+  ///   where there is one that fits.
+  public static func load(from folder: AssetsFolder, build: String? = nil) throws(Problems) -> Atlas {
+    if let build, let atlas = AtlasPack(of: folder, build: build)?.atlas { return atlas }
     let (atlas, report) = AtlasLoader.load(folder)
     if let atlas, report.isEmpty { return atlas }
     throw report.named(by: folder).sorted
@@ -28,12 +32,12 @@ package struct AtlasLoader {
   private init(folder: AssetsFolder) { self.folder = folder }
 
   /// The folders of which every file of a kind is read.
-  private static let kinds =
+  static let kinds: [(folder: String, suffix: String)] =
     [
       ("Muscles", ".json"), ("Themes", ".json"), ("Guides", ".md"), ("Patterns", ".svg"),
     ] + Complaint.Kind.allCases.map { ($0.folder, ".json") }
   /// The other files.
-  private static let files =
+  static let files =
     [AssetFile.areas, AssetFile.redFlags, AssetFile.contents, AssetFile.thesaurus, AssetFile.words, AssetFile.wording]
     + Plate.allCases.map { AssetFile.drawing($0) }
 
@@ -62,8 +66,7 @@ package struct AtlasLoader {
       redFlags: redFlags.flags, muscles: muscles, symptoms: symptoms, conditions: conditions,
       chapters: chapters + pages,
       figures: figures, themes: themes, thesaurus: thesaurus, notes: notes(on: muscles.map(\.0.id)),
-      // A pattern that cannot be read is no reason to keep a page back: its areas are painted, `check` says what is wrong.
-      patterns: PatternShelf { [folder] in (try? PatternReader.read($0, in: folder).get())?.list ?? [] })
+      patterns: folder.patterns)
     problems.add(ReferenceChecks.report(of: atlas, in: folder, unread: unread))
     return atlas
   }

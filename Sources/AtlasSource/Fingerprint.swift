@@ -1,5 +1,5 @@
 import Atlas
-import FoundationEssentials
+import Glibc
 
 extension AssetsFolder {
   /// What tells one edition of the data from another: how many files there are, and a number made of their names and bytes
@@ -35,16 +35,35 @@ extension AssetsFolder {
 
   /// The files of the folder and of those in it, in the order of their bytes; hidden ones are an editor's own.
   private var fileNames: [String] {
-    func entries(_ folder: String) -> [String] {
-      ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { !$0.hasPrefix(".") }
+    var names: [String] = []
+    for (name, isFolder) in Self.entries(path) {
+      guard isFolder else {
+        names.append(name)
+        continue
+      }
+      names += Self.entries("\(path)/\(name)").filter { !$0.isFolder }.map { "\(name)/\($0.name)" }
     }
-    func isFolder(_ path: String) -> Bool {
-      var isFolder = false
-      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func entries(_ path: String) -> [(name: String, isFolder: Bool)] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var entries: [(name: String, isFolder: Bool)] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name.hasPrefix(".") { continue }
+      var isFolder = Int(entry.pointee.d_type) == Int(DT_DIR)
+      if ![Int(DT_DIR), Int(DT_REG)].contains(Int(entry.pointee.d_type)) {
+        // A link, or a file system that does not say.
+        var status = stat()
+        isFolder = stat("\(path)/\(name)", &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+      }
+      entries.append((name, isFolder))
+      guard entries.count <= fileLimit else { break }
     }
-    let names = entries(path).flatMap { name in
-      isFolder("\(path)/\(name)") ? entries("\(path)/\(name)").map { "\(name)/\($0)" } : [name]
-    }
-    return names.filter { !isFolder("\(path)/\($0)") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return entries
   }
 }

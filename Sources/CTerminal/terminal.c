@@ -47,14 +47,14 @@ void ct_write_all(int descriptor, const char *bytes, size_t length) {
 }
 
 int ct_set_locale(void) {
-  if (setlocale(LC_ALL, "") == NULL) {
+  // The signs alone: what is said is English, numbers are written one way, and each category more is a file to open.
+  if (setlocale(LC_CTYPE, "") == NULL) {
     // The locale asked for was never generated, as is usual over ssh and in containers.
     const char *asked = getenv("LC_ALL");
     if (asked == NULL || *asked == 0) asked = getenv("LC_CTYPE");
     if (asked == NULL || *asked == 0) asked = getenv("LANG");
-    if (asked != NULL && (strcasestr(asked, "utf-8") || strcasestr(asked, "utf8"))) setlocale(LC_ALL, "C.UTF-8");
+    if (asked != NULL && (strcasestr(asked, "utf-8") || strcasestr(asked, "utf8"))) setlocale(LC_CTYPE, "C.UTF-8");
   }
-  setlocale(LC_NUMERIC, "C");
   return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 

@@ -45,7 +45,7 @@ public struct Figure: Sendable {
 
   /// How high the bare body rises over its outline; found when it is first asked for.
   var swell: Swell { keptSwell.value { Swell(self) } }
-  private let keptSwell = Kept<Swell>()
+  var keptSwell = Kept<Swell>()
 
   /// A named open stroke.
   public struct Line: Sendable {

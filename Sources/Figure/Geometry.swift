@@ -13,7 +13,7 @@ public enum Side: String, CaseIterable, Codable, Sendable, Hashable {
 }
 
 /// A place in figure units: x from the midline, y down from the crown; 1000 units are a person's height.
-public struct Position: Sendable, Hashable {
+public struct Position: Sendable, Hashable, BitwiseCopyable {
   /// Figure units to the right of the midline on the page.
   public var x: Double
   /// Figure units below the top of the head.

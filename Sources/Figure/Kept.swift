@@ -2,7 +2,10 @@ import Synchronization
 
 /// A value that is made when it is first asked for, and kept from then on.
 final class Kept<Value: Sendable>: Sendable {
-  private let made = Mutex<Value?>(nil)
+  private let made: Mutex<Value?>
+
+  /// What is made when it is asked for, or is there already.
+  init(_ value: Value? = nil) { made = Mutex(value) }
 
   /// The value, made now if it is not there yet; whoever asks meanwhile waits for it.
   func value(_ make: () -> Value) -> Value {

@@ -24,6 +24,9 @@ package enum Processors {
     return answers.compactMap { $0 }
   }
 
+  /// Keeps memory that was freed for what comes next; to be called once, at the start of a program.
+  package static func keepMemory() { cp_keep_memory() }
+
   /// How many threads work at once: no more than the program may use processors, as a container grants them, and no more
   /// than eight, for beyond that making them costs more than they save.
   package static var count: Int { count(allowed: Int(cp_allowed())) }

@@ -1,8 +1,10 @@
+import Packing
+
 /// How high the bare body rises over its outline, in figure units: round on limbs of every breadth.
 ///
 /// It is the root of a function whose curvature is the same everywhere and that is 0 at the outline, found on a coarse
 /// grid of its own; it depends on the drawing alone, and is kept with it.
-struct Swell: Sendable {
+struct Swell: Sendable, Packable {
   private var values: [Float]
   private let width: Int
   private let height: Int
@@ -51,6 +53,20 @@ struct Swell: Sendable {
         if cut.bottom > 0 { for x in 0..<width { u[(height - 1) * width + x] = u[(height - 2) * width + x] } }
       }
     }
+  }
+
+  /// What was found before.
+  init(from unpacker: inout Unpacker) {
+    values = unpacker.plain()
+    (width, height) = (unpacker.next(), unpacker.next())
+    (step, left, top) = (unpacker.next(), unpacker.next(), unpacker.next())
+    isMirrored = unpacker.next()
+    if values.count != width * height { unpacker.isBroken = true }
+  }
+
+  func pack(into packer: inout Packer) {
+    packer.add(plain: values)
+    packer.add(width, height, step, left, top, isMirrored)
   }
 
   /// The stretches of the grid within a shape, but for the frame, each with the colour of its first place on a

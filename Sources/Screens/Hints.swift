@@ -8,27 +8,29 @@ extension Keymap {
 
     /// The whole of it.
     public var text: String { pieces.map(\.text).joined() }
-  }
 
-  /// The hints of a situation, made once.
-  func makeHints(in mode: Mode) -> [Hint] {
-    bindings(in: mode).compactMap { binding in
-      binding.hint.map { Hint(binding: binding, pieces: pieces(of: $0, binding, in: mode)) }
+    /// The hint of a binding, in a situation of which a table tells what its keys mean; nil where it has none.
+    init?(_ binding: Binding, _ table: [Key: Intent]) {
+      guard let hint = binding.hint else { return nil }
+      self.binding = binding
+      pieces = Self.pieces(of: hint, binding, table)
+    }
+
+    /// A hint that begins with its key does what the key does. Of one that begins with several, such as "↑↓ muscle", each
+    /// does its own, and the words what the row does; one that names no key, such as "arrows move", shows the keys.
+    private static func pieces(
+      of hint: String, _ binding: Binding, _ table: [Key: Intent]
+    ) -> [(text: String, intent: Intent)] {
+      let first = hint.prefix { $0 != " " }
+      if binding.names.split(separator: " ").contains(first) { return [(hint, binding.intent)] }
+      let keys = first.map { sign in table[Keymap.arrows[sign] ?? .character(sign)] }
+      let known = keys.compactMap { $0 }
+      guard known.count == keys.count else { return [(hint, .help)] }
+      return zip(first, known).map { (String($0), $1) } + [(String(hint.dropFirst(first.count)), binding.intent)]
     }
   }
 
-  /// A hint that begins with its key does what the key does. Of one that begins with several, such as "↑↓ muscle", each
-  /// does its own, and the words what the row does; one that names no key, such as "arrows move", shows the keys.
-  private func pieces(of hint: String, _ binding: Binding, in mode: Mode) -> [(text: String, intent: Intent)] {
-    let first = hint.prefix { $0 != " " }
-    if binding.names.split(separator: " ").contains(first) { return [(hint, binding.intent)] }
-    let keys = first.map { sign in intent(for: Self.arrows[sign] ?? .character(sign), in: mode) }
-    let known = keys.compactMap { $0 }
-    guard known.count == keys.count else { return [(hint, .help)] }
-    return zip(first, known).map { (String($0), $1) } + [(String(hint.dropFirst(first.count)), binding.intent)]
-  }
-
-  private static let arrows: [Character: Key] = ["↑": .up, "↓": .down, "←": .left, "→": .right]
+  fileprivate static let arrows: [Character: Key] = ["↑": .up, "↓": .down, "←": .left, "→": .right]
 }
 
 /// Hints where keys were changed.

@@ -1,3 +1,5 @@
+import Atlas
+
 /// The keys of the program: one table from which help, hints and the README are drawn.
 public struct Keymap: Sendable {
   /// One line of the table.
@@ -38,8 +40,8 @@ public struct Keymap: Sendable {
 
   /// Every binding, in the order in which help shows them.
   public let bindings: [Binding]
-  /// What each key means in each situation.
-  private let table: [Mode: [Key: Intent]]
+  /// The keys of each situation, worked out when it is first come to.
+  private let situations: Shelf<Mode, Situation>
 
   /// The keys as they are shipped.
   public static let shipped = Keymap(own + typing)
@@ -47,21 +49,29 @@ public struct Keymap: Sendable {
   /// Keys from their bindings; of two for one key in one situation the first is meant.
   init(_ bindings: [Binding]) {
     self.bindings = bindings
-    let rows = Dictionary(
-      uniqueKeysWithValues: Mode.allCases.map { mode in (mode, bindings.filter { $0.modes.contains(mode) }) })
-    table = rows.mapValues { rows in
-      let pairs = rows.flatMap { row in row.keys.map { ($0, row.meaning(of: $0)) } }
-      return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
-    }
-    self.rows = rows
-    // Every frame asks for them.
-    for mode in Mode.allCases { hints[mode] = makeHints(in: mode) }
+    situations = Shelf { mode in Situation(bindings.filter { $0.modes.contains(mode) }) }
   }
 
   /// Whether no key was changed.
   var isShipped = true
-  private let rows: [Mode: [Binding]]
-  private var hints: [Mode: [Hint]] = [:]
+
+  /// The keys of one situation.
+  struct Situation: Sendable {
+    /// Its bindings, in the order of the table.
+    let rows: [Binding]
+    /// What each of its keys means.
+    let table: [Key: Intent]
+    /// The hints; every frame asks for them.
+    let hints: [Hint]
+
+    init(_ rows: [Binding]) {
+      self.rows = rows
+      let pairs = rows.flatMap { row in row.keys.map { ($0, row.meaning(of: $0)) } }
+      let table = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+      self.table = table
+      hints = rows.compactMap { Hint($0, table) }
+    }
+  }
 
   /// Those of each situation, but for the ones where one types.
   private static let own: [Binding] = [
@@ -266,13 +276,13 @@ public struct Keymap: Sendable {
   ]
 
   /// The bindings of a situation, in the order of the table.
-  public func bindings(in mode: Mode) -> [Binding] { rows[mode] ?? [] }
+  public func bindings(in mode: Mode) -> [Binding] { situations.value(of: mode).rows }
 
   /// The hints of a situation, in the order of the table.
-  public func hints(in mode: Mode) -> [Hint] { hints[mode] ?? [] }
+  public func hints(in mode: Mode) -> [Hint] { situations.value(of: mode).hints }
 
   /// What the keys of a situation mean, but for signs that are typed.
-  func table(in mode: Mode) -> [Key: Intent] { table[mode] ?? [:] }
+  func table(in mode: Mode) -> [Key: Intent] { situations.value(of: mode).table }
 
   /// What a key means in a situation, or nil when it means nothing there.
   public func intent(for key: Key, in mode: Mode) -> Intent? {
@@ -280,6 +290,6 @@ public struct Keymap: Sendable {
       if case .character(let character) = key { return .type(String(character)) }
       if case .paste(let text) = key { return .type(text) }
     }
-    return table[mode]?[key]
+    return table(in: mode)[key]
   }
 }

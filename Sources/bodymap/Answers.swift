@@ -29,7 +29,8 @@ struct MuscleCommand: ParsableCommand {
 
 /// `bodymap guide [CHAPTER]`: the book.
 struct Guide: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List the chapters of the guide, or read one.")
+  static let configuration = CommandConfiguration(
+    commandName: "guide", abstract: "List the chapters of the guide, or read one.")
 
   @Argument(help: "The chapter, by its id, its title or what it is about.", completion: .chapters)
   var chapter: [String] = []

@@ -13,6 +13,15 @@ enum Build {
     return words == "unknown" ? nil : words
   }
 
+  /// What tells this build from every other: a pack that another one wrote is not read. One that was not installed is told
+  /// by its own file.
+  static var mark: String {
+    if let commit { return "\(version) \(commit)" }
+    var status = stat()
+    guard stat(AssetsFolder.programPath, &status) == 0 else { return version }
+    return "\(version) \(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)"
+  }
+
   /// What `--version` prints; missing data is told and is no failure here.
   static var description: String {
     let name = "bodymap \(version) (commit \(commit ?? "unknown"))"

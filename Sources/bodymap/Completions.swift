@@ -25,7 +25,8 @@ extension CompletionKind {
   /// Nothing is offered where the data cannot be loaded: a fault told in the middle of a line helps nobody.
   private static func ids(_ list: @escaping @Sendable (Atlas) -> [(id: String, name: String)]) -> CompletionKind {
     .custom { _, _, prefix in
-      guard let folder = Configuration.assetsInSilence, let atlas = try? Atlas.load(from: folder) else { return [] }
+      guard let folder = Configuration.assetsInSilence, let atlas = try? Atlas.load(from: folder, build: Build.mark)
+      else { return [] }
       let found = list(atlas).uniqued(by: { $0.id }).filter { $0.id.hasPrefix(prefix) }
       switch CompletionShell.requesting {
       case .zsh: return found.map { "\($0.id):\($0.name)" }

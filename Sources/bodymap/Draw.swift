@@ -10,7 +10,8 @@ import Text
 
 /// `bodymap draw`: one figure, painted, on standard output.
 struct Draw: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Print the figure, with a muscle's pain or areas painted.")
+  static let configuration = CommandConfiguration(
+    commandName: "draw", abstract: "Print the figure, with a muscle's pain or areas painted.")
 
   /// When to colour.
   enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }

@@ -5,7 +5,8 @@ import Text
 
 /// `bodymap areas`: the pain areas by region.
 struct Areas: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List the pain areas, from head to toe.")
+  static let configuration = CommandConfiguration(
+    commandName: "areas", abstract: "List the pain areas, from head to toe.")
 
   @Flag(help: "Print JSON.")
   var json = false
@@ -44,7 +45,8 @@ struct Areas: ParsableCommand {
 
 /// `bodymap muscles`: every muscle of the atlas.
 struct Muscles: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List the muscles of the atlas.")
+  static let configuration = CommandConfiguration(
+    commandName: "muscles", abstract: "List the muscles of the atlas.")
 
   @Flag(help: "Print JSON.")
   var json = false

@@ -7,6 +7,7 @@ import Text
 /// `bodymap pain AREA[:SIDE][=0-10] …`: the muscles that may be behind a question, the likeliest first.
 struct Pain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "pain",
     abstract: "Ask which muscles send pain to an area, the likeliest first.",
     discussion: """
       A side and how bad it is may follow a place: 'bodymap pain temple:left=7 back-of-neck:left'. Symptoms join the \

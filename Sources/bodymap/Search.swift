@@ -6,6 +6,7 @@ import Text
 /// `bodymap search WORDS`: anything by plain name, Latin name, symptom or sentence.
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Search muscles, areas, symptoms, conditions and the guide.")
 
   @Argument(help: "What you look for, in your own words.")

@@ -36,7 +36,7 @@ enum Shell {
   /// The atlas; a fault in the data or a missing folder is told on standard error and ends the program with 1.
   static func loadAtlas() throws -> Atlas {
     do {
-      return try Atlas.load(from: try Configuration.assets())
+      return try Atlas.load(from: try Configuration.assets(), build: Build.mark)
     } catch let problems as Problems {
       complain("\(problems)")
       complain(

@@ -1,4 +1,5 @@
 import Atlas
+import Figure
 import TestSupport
 import Testing
 
@@ -43,11 +44,12 @@ import Testing
       guard chapter.part == .regions, let region = atlas.region(ofPage: chapter.id) else { return chapter }
       return Atlas.page(of: region, markdown: "")
     }
+    let figures = Dictionary(uniqueKeysWithValues: View.allCases.map { ($0, atlas.figure($0)) })
     let index = SearchIndex(
       Atlas(
         regions: atlas.regions, parts: atlas.parts, dangers: atlas.dangers, layers: atlas.layers,
         redFlags: atlas.redFlags, muscles: atlas.muscles.map { ($0, atlas.text(of: $0)) }, symptoms: atlas.symptoms,
-        conditions: atlas.conditions, chapters: silent, figures: atlas.figures, themes: atlas.themes,
+        conditions: atlas.conditions, chapters: silent, figures: figures, themes: atlas.themes,
         thesaurus: atlas.thesaurus))
     func others(_ index: SearchIndex, _ query: String) -> [String] {
       index.find(query, atMost: 40).map(\.id).filter { atlas.region(ofPage: $0) == nil }

@@ -7,7 +7,7 @@ struct JournalHome {
   var path: String { "\(folder.path)/data/bodymap/journal.sqlite" }
   var environment: [String: String] {
     [
-      "BODYMAP_ASSETS": assets?.path ?? Shipped.assets.path, "HOME": folder.path,
+      "BODYMAP_ASSETS": assets?.path ?? Program.assets, "HOME": folder.path,
       "XDG_DATA_HOME": "\(folder.path)/data", "XDG_STATE_HOME": "", "XDG_CONFIG_HOME": "\(folder.path)/config",
       "BODYMAP_JOURNAL": "",
       "TZ": "CET-1CEST,M3.5.0,M10.5.0/3",

@@ -30,7 +30,7 @@ final class PTY {
     let path = "/dev/pts/\(number)"
     screen = VirtualScreen(columns: columns, rows: rows)
     Self.set(columns, rows, on: master)
-    let settings = ["TERM": "xterm-256color", "BODYMAP_ASSETS": Shipped.assets.path, "PS1": "$ ", "COLORFGBG": "15;0"]
+    let settings = ["TERM": "xterm-256color", "BODYMAP_ASSETS": Program.assets, "PS1": "$ ", "COLORFGBG": "15;0"]
     // The first terminal that the leader of a session opens becomes its own.
     process = try Spawn.start(
       command, environment: Spawn.environment(settings.merging(environment) { _, new in new }), inNewSession: true

@@ -11,6 +11,17 @@ enum Program {
     return FileManager.default.fileExists(atPath: built) ? built : "\(Shipped.checkout)/.build/debug/bodymap"
   }()
 
+  /// The assets of the checkout as an installation has them, with their pack beside them: most runs read that.
+  static let assets: String = {
+    let folder = "\((path as NSString).deletingLastPathComponent)/packed"
+    let assets = "\(folder)/Assets"
+    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try? FileManager.default.removeItem(atPath: assets)
+    try? FileManager.default.createSymbolicLink(atPath: assets, withDestinationPath: Shipped.assets.path)
+    let status = try? execute(path, ["pack", assets], ["BODYMAP_ASSETS": assets]).status
+    return status == 0 ? assets : Shipped.assets.path
+  }()
+
   /// What a run printed, and how it ended.
   struct Output {
     let text: String
@@ -29,8 +40,10 @@ enum Program {
   static func execute(_ command: String, _ arguments: [String], _ environment: [String: String] = [:]) throws -> Output
   {
     let scratch = try ScratchFolder()
-    let settings = ["BODYMAP_ASSETS": Shipped.assets.path].merging(environment) { _, new in new }
-    let process = try Spawn.start([command] + arguments, environment: Spawn.environment(settings)) { files in
+    var environment = environment
+    // Not asked for where it is being made.
+    if environment["BODYMAP_ASSETS"] == nil { environment["BODYMAP_ASSETS"] = assets }
+    let process = try Spawn.start([command] + arguments, environment: Spawn.environment(environment)) { files in
       posix_spawn_file_actions_addopen(&files, 0, "/dev/null", O_RDONLY, 0)
       posix_spawn_file_actions_addopen(&files, 1, "\(scratch.path)/output", O_WRONLY | O_CREAT, 0o600)
       posix_spawn_file_actions_addopen(&files, 2, "\(scratch.path)/errors", O_WRONLY | O_CREAT, 0o600)

@@ -11,7 +11,7 @@ final class Tmux {
   /// A shell in a terminal of a size; `before` stands on the screen, `after STATUS` follows the program.
   init(columns: Int = 80, rows: Int = 24, environment: [String: String] = [:], arguments: String = "") throws {
     (watcher, lifeline) = try Self.startServer(socket)
-    var settings = ["LANG": "C.UTF-8", "BODYMAP_ASSETS": Shipped.assets.path]
+    var settings = ["LANG": "C.UTF-8", "BODYMAP_ASSETS": Program.assets]
     settings.merge(environment) { _, new in new }
     let words = settings.sorted { $0.key < $1.key }.map { "\($0.key)='\($0.value)'" }.joined(separator: " ")
     let session = [
