@@ -47,12 +47,13 @@ def screen(program, columns, rows, arguments, keys, ground):
                 former = now
                 time.sleep(0.4)
             sys.exit(f"the screen of {program} does not come to rest")
-        environment = {"XDG_STATE_HOME": folder, "LANG": "C.UTF-8", "COLORFGBG": "0;15" if ground == "light" else "15;0"}
+        environment = {"XDG_STATE_HOME": folder, "LANG": "C.UTF-8", "COLORTERM": "truecolor",
+                       "COLORFGBG": "0;15" if ground == "light" else "15;0"}
         set_ = [f"{name}={value}" for name, value in environment.items()]
         with open(os.path.join(folder, "tmux.conf"), "w") as file:
             file.write('set -g status off\nset -g default-terminal tmux-256color\nset -sg escape-time 0\n')
         tmux("new-session", "-d", "-x", str(columns), "-y", str(rows),
-             "env", "-u", "NO_COLOR", "-u", "COLORTERM", *set_, program, *arguments)
+             "env", "-u", "NO_COLOR", *set_, program, *arguments)
         try:
             settled()
             for key in keys:
