@@ -80,12 +80,14 @@ public struct ThemeColors: Sendable, Hashable {
     }
 
     /// The same for eight colours: each bright one (9 to 15) as its plain twin (1 to 7), dark grey as light grey; but in
-    /// a list that runs from dark to light, what is darker than its bright twin becomes black.
+    /// a list that runs from dark to light, what is darker than its bright twin becomes black, and dark grey does in the
+    /// first third: more of it would tear thin limbs.
     public var folded: Palette {
       func fold(_ colors: [PaletteColor]) -> [PaletteColor] {
         let isBright = colors.contains { $0.number > 8 }
-        return colors.map { color in
-          color.number == 8 || isBright && (1..<7).contains(color.number) ? .black : color.plainTwin
+        return colors.enumerated().map { place, color in
+          let isDark = color.number == 8 && place * 3 <= colors.count || isBright && (1..<7).contains(color.number)
+          return isDark ? .black : color.plainTwin
         }
       }
       return Palette(

@@ -66,7 +66,7 @@ extension FigureDrawing {
     }
     if look.glyphs == .braille { return brailleCell(dots, paint, look) }
     guard look.theme.depth == .mono else { return blockCell(dots, paint, look) }
-    return look.isBareText ? texturedCell(dots, paint, look) : litCell(dots, paint, look)
+    return litCell(dots, paint, look)
   }
 
   /// A cell of two colours at most: those that lie nearest to all its dots, but one of the strongest mark in it, so that
@@ -95,7 +95,8 @@ extension FigureDrawing {
   }
 
   /// Without colour: the body as a woodcut, its dots lit or not and its cells denser the lighter they are, and dim where
-  /// anything is marked; a mark has its texture, and where dots are small the furrows are cut into it.
+  /// anything is marked; a mark has its texture. Where dots are small the furrows are cut into it, but not beside pain,
+  /// whose textures they would tear.
   private func litCell(_ dots: CellDots, _ paint: Paint, _ look: Look) -> Cell? {
     guard let prevailing = prevailing(dots, paint) else { return nil }
     var filled = DotColors(count: dots.count)
@@ -113,35 +114,15 @@ extension FigureDrawing {
     if prevailing != .plain, lit == inside || !relief.showsFurrows || prevailing == .points {
       return inside > 1 ? Cell(look.theme.texture(of: prevailing, look.glyphs)) : nil
     }
-    let isDim = prevailing == .plain && (paint.isMarked || light < 9)
+    let isDim = prevailing == .plain && !look.isBareText && (paint.isMarked || light < 9)
     let style = Style(-1, on: -1, isDim ? .dim : [])
-    if isFull, prevailing == .plain, lit == inside || light < 6 || !relief.showsFurrows {
-      // Pain must stand out from every tone of the body: beside it the body has two.
-      let tones: [Unicode.Scalar] = paint.isCalm ? ["░", "░", "░", "▒"] : ["░", "▒", "▓", "█"]
-      return Cell(tones[light < 4 ? 0 : light < 6 ? 1 : light < 8 ? 2 : 3], style)
+    if isFull, prevailing == .plain, lit == inside || light < 6 || !relief.showsFurrows || paint.isCalm {
+      return Cell(look.theme.woodcut(light, isCalm: paint.isCalm, isMarked: paint.isMarked), style)
     }
     // At the edge a limb in the shade would be lost.
     if !isFull { for (index, dot) in dots.enumerated() where paint.look(dot) != nil { filled[index] = 1 } }
     if look.glyphs == .half { filled.halve() }
     return Cell(Blocks.scalar(filled.bits { $0 > 0 }, dots: dots.count), style)
-  }
-
-  /// Signs alone: the texture of the mark that most of the cell has; at the edge of the body, and at a line on it where
-  /// dots are small, a block of that shape.
-  private func texturedCell(_ dots: CellDots, _ paint: Paint, _ look: Look) -> Cell? {
-    guard let prevailing = prevailing(dots, paint) else { return nil }
-    let inside = dots.count { paint.look($0) != nil }
-    let isFull = inside == dots.count
-    let hasLine = isFull && relief.showsFurrows && dots.contains { relief.lines[$0] }
-    if isFull && !hasLine || prevailing != .plain {
-      return inside > 1 ? Cell(look.theme.texture(of: prevailing, look.glyphs)) : nil
-    }
-    var filled = DotColors(count: dots.count)
-    for (index, dot) in dots.enumerated() {
-      filled[index] = (hasLine ? relief.lines[dot] : paint.look(dot) != nil) ? 1 : -1
-    }
-    if look.glyphs == .half { filled.halve() }
-    return Cell(Blocks.scalar(filled.bits { $0 > 0 }, dots: dots.count))
   }
 
   /// The mark that most dots of a cell have, of two the stronger one; nil outside the body.

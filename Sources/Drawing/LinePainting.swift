@@ -92,8 +92,18 @@ extension Theme {
     return signs[isOnLight ? signs.count - 1 - step : step]
   }
 
+  /// The block of a light of the body without colour: the lighter the denser, and where signs are dark the other way
+  /// about. Pain must stand out from every one: beside it there are two.
+  func woodcut(_ light: Int, isCalm: Bool, isMarked: Bool) -> Unicode.Scalar {
+    // The middle of a body's light is 9; where all of it is dim there is room for three tones above the darkest.
+    let limits = isCalm ? [9, 9, 9] : isMarked ? [6, 8, 10] : [4, 6, 8]
+    let step = limits.count { $0 <= light }
+    let tones: [Unicode.Scalar] = isCalm ? ["░", "░", "░", "▒"] : ["░", "▒", "▓", "█"]
+    return tones[isOnLight ? tones.count - 1 - step : step]
+  }
+
   /// The shade in which a contour stands on the terminal's own ground: never lost on it.
   func contour(of shade: Shade) -> Shade {
-    Shade(light: isOnLight ? min(8, shade.light) : max(6, shade.light), isBare: true)
+    Shade(light: isOnLight ? min(4, shade.light) : max(6, shade.light), isBare: true)
   }
 }

@@ -118,6 +118,7 @@ public struct SVGDrawing {
           shape,
           "fill=\"\(shape.isTendon ? "#e3dacb" : "#d3bba8")\" stroke=\"#b59c88\" stroke-width=\"\(Self.number(0.8 / zoom))\"",
           "surface-\(shape.id)")
+        add(tendonsOf: shape, view, side)
       }
       for shape in figure.areas {
         guard let area = atlas.area(shape.id) else { continue }
@@ -163,6 +164,18 @@ public struct SVGDrawing {
   private mutating func add(_ shape: Shape, _ style: String, _ id: String) {
     let data = shape.rings.map { Self.data($0, closed: true) }.joined()
     out += "<path data-id=\"\(id)\" d=\"\(data)\" fill-rule=\"evenodd\" \(style)/>\n"
+  }
+
+  /// The part of a muscle that is tendon, where the drawing says so: what lies inside the muscle counts.
+  private mutating func add(tendonsOf shape: Shape, _ view: View, _ side: Side) {
+    guard !shape.tendonRings.isEmpty else { return }
+    let id = "tendon-\(view.rawValue)-\(side.rawValue)-\(shape.id)"
+    func data(_ rings: [[Position]]) -> String { rings.map { Self.data($0, closed: true) }.joined() }
+    out += """
+      <clipPath id="\(id)"><path d="\(data(shape.rings))" clip-rule="evenodd"/></clipPath>
+      <path data-id="tendon-\(shape.id)" d="\(data(shape.tendonRings))" fill="#e3dacb" clip-path="url(#\(id))"/>
+
+      """
   }
 
   private mutating func add(strokes: [[Position]], width: Double) {

@@ -155,7 +155,8 @@ extension Screen {
       let area = spot.flatMap { atlas.figure($0.view).areaID(at: $0.position) }
       let region = area.flatMap { atlas.region(ofArea: $0)?.id } ?? muscle.regions[0]
       let stop = Stop(view: spot?.view ?? .front, region: region, side: side)
-      let page = ReadingScreen(.muscle(muscle.id, side), eye: Eye(stop.view), in: edition)
+      let eye = Eye(atlas.firstView(of: muscle))
+      let page = ReadingScreen(.muscle(muscle.id, side), eye: eye, in: edition)
       return [.body(BodyScreen(at: stop)), .reading(page)]
     }
     return [.body(BodyScreen(at: atlas.stop(at: areas, on: side)))]
