@@ -6,7 +6,7 @@
 Between two resizes comes a handful of keys, clicks, pastes and torn sequences; each resize is waited for until it is
 drawn. q, Ctrl-C and the : of the list of everything, in which to leave is one of the entries, are left out, so that one
 process lives through all of it; when something else ends it well it is started again and counted. Exits with 1 when it ends badly, hangs, or grows."""
-import argparse, fcntl, os, pty, random, select, shutil, struct, sys, tempfile, termios, time
+import argparse, fcntl, os, pty, random, select, shutil, struct, subprocess, sys, tempfile, termios, time
 
 LETTERS = [chr(c).encode() for c in range(0x20, 0x7F) if chr(c) not in "q:"]
 NAMED = [b"\r", b"\t", b"\x7f", b"\x1b[Z", b"\x1b[H", b"\x1b[F", b"\x1b[5~", b"\x1b[6~", b"\x1b[3~", b"\x1bOP"]
@@ -21,7 +21,10 @@ class Program:
         self.process, self.line = pty.fork()
         if self.process == 0:
             os.chdir(folder)
-            os.environ.update(TERM="xterm-256color", LANG="C.UTF-8", COLORFGBG="15;0", XDG_STATE_HOME=folder)
+            # Nothing of the person who runs it is read or written, and least of all the journal.
+            os.environ.update(TERM="xterm-256color", LANG="C.UTF-8", COLORFGBG="15;0", HOME=folder)
+            for name in [name for name in os.environ if name.startswith("XDG_") or name in ("BODYMAP_JOURNAL", "NO_COLOR")]:
+                del os.environ[name]
             os.execv(path, [path])
         os.set_blocking(self.line, False)
         self.drawn = 0
@@ -36,7 +39,8 @@ class Program:
         fcntl.ioctl(self.line, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         while self.clearings == before and not self.has_ended():
             if time.monotonic() > end:
-                sys.exit(f"{columns}x{rows} is not drawn")
+                self.explain()
+                sys.exit(f"{columns}x{rows} is not drawn; {self.drawn} bytes were drawn")
             if time.monotonic() > end - 58 + 2 * tries:
                 tries += 1
                 fcntl.ioctl(self.line, termios.TIOCSWINSZ, struct.pack("HHHH", rows + tries % 2, columns, 0, 0))
@@ -67,6 +71,17 @@ class Program:
             except OSError:
                 return
             self.take(0)
+
+    def explain(self):
+        """Prints where it stands, for whoever wants to know why it does not go on."""
+        for name in ("status", "wchan", "syscall"):
+            try:
+                with open(f"/proc/{self.process}/{name}") as file:
+                    print(f"-- {name}:", file.read().strip(), flush=True)
+            except OSError:
+                pass
+        if shutil.which("gdb"):
+            subprocess.run(["gdb", "-p", str(self.process), "-batch", "-ex", "thread apply all bt"], check=False)
 
     def has_ended(self):
         if self.process:
