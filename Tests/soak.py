@@ -34,18 +34,21 @@ class Program:
 
     def resize(self, columns, rows):
         """Changes the size and waits until the screen is cleared for it; every two seconds it is changed again, for what is
-        changed to and fro before anybody looks is no change."""
-        before, end, tries = self.clearings, time.monotonic() + 60, 0
+        changed to and fro before anybody looks is no change.
+
+        Waits are counted and not the clock: somebody may stop this script, or the program, and let it go on later."""
+        before, waits = self.clearings, 0
         fcntl.ioctl(self.line, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         while self.clearings == before and not self.has_ended():
-            if time.monotonic() > end:
+            if self.take(0.1) or self.is_stopped():
+                continue
+            time.sleep(0.001)
+            waits += 1
+            if waits == 600:
                 self.explain()
                 sys.exit(f"{columns}x{rows} is not drawn; {self.drawn} bytes were drawn")
-            if time.monotonic() > end - 58 + 2 * tries:
-                tries += 1
-                fcntl.ioctl(self.line, termios.TIOCSWINSZ, struct.pack("HHHH", rows + tries % 2, columns, 0, 0))
-            if not self.take(0.1):
-                time.sleep(0.001)
+            if waits % 20 == 0:
+                fcntl.ioctl(self.line, termios.TIOCSWINSZ, struct.pack("HHHH", rows + waits // 20 % 2, columns, 0, 0))
 
     def take(self, seconds):
         """Reads what was drawn; whether there was anything."""
@@ -71,6 +74,11 @@ class Program:
             except OSError:
                 return
             self.take(0)
+
+    def is_stopped(self):
+        """Whether somebody else has put the program aside."""
+        with open(f"/proc/{self.process}/stat") as file:
+            return file.read().rpartition(")")[2].split()[0] == "T"
 
     def explain(self):
         """Prints where it stands, for whoever wants to know why it does not go on."""
@@ -146,12 +154,14 @@ def main():
                   f"{program.drawn / 1e6:6.1f} MB drawn, {program.memory() / 1024:6.1f} MiB resident, "
                   f"{time.monotonic() - begin:6.0f} s", flush=True)
     program.send(b"\x03")
-    end = time.monotonic() + 20
+    waits = 0
     while not program.has_ended():
-        if time.monotonic() > end:
-            sys.exit("it does not end")
         if not program.take(0.1):
             time.sleep(0.01)
+            waits += not program.has_ended() and not program.is_stopped()
+        if waits == 200:
+            program.explain()
+            sys.exit("it does not end")
     shutil.rmtree(folder)
     half = len(memory) // 2
     early, late = max(memory[:half]), max(memory[half:])
