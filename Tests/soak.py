@@ -6,7 +6,7 @@
 Between two resizes comes a handful of keys, clicks, pastes and torn sequences; each resize is waited for until it is
 drawn. q, Ctrl-C and the : of the list of everything, in which to leave is one of the entries, are left out, so that one
 process lives through all of it; when something else ends it well it is started again and counted. Exits with 1 when it ends badly, hangs, or grows."""
-import argparse, fcntl, os, pty, random, select, shutil, struct, sys, tempfile, termios, time
+import argparse, fcntl, os, pty, random, select, shutil, struct, subprocess, sys, tempfile, termios, time
 
 LETTERS = [chr(c).encode() for c in range(0x20, 0x7F) if chr(c) not in "q:"]
 NAMED = [b"\r", b"\t", b"\x7f", b"\x1b[Z", b"\x1b[H", b"\x1b[F", b"\x1b[5~", b"\x1b[6~", b"\x1b[3~", b"\x1bOP"]
@@ -21,7 +21,10 @@ class Program:
         self.process, self.line = pty.fork()
         if self.process == 0:
             os.chdir(folder)
-            os.environ.update(TERM="xterm-256color", LANG="C.UTF-8", COLORFGBG="15;0", XDG_STATE_HOME=folder)
+            # Nothing of the person who runs it is read or written, and least of all the journal.
+            os.environ.update(TERM="xterm-256color", LANG="C.UTF-8", COLORFGBG="15;0", HOME=folder)
+            for name in [name for name in os.environ if name.startswith("XDG_") or name in ("BODYMAP_JOURNAL", "NO_COLOR")]:
+                del os.environ[name]
             os.execv(path, [path])
         os.set_blocking(self.line, False)
         self.drawn = 0
@@ -31,17 +34,21 @@ class Program:
 
     def resize(self, columns, rows):
         """Changes the size and waits until the screen is cleared for it; every two seconds it is changed again, for what is
-        changed to and fro before anybody looks is no change."""
-        before, end, tries = self.clearings, time.monotonic() + 60, 0
+        changed to and fro before anybody looks is no change.
+
+        Waits are counted and not the clock: somebody may stop this script, or the program, and let it go on later."""
+        before, waits = self.clearings, 0
         fcntl.ioctl(self.line, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         while self.clearings == before and not self.has_ended():
-            if time.monotonic() > end:
-                sys.exit(f"{columns}x{rows} is not drawn")
-            if time.monotonic() > end - 58 + 2 * tries:
-                tries += 1
-                fcntl.ioctl(self.line, termios.TIOCSWINSZ, struct.pack("HHHH", rows + tries % 2, columns, 0, 0))
-            if not self.take(0.1):
-                time.sleep(0.001)
+            if self.take(0.1) or self.is_stopped():
+                continue
+            time.sleep(0.001)
+            waits += 1
+            if waits == 600:
+                self.explain()
+                sys.exit(f"{columns}x{rows} is not drawn; {self.drawn} bytes were drawn")
+            if waits % 20 == 0:
+                fcntl.ioctl(self.line, termios.TIOCSWINSZ, struct.pack("HHHH", rows + waits // 20 % 2, columns, 0, 0))
 
     def take(self, seconds):
         """Reads what was drawn; whether there was anything."""
@@ -67,6 +74,22 @@ class Program:
             except OSError:
                 return
             self.take(0)
+
+    def is_stopped(self):
+        """Whether somebody else has put the program aside."""
+        with open(f"/proc/{self.process}/stat") as file:
+            return file.read().rpartition(")")[2].split()[0] == "T"
+
+    def explain(self):
+        """Prints where it stands, for whoever wants to know why it does not go on."""
+        for name in ("status", "wchan", "syscall"):
+            try:
+                with open(f"/proc/{self.process}/{name}") as file:
+                    print(f"-- {name}:", file.read().strip(), flush=True)
+            except OSError:
+                pass
+        if shutil.which("gdb"):
+            subprocess.run(["gdb", "-p", str(self.process), "-batch", "-ex", "thread apply all bt"], check=False)
 
     def has_ended(self):
         if self.process:
@@ -131,12 +154,14 @@ def main():
                   f"{program.drawn / 1e6:6.1f} MB drawn, {program.memory() / 1024:6.1f} MiB resident, "
                   f"{time.monotonic() - begin:6.0f} s", flush=True)
     program.send(b"\x03")
-    end = time.monotonic() + 20
+    waits = 0
     while not program.has_ended():
-        if time.monotonic() > end:
-            sys.exit("it does not end")
         if not program.take(0.1):
             time.sleep(0.01)
+            waits += not program.has_ended() and not program.is_stopped()
+        if waits == 200:
+            program.explain()
+            sys.exit("it does not end")
     shutil.rmtree(folder)
     half = len(memory) // 2
     early, late = max(memory[:half]), max(memory[half:])

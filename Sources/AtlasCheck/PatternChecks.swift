@@ -32,8 +32,9 @@ struct PatternChecks {
       let file = AssetFile.patterns(muscle.id)
       switch result {
       case .failure(let faults):
-        // A muscle that sends no pain has nothing to draw.
-        if muscle.points.contains(where: \.sendsPain) { problems.add(faults.report) }
+        // A muscle that sends no pain has nothing to draw, and of one that a person added the areas are painted.
+        let isUndrawn = folder.isOwn(AssetFile.muscle(muscle.id)) && faults.isMissing
+        if muscle.points.contains(where: \.sendsPain), !isUndrawn { problems.add(faults.report) }
       case .success(let patterns):
         for id in patterns.lines.keys.sorted() where !knows(id, muscle) {
           problems.add(file, line: patterns.lines[id] ?? 1, "'\(id)' draws a point that sends no pain or is not there")

@@ -34,8 +34,8 @@ struct FigureReader {
 
   private var corners = 0
 
-  /// The most corners a drawing may have; ours have up to 12,000.
-  private static let mostCorners = 100_000
+  /// The most corners a drawing may have; ours have up to 12,000, and each costs time on every row of dots.
+  private static let mostCorners = 30_000
   /// Where a shape may lie, in figure units from the midline or the edge of the page and from its top.
   private static let page = Bounds(minX: -1, minY: -100, maxX: 1000, maxY: 1200)
 
@@ -196,7 +196,7 @@ struct FigureReader {
     if silhouette == nil, faults.isEmpty {
       faults.append(Fault(line: 1, message: "there is no <g id=\"silhouette\"> with a closed <path>"))
     }
-    if areas.count >= Int(Raster.nobody) {
+    if areas.count >= Int(Raster.nobody), faults.isEmpty {
       faults.append(
         Fault(line: 1, message: "there are \(areas.count) areas; at most \(Raster.nobody - 1) can be told apart"))
     }

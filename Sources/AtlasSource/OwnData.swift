@@ -47,6 +47,9 @@ extension AtlasLoader {
 extension AssetsFolder {
   /// What is laid over the folder, alone.
   var ownFolder: AssetsFolder? { own.map { AssetsFolder(path: $0) } }
+
+  /// Whether a file is read from what is laid over the folder.
+  package func isOwn(_ file: String) -> Bool { root(of: file) != path }
 }
 
 extension Report {

@@ -30,7 +30,9 @@ package struct PatternReader {
     let file = AssetFile.patterns(muscle)
     var report = Report()
     switch folder.bytes(of: file) {
-    case .failure(let problem): report.add(problem)
+    case .failure(let problem):
+      report.add(problem)
+      return .failure(FaultsOfFile(report: report, isMissing: problem.message == AssetsFolder.missingFile))
     case .success(let bytes):
       var reader = PatternReader()
       reader.walk(bytes)
@@ -44,6 +46,8 @@ package struct PatternReader {
   package struct FaultsOfFile: Error {
     /// The problems, by line.
     package let report: Report
+    /// Whether there is no file at all.
+    package var isMissing = false
   }
 
   private mutating func walk(_ bytes: [UInt8]) {

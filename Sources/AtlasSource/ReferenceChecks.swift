@@ -33,9 +33,26 @@ struct ReferenceChecks {
     for kind in Complaint.Kind.allCases {
       for complaint in atlas.complaints(kind) { checks.check(complaint, AssetFile.complaint(kind, complaint.id)) }
     }
-    for chapter in atlas.chapters { checks.checkLists(of: chapter) }
+    for chapter in atlas.chapters {
+      checks.checkText(of: chapter)
+      checks.checkLists(of: chapter)
+    }
     checks.checkThesaurus()
     return checks.reporter.problems
+  }
+
+  /// A chapter says something below its title: one that was emptied by mistake may be the one on safety.
+  private mutating func checkText(of chapter: Chapter) {
+    var isHeading = false
+    for byte in chapter.markdown.utf8 {
+      switch byte {
+      case UInt8(ascii: "\n"): isHeading = false
+      case _ where isHeading, UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): continue
+      case UInt8(ascii: "#"): isHeading = true
+      default: return
+      }
+    }
+    reporter.report(AssetFile.chapter(chapter.id), line: 1, "the chapter is empty; \(Self.needsSentence)")
   }
 
   /// What the words of the thesaurus lead to is there.

@@ -13,7 +13,14 @@ final class XMLWalk {
   private let end: (Int) -> Void
   private let parser: XML_Parser
   private var depth = 0
+  private var elements = 0
   private var usesEntities = false
+  /// Why it was ended here.
+  private var refusal: String?
+
+  /// The most elements of a drawing, and the most attributes of one of them: ours have up to 300, and up to ten.
+  private static let mostElements = 5_000
+  private static let mostAttributes = 100
 
   /// Shows each element as it begins, and for each that ends how many are around it; a beginning that is answered with
   /// false ends the walk.
@@ -52,6 +59,7 @@ final class XMLWalk {
     if usesEntities || code == XML_ERROR_UNDEFINED_ENTITY {
       return Break(line: line, message: "a drawing must not declare or use entities")
     }
+    if let refusal { return Break(line: line, message: refusal) }
     // Whoever was shown the elements has ended it and knows why.
     if code == XML_ERROR_ABORTED { return nil }
     let reason = XML_ErrorString(code).map { String(cString: $0) } ?? "it breaks off"
@@ -65,13 +73,27 @@ final class XMLWalk {
   private func begins(
     _ name: UnsafePointer<CChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<CChar>?>?
   ) {
-    guard let name, let attributes else { return }
+    guard let name, let attributes, refusal == nil else { return }
+    elements += 1
+    guard elements <= Self.mostElements else {
+      return refuse("the drawing has more than \(Self.mostElements) elements; nobody sees as many")
+    }
+    let count = Int(XML_GetSpecifiedAttributeCount(parser)) / 2
+    guard count <= Self.mostAttributes else {
+      return refuse("this element has \(count) attributes; at most \(Self.mostAttributes) are read")
+    }
     let element = XMLElement(depth: depth, parser: parser, name: name, attributes: attributes)
     depth += 1
     if !begin(element) { XML_StopParser(parser, 0) }
   }
 
+  private func refuse(_ message: String) {
+    refusal = message
+    XML_StopParser(parser, 0)
+  }
+
   private func ends() {
+    guard refusal == nil else { return }
     depth -= 1
     end(depth)
   }

@@ -8,14 +8,19 @@ extension Easel {
     var panel = Rect(column: 1, row: 0, columns: min(size.columns - 2, Self.widestTable), rows: size.rows - 2)
     picture.canvas.put(page.title, column: panel.column, row: 0, theme.title, limit: panel.columns)
     panel = panel.dropping(rows: 1)
-    if let subject = page.subject, !size.isCompact {
-      panel = panel.dropping(rows: write(subject, in: panel, theme.quiet, atMost: 2) + 1)
-    }
     let rows = page.lists.flatMap(\.rows)
     var words = page.remarks?.lines.flatMap { $0.wrapped(to: panel.columns) } ?? []
+    // What is chosen among, and what is said of it, go before what is said of the whole.
+    if let subject = page.subject, panel.rows >= words.count + min(rows.count, Self.enoughOfTable) + 5 {
+      panel = panel.dropping(rows: write(subject, in: panel, theme.quiet, atMost: 2) + 1)
+    }
     // The chosen row and its value go before what is said of it.
     let room = max(min(rows.count, Self.leastOfTable), panel.rows - words.count - 2)
-    words = Array(words.prefix(max(0, panel.rows - min(room, rows.count) - 1)))
+    let lines = max(0, panel.rows - min(room, rows.count) - 1)
+    if words.count > lines {
+      words = Array(words.prefix(lines))
+      if let last = words.popLast() { words.append((last + " …").shortened(to: panel.columns)) }
+    }
     let list = panel.keeping(rows: min(room, rows.count))
     draw(table: rows, in: list)
     write(lines: words, in: panel.dropping(rows: list.rows + 1), .plain)
@@ -23,8 +28,8 @@ extension Easel {
     picture.sight = .map
   }
 
-  /// The most columns of a table, and the fewest rows in which one can look through it.
-  private static let (widestTable, leastOfTable) = (100, 3)
+  /// The most columns of a table, the fewest rows in which one can look through it, and as many as are enough for that.
+  private static let (widestTable, leastOfTable, enoughOfTable) = (100, 3, 6)
 
   private mutating func draw(table rows: [Page.Row], in rect: Rect) {
     let names = (rows.map(\.text.columns).max() ?? 0) + 3

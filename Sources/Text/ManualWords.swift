@@ -29,7 +29,9 @@ public enum ManualWords {
   public static let ownData = """
     data names a folder that is laid over the data: a file in it goes before the shipped one of the same name, as in \
     Muscles/ID.json or Themes/NAME.json. Chapters that its Guides/Contents.json lists join the book. Notes/ID.md is a note \
-    of your own on a muscle and stands on its page. All is checked together: bodymap check.
+    of your own on a muscle and stands on its page. A muscle of your own is one file, Muscles/ID.json, with an id that no \
+    other has: copy one of the same part of the body and change it. It needs no drawing: its points lie where their spots \
+    say, and the areas to which they send pain are painted. All is checked together: bodymap check.
     """
 
   /// Lists of names and what they are, each under its heading.
@@ -120,6 +122,10 @@ public enum ManualWords {
 
     The files are read strictly: a key that is not known, stands twice or is missing stops the program at its start. Each file \
     has a JSON Schema in the folder Schemas, from which this page is made.
+
+    What is yours alone needs no copy of the whole: see data in bodymap(1). A muscle of your own needs no drawing there. One \
+    that shall be outlined has a <path> with its id in the layer muscles of each Figures/*.svg that a spot of it names, and \
+    its spots inside; its pain in shapes of its own stands in Patterns/ID.svg.
     """
 
   /// The files by the name of their schema.

@@ -122,6 +122,8 @@ struct EntryOptions: ParsableArguments {
 extension Check.State: ExpressibleByArgument {
   /// The states the command takes.
   public static var allValueStrings: [String] { [Check.State.active, .latent].map(\.rawValue) }
+  /// What a shell completes.
+  public static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
 
 extension Entry {

@@ -98,10 +98,10 @@ import Testing
   @Test func moreThanAByteCanCountIsTooMuch() {
     let shapes = (0..<255).map { "<path id=\"a\($0)\" d=\"M0 0 L9 0 L9 9 Z\"/>" }.joined()
     #expect(faults(drawing(shapes)) == ["1: there are 255 areas; at most 254 can be told apart"])
-    let corners = "M0 0" + String(repeating: "L9 0L9 9", count: 50_001) + "Z"
+    let corners = "M0 0" + String(repeating: "L9 0L9 9", count: 15_001) + "Z"
     #expect(
       faults(drawing("<path id=\"a\" d=\"\(corners)\"/>"))
-        == ["4: the drawing has more than 100000 corners; nobody sees as many"])
+        == ["4: the drawing has more than 30000 corners; nobody sees as many"])
   }
 
   /// One side is drawn; the other is turned over about the plumb line, so that no x is negative.

@@ -201,22 +201,51 @@ import Text
     try folder.edit("Figures/palm.svg") {
       $0.replacing("</svg>", with: "<g id=\"lines\"><path id=\"a\" d=\"M0 0\(curves)\"/></g></svg>")
     }
-    #expect(faults(in: folder) == ["Figures/palm.svg:3: the drawing has more than 100000 corners; nobody sees as many"])
+    #expect(faults(in: folder) == ["Figures/palm.svg:3: the drawing has more than 30000 corners; nobody sees as many"])
   }
 
-  @Test func aDrawingOfTenThousandShapesIsRefused() throws {
+  /// Shapes cost time in every layer, and beside them: what nobody draws is refused before it is looked at.
+  @Test(arguments: ["areas", "muscles", "danger", "lines", "outline", "details", "stray"])
+  func aDrawingOfTwentyThousandShapesIsRefused(layer: String) throws {
     let folder = try SmallAssets.folder()
-    let shapes = (0..<10_000).map { "<path id=\"shape-\($0)\" d=\"M0 0 L9 0 L9 9 Z\"/>\n" }.joined()
-    try folder.edit("Figures/palm.svg") { $0.replacing("</svg>", with: "<g id=\"areas\">\(shapes)</g></svg>") }
-    #expect(faults(in: folder) == ["Figures/palm.svg:1: there are 10000 areas; at most 254 can be told apart"])
-    try folder.edit("Figures/palm.svg") { $0.replacing("\"areas\"", with: "\"danger\"") }
-    #expect(faults(in: folder).count == 101)
+    func write(_ count: Int) throws {
+      let shapes = (0..<count).map { "<path id=\"fibres-\($0)\" d=\"M0 0 L9 0 L9 9 Z\"/>\n" }.joined()
+      try folder.write(
+        "Figures/palm.svg", SmallAssets.plain.replacing("</svg>", with: "<g id=\"\(layer)\">\n\(shapes)</g></svg>"))
+    }
+    try write(20_000)
+    #expect(
+      faults(in: folder) == ["Figures/palm.svg:5000: the drawing has more than 5000 elements; nobody sees as many"])
+    try write(250)
+    #expect(!faults(in: folder).contains { $0.contains("more than 5000") })
   }
 
-  @Test func tagsMayBeNestedAsDeepAsTheyLike() throws {
+  @Test func aPatternOfTwentyThousandShapesIsRefused() throws {
     let folder = try SmallAssets.folder()
-    let deep = String(repeating: "<g>", count: 300_000)
-    try folder.write("Figures/palm.svg", "<svg>\(deep)")
+    let groups = (0..<20_000).map { "<g id=\"front-\($0)\"/>\n" }.joined()
+    try folder.edit("Patterns/alpha.svg") { $0.replacing("<g id=\"front-1\">", with: groups + "<g id=\"front-1\">") }
+    let read = PatternReader.read("alpha", in: AssetsFolder(path: folder.path))
+    #expect(throws: PatternReader.FaultsOfFile.self) { try read.get() }
+    guard case .failure(let faults) = read else { return }
+    #expect(
+      faults.report.sorted.list.map(\.description)
+        == ["Patterns/alpha.svg:5001: the drawing has more than 5000 elements; nobody sees as many"])
+  }
+
+  @Test func anElementOfFiftyThousandAttributesIsRefused() throws {
+    let folder = try SmallAssets.folder()
+    let attributes = (0..<50_000).map { "a\($0)=\"\"" }.joined(separator: " ")
+    try folder.edit("Figures/palm.svg") { $0.replacing("</svg>", with: "<g \(attributes)/></svg>") }
+    #expect(
+      faults(in: folder) == ["Figures/palm.svg:3: this element has 50000 attributes; at most 100 are read"])
+  }
+
+  @Test func tagsAreNotNestedWithoutEnd() throws {
+    let folder = try SmallAssets.folder()
+    try folder.write("Figures/palm.svg", "<svg>\(String(repeating: "<g>", count: 300_000))")
+    #expect(
+      faults(in: folder) == ["Figures/palm.svg:1: the drawing has more than 5000 elements; nobody sees as many"])
+    try folder.write("Figures/palm.svg", "<svg>\(String(repeating: "<g>", count: 4000))")
     #expect(faults(in: folder) == ["Figures/palm.svg:1: this is not XML: no element found"])
   }
 }

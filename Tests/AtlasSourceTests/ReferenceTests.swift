@@ -227,6 +227,26 @@ import Testing
     #expect(faults(in: folder) == ["Muscles/alpha.json:12: points: at least one trigger point is needed"])
   }
 
+  /// What names a muscle whose file cannot be read is not to blame: not the rows of the areas, nor a page, nor a sense.
+  @Test(arguments: [("\"regions\"", "\"region\""), ("\"id\": \"alpha\"", "\"id\": \"alfa\""), ("{", "")])
+  func onlyTheFileOfABrokenMuscleIsBlamed(find: String, replace: String) throws {
+    let folder = try #require(try SmallAssets.folder(breaking: Edit("Muscles/alpha.json", find, replace)))
+    let found = faults(in: folder)
+    #expect(!found.isEmpty && found.allSatisfy { $0.hasPrefix("Muscles/alpha.json:") }, "\(found)")
+  }
+
+  static let chapters = [
+    Edit(
+      "Guides/sleep.md", "# Sleep well\n\nLie on your back.\n", "",
+      "Guides/sleep.md:1: the chapter is empty; at least one sentence is needed"),
+    Edit(
+      "Guides/sleep.md", "Lie on your back.\n", " \t\r\n## More",
+      "Guides/sleep.md:1: the chapter is empty; at least one sentence is needed"),
+    Edit("Guides/sleep.md", "Lie on", "- Lie on"),
+  ]
+
+  @Test(arguments: chapters) func aChapterSaysSomething(edit: Edit) throws { try expect(edit) }
+
   static let complaints = [
     Edit(
       "Symptoms/cold-hand.json", "[\"Cold weather may do it.\"]", "[]",

@@ -160,6 +160,32 @@ import Testing
     ] { #expect(output.errors.contains(words), "\(words) in \(output.errors)") }
   }
 
+  /// A muscle of one's own is one file: no drawing has to be changed for it.
+  @Test func anOwnMuscleIsOneFile() throws {
+    let home = try Home("data = \"mine\"\n")
+    let soleus = try String(contentsOfFile: "\(Shipped.assets.path)/Muscles/soleus.json", encoding: .utf8)
+    let own = soleus.replacing("\"id\": \"soleus\"", with: "\"id\": \"my-muscle\"")
+      .replacing("\"name\": \"Soleus\"", with: "\"name\": \"My muscle\"")
+    let file = "config/bodymap/mine/Muscles/my-muscle.json"
+    try home.folder.write(file, own)
+    #expect(try home.run(["config", "--check"]).status == 0)
+    #expect(try home.run(["muscle", "my-muscle"]).text.contains("My muscle"))
+    #expect(try home.run(["pain", "heel"]).text.contains("My muscle"))
+    let figure = try home.run(["draw", "--muscle", "my-muscle", "--format", "text"])
+    let like = try home.run(["draw", "--muscle", "soleus", "--format", "text"])
+    #expect(figure.status == 0 && figure.text.contains("✕") && figure.text != like.text, "\(figure.text)")
+    let places = own.matches(of: /"y": ([0-9.]+)/)
+    let place = try #require(places.first).output
+    try home.folder.write(file, own.replacing(place.0, with: "\"y\": 20", maxReplacements: 1))
+    let output = try home.run(["config", "--check"])
+    #expect(output.status == 1 && output.errors.contains("lies outside the body"), "\(output)")
+    try home.folder.write(file, own)
+    // The checks of an editor ask for no pattern either; that it is copied from its neighbour is told.
+    let check = try home.run(["check"])
+    #expect(
+      check.status == 1 && check.text.contains("stands in ") && !check.text.contains("Patterns/"), "\(check.text)")
+  }
+
   /// In a real terminal: the file holds, a flag goes before it, changed keys work and help names them.
   @Test func theMapFollowsTheOrder() throws {
     let home = try Home("side = \"left\"\nstart = \"knee\"\nsymbols = \"half\"\n[keys]\nturn = \"F5\"\n")

@@ -92,6 +92,17 @@ import Testing
     ("bodymap muscle inf", "infraspinatus"), ("bodymap pain te", "temple"), ("bodymap guide sa", "safety"),
     ("bodymap pain temple --symptom diz", "dizziness"), ("bodymap condition ten", "tennis-elbow"),
     ("bodymap symptom ri", "ringing-in-ear"), ("bodymap draw --muscle sol", "soleus"),
+    ("bodymap log te", "temple"),
+    ("bodymap log temple=3 --muscle lev", "levator-scapulae"),
+    ("bodymap log temple=3 --state act", "active"),
+    ("bodymap log --bef", "--before"),
+    ("bodymap journal exp", "export"),
+    ("bodymap journal list --area te", "temple"),
+    ("bodymap journal trend te", "temple"),
+    ("bodymap journal list --lim", "--limit"),
+    ("bodymap config --def", "--default"),
+    ("bodymap check --he", "--help"),
+    ("bodymap doctor --js", "--json"),
   ])
   func bashCompletes(typed: String, word: String) throws {
     let scratch = try ScratchFolder()

@@ -55,6 +55,27 @@ import Testing
     #expect(output.status == status && output.text.contains("FAULT") == (status == 1), "\(output.text)")
   }
 
+  /// The same for a program that asks: as many findings, in the same words.
+  @Test(arguments: ["xterm-256color", "no-such"]) func theDoctorAnswersInJSON(term: String) throws {
+    let environment = ["TERM": term, "XDG_STATE_HOME": "/tmp", "XDG_CONFIG_HOME": "/nowhere"]
+    let words = try Program.run(["doctor"], environment: environment)
+    let output = try Program.run(["doctor", "--json"], environment: environment)
+    let answer = try #require(try JSONSerialization.jsonObject(with: Data(output.text.utf8)) as? [String: Any])
+    let findings = try #require(answer["findings"] as? [[String: Any]])
+    #expect(output.status == words.status && answer["faults"] as? Int == (term == "no-such" ? 1 : 0))
+    let rows = words.text.split(separator: "\n").filter {
+      $0.hasPrefix("  ok") || $0.hasPrefix("  note") || $0.hasPrefix("  FAULT")
+    }
+    #expect(findings.count == rows.count && findings.count > 8)
+    for (finding, row) in zip(findings, rows) {
+      #expect(Set(finding.keys) == ["group", "name", "state", "text", "advice"])
+      let text = try #require(finding["text"] as? String)
+      #expect(row.hasSuffix(text) && row.lowercased().contains("  \(finding["state"] ?? "") "), "\(row)")
+      #expect(finding["state"] as? String != "fault" || finding["advice"] is String)
+    }
+    #expect(findings.first?["state"] as? String == (term == "no-such" ? "fault" : "ok"))
+  }
+
   @Test func theDoctorTellsTheSizeOfATerminal() throws {
     let pty = try PTY([Program.path, "doctor"], columns: 120, rows: 40, environment: ["XDG_STATE_HOME": "/tmp"])
     try pty.wait("the verdict") { $0.screen.contains("All is well.") }

@@ -19,6 +19,8 @@ import Text
     (" ", .region, .tap), ("q", .typing, .type("q")), (.paste("neck"), .typing, .type("neck")),
     ("F", .typing, .type("F")), (":", .palette, .type(":")), (":", .body, .palette), ("7", .near, .intensity(7)),
     (.alt("f"), .search, .edit(.wordRight)), (.up, .typing, .edit(.earlier)), (.up, .palette, .move(.up)),
+    (.control("e"), .guide, .move(.down)), (.control("y"), .muscle, .move(.up)), (.control("n"), .region, .move(.down)),
+    (.control("p"), .contents, .move(.up)),
   ])
   func keysMean(key: Key, mode: Keymap.Mode, intent: Intent) {
     #expect(Keymap.shipped.intent(for: key, in: mode) == intent)

@@ -37,7 +37,8 @@ extension SmallAssets {
     return "<svg xmlns=\"http://www.w3.org/2000/svg\">\n" + plates.joined() + "</svg>\n"
   }
 
-  static let plain = """
+  /// A plate with nothing but an outline.
+  public static let plain = """
     <svg xmlns="http://www.w3.org/2000/svg">
     <g id="silhouette"><path d="M0 0 L100 0 L100 1000 L0 1000 Z"/></g>
     </svg>
