@@ -65,6 +65,8 @@ bench:
 	@# SwiftPM plans anew only then, and does not see a new file of the package one folder up.
 	@rm -f Benchmarks/.build/release.yaml
 	BODYMAP_ASSETS=$(CURDIR)/Assets swift run -c release --package-path Benchmarks Benchmarks
+	swift build -c release --product bodymap
+	BODYMAP_ASSETS=$(CURDIR)/Assets python3 Benchmarks/journal.py .build/release/bodymap
 
 # A month of a person's neck, in a journal of its own that may be looked at, changed and thrown away.
 demo-journal:
