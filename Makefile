@@ -67,6 +67,7 @@ bench:
 	BODYMAP_ASSETS=$(CURDIR)/Assets swift run -c release --package-path Benchmarks Benchmarks
 	@$(MAKE) --no-print-directory stage
 	python3 Benchmarks/beside.py .build/stage/bin/bodymap
+	python3 Benchmarks/journal.py .build/stage/bin/bodymap
 
 # A month of a person's neck, in a journal of its own that may be looked at, changed and thrown away.
 demo-journal:

@@ -2,7 +2,8 @@
 """demo-journal.py [DAY]: a month of a person's neck as CSV that `bodymap journal import` reads, ending on DAY or yesterday.
 
 Desk work; the left trapezius and levator scapulae are released in the evening; it goes down from 6, flares up after a
-day's drive, and ends at 3. The same every time: ids, times and words depend on the day of the month alone.
+day's drive, and ends at 3. They are 29 days: on the day after the last one all of them lie within the last thirty. The
+same every time: ids, times and words depend on the day of the month alone.
 """
 import csv, datetime, sys, uuid
 
@@ -17,7 +18,7 @@ DAYS = [
     (4, 5, 0, ""), (4, 4, 0, "Slept with one pillow."), (4, 3, 0, ""), (4, 5, 0, ""), (4, 4, 0, "The headset is here."),
     (3, 4, 0, ""), (7, 8, 5, "Drove nine hours yesterday, window open. Back where it was."), (7, 7, 4, "Stayed in bed late."),
     (6, 6, 3, ""), (5, 5, 2, "Better after the heat."), (4, 5, 0, ""), (4, 5, 0, ""), (4, 4, 0, ""), (3, 4, 0, ""),
-    (3, 4, 0, "A whole day of meetings and no headache."), (3, 3, 0, ""), (3, 3, 0, "Swam."), (3, 3, 0, ""), (3, 3, 0, ""),
+    (3, 4, 0, "A whole day of meetings and no headache."), (3, 3, 0, ""), (3, 3, 0, "Swam."), (3, 3, 0, ""),
 ]
 HELPED = {2: "heat", 4: "screen raised", 6: "walking", 11: "breaks every 20 minutes", 12: "one pillow", 17: "heat", 20: "heat",
           23: "breaks every 20 minutes", 27: "swimming"}

@@ -54,7 +54,11 @@ extension Atlas {
   }
 
   /// The smallest part that holds a rectangle of the page of each of some figures, or nil where only the whole body does.
-  public func part(holding contents: [(figure: Figure, content: Bounds)], on side: Side) -> BodyPart? {
+  ///
+  /// - Parameter isWhole: whether it shall show both sides of the body.
+  public func part(
+    holding contents: [(figure: Figure, content: Bounds)], on side: Side, isWhole: Bool = false
+  ) -> BodyPart? {
     guard let figure = contents.first?.figure else { return nil }
     let body = figure.bounds
     // Nearer is of use only when it is clearly nearer.
@@ -64,7 +68,7 @@ extension Atlas {
       return bounds.width * bounds.height
     }
     let fitting = parts.filter { part in
-      area(part) < limit
+      area(part) < limit && !(isWhole && part.sided)
         && contents.allSatisfy { figure, content in
           let bounds = part.bounds(on: side, of: figure)
           return bounds.minX <= content.minX && bounds.maxX >= content.maxX && bounds.minY <= content.minY

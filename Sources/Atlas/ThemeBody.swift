@@ -22,14 +22,24 @@ extension ThemeColors {
     public let spillover: [PaletteColor]
     /// Essential pain.
     public let essential: [PaletteColor]
+    /// How bad it was: a mild pain, below 4 of 10.
+    public let mild: [PaletteColor]
+    /// A moderate one.
+    public let moderate: [PaletteColor]
+    /// A severe one, from 7 on.
+    public let severe: [PaletteColor]
 
     /// Where the stops of the body lie between darkness and full light.
     public static let lights = [0, 0.25, 0.5, 0.75, 0.92, 1]
     /// Where those of marks lie: paint is lighter than what it lies on.
     public static let markLights = [0, 0.2, 0.45, 0.68, 0.88, 1]
 
-    /// The lists that a source has for the names of a theme's file, of the body and of what is marked on it.
-    package init(body: (StaticString) -> [PaletteColor], mark: (StaticString) -> [PaletteColor]) {
+    /// The lists that a source has for the names of a theme's file, of the body and of what is marked on it; a theme that
+    /// has none for how bad it was shows it as it shows where pain is felt.
+    package init(
+      body: (StaticString) -> [PaletteColor], mark: (StaticString) -> [PaletteColor],
+      level: (StaticString) -> [PaletteColor]?
+    ) {
       muscle = body("muscle")
       tendon = body("tendon")
       calmMuscle = body("calm_muscle")
@@ -39,6 +49,9 @@ extension ThemeColors {
       fringe = mark("fringe")
       spillover = mark("spillover")
       essential = mark("essential")
+      mild = level("mild") ?? fringe
+      moderate = level("moderate") ?? spillover
+      severe = level("severe") ?? essential
     }
 
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
@@ -72,6 +85,9 @@ extension ThemeColors {
       fringe = mark(other.fringe)
       spillover = mark(other.spillover)
       essential = mark(other.essential)
+      mild = mark(other.mild)
+      moderate = mark(other.moderate)
+      severe = mark(other.severe)
     }
   }
 }

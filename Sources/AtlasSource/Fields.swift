@@ -56,6 +56,13 @@ struct Fields {
     return nil
   }
 
+  /// Whether a member is there, which need not be.
+  func has(_ name: StaticString) -> Bool {
+    var members = node.members
+    while let (key, _) = members.next() { if key.bytes.isEqual(to: name) { return true } }
+    return false
+  }
+
   /// The value of a member that must be there; of an object that is none nothing more is asked.
   mutating func required(_ name: StaticString) -> JSONNode? {
     let value = optional(name)

@@ -68,7 +68,8 @@ extension ThemeColors {
       name: fields.text("name"), summary: fields.text("summary"),
       colors24: fields.optionalObject("colors24") { fields in
         Body(
-          body: { fields.stops($0, Body.lights) }, mark: { fields.stops($0, Body.markLights) })
+          body: { fields.stops($0, Body.lights) }, mark: { fields.stops($0, Body.markLights) },
+          level: { fields.has($0) ? fields.stops($0, Body.markLights) : nil })
       },
       colors256: fields.optionalObject("colors256") { Palette(&$0) },
       colors16: fields.optionalObject("colors16") { Palette(&$0) })
@@ -77,7 +78,9 @@ extension ThemeColors {
 
 extension ThemeColors.Palette {
   fileprivate init(_ fields: inout Fields) {
-    let body = ThemeColors.Body(body: { fields.shades($0) }, mark: { fields.shades($0) })
+    let body = ThemeColors.Body(
+      body: { fields.shades($0) }, mark: { fields.shades($0) },
+      level: { fields.has($0) ? fields.shades($0) : nil })
     self.init(
       body: body,
       ink: fields.color("ink"), accent: fields.color("accent"), quiet: fields.color("quiet"),

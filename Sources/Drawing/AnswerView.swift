@@ -153,7 +153,8 @@ extension Easel {
     let style = row.isChosen ? theme.selection : .plain
     if row.isChosen { picture.canvas.fill(rect, with: Cell(" ", style)) }
     let name = " \(row.sign.map { "\($0) " } ?? "")\(row.text)"
-    let used = picture.canvas.put(name, column: rect.column, row: rect.row, style, limit: rect.columns)
+    let used = picture.canvas.put(
+      name.shortened(to: rect.columns), column: rect.column, row: rect.row, style, limit: rect.columns)
     let notes = [row.note, row.shortNote].compactMap { $0 }
     if let note = notes.first(where: { used + $0.columns + 2 <= rect.columns }) {
       picture.canvas.put(

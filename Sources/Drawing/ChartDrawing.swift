@@ -33,10 +33,10 @@ struct ChartDrawing {
     drawAxes(plot, into: &canvas)
     let width = max(1, min(Self.widest, plot.columns / chart.span))
     let used = min(plot.columns, chart.span * width)
-    if let goal = chart.goal { drawGoal(goal, plot.keeping(columns: used), into: &canvas) }
     for bar in bars(width: width, columns: plot.columns) {
       draw(bar, width: width >= 3 ? width - 1 : width, plot, into: &canvas)
     }
+    if let goal = chart.goal { drawGoal(goal, plot.keeping(columns: used), into: &canvas) }
     let row = plot.row + plot.rows + 1
     canvas.put(chart.ends.first, column: plot.column, row: row, look.theme.quiet, limit: plot.columns)
     let last = plot.column + used - chart.ends.last.columns
@@ -76,13 +76,26 @@ struct ChartDrawing {
     }
   }
 
-  /// A broken line through the row in which a value ends.
+  /// A broken line through the row in which a value ends, over the bars as well: whoever is above it all the time must see
+  /// where it is. The top of a bar that ends in that row is left to be seen.
   private func drawGoal(_ goal: Double, _ plot: Rect, into canvas: inout Canvas) {
     let row = self.row(of: goal, plot)
-    for column in 0..<plot.columns {
-      canvas.put(look.isUnicode ? "╌" : "-", column: plot.column + column, row: row, look.theme.strong)
+    let (line, full): (Unicode.Scalar, Unicode.Scalar) = look.isUnicode ? ("╌", "█") : ("-", "#")
+    for column in plot.column..<plot.column + plot.columns {
+      let under = canvas[column, row]
+      switch under.scalar {
+      case full where !look.isUnicode: canvas[column, row] = Cell(line, look.theme.strong)
+      case full where under.style.foreground >= 0:
+        canvas[column, row] = Cell(line, look.theme.point(on: under.style.foreground))
+      case full: canvas[column, row] = Cell(line, Style(-1, on: -1, .reverse))
+      case " ", Self.worst(look): canvas[column, row] = Cell(line, look.theme.strong)
+      default: break
+      }
     }
   }
+
+  /// The sign of the worst of a day.
+  private static func worst(_ look: Look) -> Unicode.Scalar { look.isUnicode ? "·" : "'" }
 
   /// The row in which a bar of a value has its top.
   private func row(of value: Double, _ plot: Rect) -> Int {
@@ -91,7 +104,7 @@ struct ChartDrawing {
   }
 
   private func draw(_ bar: Bar, width: Int, _ plot: Rect, into canvas: inout Canvas) {
-    let style = Style(PainLevel(bar.mean).map { look.theme.color(of: $0.kind) } ?? -1)
+    let style = Style(PainLevel(bar.mean).map { look.theme.color(of: $0.kind, isOfLevels: true) } ?? -1)
     // No pain is a day that was recorded, too: it keeps a sliver.
     let steps = max(1, Int((bar.mean / 10 * Double(plot.rows * 8)).rounded()))
     for row in 0..<plot.rows {
@@ -105,7 +118,7 @@ struct ChartDrawing {
     let worst = self.row(of: Double(bar.worst), plot)
     let place = (plot.column + min(bar.column + width / 2, plot.columns - 1), worst)
     if worst < row(of: bar.mean, plot) {
-      canvas[place.0, place.1] = Cell(look.isUnicode ? "·" : "'", look.theme.quiet)
+      canvas[place.0, place.1] = Cell(Self.worst(look), look.theme.quiet)
     }
   }
 

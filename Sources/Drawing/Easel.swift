@@ -94,7 +94,7 @@ struct Easel {
   /// The hints that fit a width: help and the ways out first, then what else nobody would guess, then the others in the
   /// order of the table.
   private func hints(width: Int) -> [Keymap.Hint] {
-    let hints = keymap.hints(in: mode)
+    let hints = keymap.hints(in: mode).filter { !page.idle.contains($0.binding.intent) }
     let ranks: [Set<Intent>] = [
       [.help, .back, .quit], [.release, .confirm, .endRelease, .severity(10)],
       [.find, .search, .turn, .guide, .contents], [.tap],

@@ -159,7 +159,7 @@ extension FigureDrawing {
     var strongest = Mark.Kind.plain
     for dot in dots { strongest = max(strongest, paint.look(dot)?.kind ?? .plain) }
     if dots.contains(where: paint.isAsked) { strongest = .chosen }
-    let style = strongest == .plain ? look.theme.outline : Style(look.theme.color(of: strongest))
+    let style = strongest == .plain ? look.theme.outline : Style(paint.color(strongest, .usual))
     return Cell(scalar, style)
   }
 }

@@ -5,11 +5,11 @@ import Pages
 import Screens
 import Text
 
-/// The journal on one page for a therapist: the body then and now, the trend, what was tried, notes, and what has to be
-/// ruled out. It prints on A4 and Letter, and says the same without colour.
+/// The journal on one page for a therapist: the body then and now, the trend, what was tried, symptoms, notes, and what has
+/// to be ruled out. It prints on A4 and Letter, and says the same without colour.
 public struct JournalReport {
   private let summary: JournalSummary?
-  private let edition: Edition
+  let edition: Edition
 
   /// The page of a summary; nil says that nothing was recorded.
   public init(_ summary: JournalSummary?, in edition: Edition) {
@@ -18,12 +18,12 @@ public struct JournalReport {
   }
 
   private var say: Catalog { edition.say }
-  private func say(_ words: JournalWords) -> String { SVGDrawing.escaped(edition.say(.journal(words))) }
-
-  /// The most rows of a table, and the most letters of a note.
-  private static let (rows, letters) = (6, 150)
+  /// Some words, as they stand in a page.
+  func say(_ words: JournalWords) -> String { SVGDrawing.escaped(edition.say(.journal(words))) }
 
   /// The whole file.
+  ///
+  /// Letter is lower than A4 and A4 narrower than Letter: what is on the page fits the lower and the narrower of them.
   public var text: String {
     """
     <!DOCTYPE html>
@@ -33,21 +33,24 @@ public struct JournalReport {
     <meta name="viewport" content="width=device-width">
     <title>\(say(.reportTitle))</title>
     <style>
-    @page { margin: 12mm }
-    body { font: 12.5px/1.35 sans-serif; max-width: 186mm; margin: 1em auto; padding: 0 1em; color: #111 }
-    h1 { font-size: 19px; margin: 0 } h2 { font-size: 13.5px; margin: .7em 0 .2em; border-bottom: 1px solid #111 }
+    @page { margin: 11mm 12mm }
+    body { font: 11.5px/1.32 sans-serif; max-width: 186mm; margin: 1em auto; padding: 0 1em; color: #111 }
+    h1 { font-size: 18px; margin: 0 } h2 { font-size: 12.5px; margin: .6em 0 .2em; border-bottom: 1px solid #111 }
     p { margin: .2em 0 } svg { display: block; width: 100%; height: auto }
+    svg.sample { display: inline-block; width: 26px; height: 14px; vertical-align: -2px }
+    figure { margin: 0 } figure svg { max-height: 250px } figcaption { font-weight: bold }
     table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: 1px 8px 1px 0 }
     th { border-bottom: 1px solid #999 } .number { text-align: right }
-    .halves { width: 100%; table-layout: fixed } .halves > tbody > tr > td { vertical-align: top; padding-right: 12px }
-    .sign { border: 1.5px solid #111; padding: 2px 8px } .small { font-size: 11px; color: #444 }
-    figure { margin: 0 } figcaption { font-weight: bold }
+    .halves { table-layout: fixed; margin: 0 } .halves > tbody > tr > td { vertical-align: top; padding: 0 7px 0 0 }
+    .halves > tbody > tr > td + td { padding: 0 0 0 7px } .name { text-align: right; padding-right: 0 }
+    .name span { display: inline-block; width: 62mm; border-bottom: 1px solid #111 }
+    .sign { border: 1.5px solid #111; padding: 2px 8px; margin-top: .7em } .small { font-size: 10.5px; color: #333 }
     section, figure, tr { break-inside: avoid }
     @media print { body { margin: 0; padding: 0; max-width: none } }
     </style>
     </head>
     <body>
-    <h1>\(say(.reportTitle))</h1>
+    <table><tr><td><h1>\(say(.reportTitle))</h1></td><td class="name">\(say(.reportName)) <span>&#160;</span></td></tr></table>
     \(summary.map(content) ?? "<p>\(say(.reportNothing))</p>\n")<p class="small">\(say(.reportSigned))</p>
     </body>
     </html>
@@ -59,28 +62,9 @@ public struct JournalReport {
     let (first, last) = (Day(number: summary.days.lowerBound).written, Day(number: summary.days.upperBound).written)
     let dates = say(
       .reportDates(say(.day(first, isToday: false)), say(.day(last, isToday: false)), count: summary.count))
-    return "<p>\(dates)</p>\n" + bodies(summary) + trends(summary)
-      + halves([places(summary), tried(summary)].filter { !$0.isEmpty }) + signs(summary) + notes(summary)
-  }
-
-  /// The body in the first days and in the last ones.
-  private func bodies(_ summary: JournalSummary) -> String {
-    let spans = summary.early.days == summary.late.days ? [summary.late] : [summary.early, summary.late]
-    let figures = spans.enumerated().map { number, span -> String in
-      var marks = Marks()
-      let painful = span.places.filter { $0.mean > 0 }
-      for place in painful {
-        if let area = edition.atlas.area(place.area) { marks.add([area], of: place.mean, on: place.side ?? .right) }
-      }
-      let numbers = painful.map {
-        MapPage.Number(place: .area($0.area, $0.side ?? .right), intensity: Int($0.mean.rounded()))
-      }
-      let title = edition.say(.journal(.reportFigure(edition.say.days(span.days))))
-      var drawing = SVGDrawing(levels: numbers, marks, idPrefix: "body\(number)-", in: edition)
-      return
-        "<figure><figcaption>\(SVGDrawing.escaped(title))</figcaption>\n\(drawing.text(title: title))</figure>\n"
-    }
-    return halves(figures)
+    let left = places(summary) + symptoms(summary) + notes(summary)
+    let right = tried(summary) + signs(summary)
+    return "<p>\(dates)</p>\n" + bodies(summary) + trends(summary) + halves([left, right].filter { !$0.isEmpty })
   }
 
   /// Parts side by side, so that all of it is one page.
@@ -88,12 +72,60 @@ public struct JournalReport {
     parts.isEmpty ? "" : "<table class=\"halves\"><tr>\n\(parts.map { "<td>\($0)</td>\n" }.joined())</tr></table>\n"
   }
 
+  /// The name of a place, as it begins a line.
+  func name(_ place: PlaceMean) -> String {
+    edition.atlas.placeName(place.area, place.side, edition.say).capitalizedFirst
+  }
+}
+
+/// The pictures.
+extension JournalReport {
+  /// The body in the first days and in the last ones, both of them as near as all of it can be seen.
+  private func bodies(_ summary: JournalSummary) -> String {
+    let isOne = summary.early.days == summary.late.days
+    let spans = isOne ? [summary.late] : [summary.early, summary.late]
+    let part = part(holding: marks(of: spans.flatMap(\.places)))
+    let figures = spans.enumerated().map { number, span -> String in
+      let days = edition.say.days(span.days)
+      let title = edition.say(
+        .journal(isOne ? .reportFigure(days) : number == 0 ? .reportEarly(days) : .reportLate(days)))
+      let numbers = span.places.filter { $0.mean > 0 }.map {
+        MapPage.Number(place: .area($0.area, $0.side ?? .right), intensity: Int($0.mean.rounded()))
+      }
+      var drawing = SVGDrawing(
+        levels: numbers, marks(of: span.places), part: part, idPrefix: "body\(number)-", in: edition)
+      return
+        "<figure><figcaption>\(SVGDrawing.escaped(title))</figcaption>\n\(drawing.text(title: title))</figure>\n"
+    }
+    let words: [(Mark.Kind, JournalWords)] = [
+      (.fringe, .reportMild), (.spillover, .reportModerate), (.essential, .reportSevere),
+    ]
+    let key = SVGDrawing.levelKey(words.map { ($0, edition.say(.journal($1))) })
+    return halves(figures) + "<p class=\"small\">\(key) &#160; \(say(.reportNumbers))</p>\n"
+  }
+
+  private func marks(of places: [PlaceMean]) -> Marks {
+    var marks = Marks()
+    for place in places where place.mean > 0 {
+      if let area = edition.atlas.area(place.area) { marks.add([area], of: place.mean, on: place.side ?? .right) }
+    }
+    return marks
+  }
+
+  /// The smallest part of both halves of the body that shows all marks; nil for the whole body.
+  private func part(holding marks: Marks) -> BodyPart? {
+    let atlas = edition.atlas
+    let contents = View.bodyViews.compactMap { view in
+      marks.extent(on: view, in: atlas).map { (figure: atlas.figure(view), content: $0) }
+    }
+    return contents.isEmpty ? nil : atlas.part(holding: contents, on: marks.side, isWhole: true)
+  }
+
   /// The trend of the places that were recorded most often, and when a change matters.
   private func trends(_ summary: JournalSummary) -> String {
     let parts = zip(summary.places, summary.trends).map { place, days in
-      let (trend, name) = (Trend(days), name(place))
-      let sentence = trend.sentence(edition.say)
-      let words = "\(name): \(sentence)"
+      let trend = Trend(days)
+      let words = "\(name(place)): \(trend.sentence(edition.say).lowercasedFirst)"
       var out = "<section><h2>\(SVGDrawing.escaped(words))</h2>\n"
       if trend.days.count > 1, let chart = Chart(trend, edition.say) {
         out += TrendDrawing(chart: chart, title: words).text
@@ -105,73 +137,5 @@ public struct JournalReport {
       out += "<p class=\"small\">\(SVGDrawing.escaped(rule))</p>\n"
     }
     return out
-  }
-
-  /// All places in a table.
-  private func places(_ summary: JournalSummary) -> String {
-    let rows = summary.places.prefix(Self.rows).map { place in
-      [name(place), Catalog.tenths(place.mean), "\(place.worst)", "\(place.count)"]
-    }
-    return "<section><h2>\(say(.reportPlaces))</h2>\n"
-      + table([.columnPlace, .columnMean, .columnWorst, .columnTimes], rows, more: summary.places.count - rows.count)
-      + "</section>\n"
-  }
-
-  private func name(_ place: PlaceMean) -> String {
-    edition.atlas.placeName(place.area, place.side, edition.say).capitalizedFirst
-  }
-
-  /// What has to be ruled out where it hurts, by name and by how soon it has to be seen: the page is for somebody who
-  /// knows the signs, and it says where they are written.
-  private func signs(_ summary: JournalSummary) -> String {
-    let flags = edition.atlas.redFlags(ofAreas: summary.places.map(\.area))
-    guard !flags.isEmpty else { return "" }
-    let words = SVGDrawing.escaped(Notice(names: flags, .safetyHasSigns, edition.say).words)
-    return "<section class=\"sign\"><strong>\(say(.reportSigns))</strong>\n<p>\(words)</p></section>\n"
-  }
-
-  /// What was pressed and what came of it, and what helped.
-  private func tried(_ summary: JournalSummary) -> String {
-    guard !summary.outcomes.isEmpty || !summary.helped.isEmpty else { return "" }
-    func number(_ value: Double?) -> String { value.map { Catalog.tenths($0) } ?? "–" }
-    let rows = summary.outcomes.prefix(Self.rows).map { outcome in
-      [
-        edition.atlas.muscle(outcome.muscle)?.name ?? outcome.muscle, "\(outcome.count)", number(outcome.meanBefore),
-        number(outcome.meanAfter),
-      ]
-    }
-    var out = "<section><h2>\(say(.reportTried))</h2>\n"
-    if !rows.isEmpty {
-      out += table(
-        [.columnMuscle, .columnTimes, .columnBefore, .columnAfter], rows, more: summary.outcomes.count - rows.count)
-    }
-    let words = summary.helped.prefix(Self.rows).map { "\($0.words.printable) (\($0.count))" }
-    if !words.isEmpty {
-      out += "<p>\(say(.columnHelped)): \(SVGDrawing.escaped(words.joined(separator: ", ")))</p>\n"
-    }
-    return out + "<p class=\"small\">\(say(.noCause))</p></section>\n"
-  }
-
-  private func notes(_ summary: JournalSummary) -> String {
-    guard !summary.noted.isEmpty else { return "" }
-    let lines = summary.noted.map { entry in
-      let note = entry.note.printable
-      let shown = note.count > Self.letters ? note.prefix(Self.letters) + "…" : note[...]
-      return "<p>\(SVGDrawing.escaped("\(edition.say.shortDay(entry.at.day)): \(shown)"))</p>\n"
-    }
-    return "<section><h2>\(say(.reportNotes))</h2>\n\(lines.joined())</section>\n"
-  }
-
-  /// A table whose first column is words and the others are numbers; the rows that have no room are counted.
-  private func table(_ heads: [JournalWords], _ rows: [[String]], more: Int) -> String {
-    func cells(_ cells: [String], _ tag: String) -> String {
-      cells.enumerated().map { number, cell in
-        "<\(tag)\(number > 0 ? " class=\"number\"" : "")>\(cell)</\(tag)>"
-      }.joined()
-    }
-    let body = rows.map { "<tr>\(cells($0.map(SVGDrawing.escaped), "td"))</tr>\n" }.joined()
-    let rest = more > 0 ? "<p class=\"small\">\(say(.reportMore(more)))</p>\n" : ""
-    return "<table><thead><tr>\(cells(heads.map { say($0) }, "th"))</tr></thead>\n<tbody>\n\(body)</tbody></table>\n"
-      + rest
   }
 }

@@ -44,12 +44,14 @@ struct Paint {
     right = drawing.areas.map { marks.mark(of: $0.area, on: sides.1, beside: patterns).kind }
     middle = (0..<raster.width).first { raster.isRightOfMidline(dotColumn: $0) } ?? raster.width
     isMarked = (found.map(\.0) + found.map(\.1)).contains { $0.kind != .plain }
-    let isCalm = marks.hasPain
+    let (isCalm, isOfLevels) = (marks.hasPain, marks.isOfLevels)
     self.isCalm = isCalm
     isCellwise = look.theme.depth == .mono || [.ascii, .braille].contains(look.glyphs)
     let theme = look.theme
     colors = Mark.Kind.allCases.flatMap { kind in
-      (0..<Shade.count).map { theme.color(of: kind, shade: Shade(number: $0), isCalm: isCalm) }
+      (0..<Shade.count).map {
+        theme.color(of: kind, shade: Shade(number: $0), isCalm: isCalm, isOfLevels: isOfLevels)
+      }
     }
     let muscle = Self.dots(ofMuscles: marks.muscles, drawing, middle)
     // From near its border shows the muscle; from far, and where a cell has one sign, its whole shape does.

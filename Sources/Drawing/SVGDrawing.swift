@@ -22,9 +22,12 @@ public struct SVGDrawing {
   var idPrefix = ""
   var out = ""
   /// Units of the page in a figure unit.
-  private var zoom = 1.0
+  private(set) var zoom = 1.0
+  /// How large words and textures are drawn: as on the page of a whole body, however broad this one is.
+  private(set) var grain = 1.0
 
   private static let gap = 60.0
+  private static let wholeWidth = 1280.0
   private static let margin = 40.0
   private static let head = 96.0
   private static let foot = 84.0
@@ -54,7 +57,8 @@ public struct SVGDrawing {
     zoom = part == nil && views.allSatisfy { $0.plate.isWholeBody || $0.plate == .side } ? 1 : scale
     let drawn = windows.map { $0.width * zoom }.reduce(0, +) + Self.gap * Double(views.count - 1)
     let width = max(drawn, 640) + Self.margin * 2
-    let (head, foot) = levels == nil ? (Self.head, foot) : (Self.margin + 30, Self.margin)
+    if levels != nil { grain = width / Self.wholeWidth }
+    let (head, foot) = levels == nil ? (Self.head, foot) : (grain * 44, grain * 6)
     let height = (windows.map(\.height).max() ?? 0) * zoom + head + foot
     out = """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Self.number(width)) \(Self.number(height))" \
@@ -103,7 +107,7 @@ public struct SVGDrawing {
     out += """
       <clipPath id="\(clip)"><rect x="\(Self.number(window.minX))" y="\(Self.number(window.minY))" \
       width="\(Self.number(window.width))" height="\(Self.number(window.height))"/></clipPath>
-      <text x="\(Self.number(x))" y="\(Self.number(head - 16))" font-size="\(levels == nil ? 18 : 30)" fill="#555">\(caption(view))</text>
+      <text x="\(Self.number(x))" y="\(Self.number(head - 16 * grain))" font-size="\(Self.number(levels == nil ? 18 : 30 * grain))" fill="#555">\(caption(view))</text>
       <g id="\(view.rawValue)" transform="translate(\(Self.number(x - window.minX * zoom)) \(Self.number(head - window.minY * zoom))) \
       scale(\(zoom))" clip-path="url(#\(clip))">
 
@@ -111,12 +115,13 @@ public struct SVGDrawing {
     for sign in figure.isMirrored ? [1.0, -1.0] : [1.0] {
       let side = figure.side(atX: sign)
       out += sign > 0 ? "<g>\n" : "<g transform=\"scale(-1 1)\">\n"
-      add(figure.silhouette, "fill=\"#ddd6cc\" stroke=\"#ddd6cc\" stroke-width=\"0.4\"", "silhouette")
+      let skin = levels == nil ? "#ddd6cc" : Self.pale.skin
+      add(figure.silhouette, "fill=\"\(skin)\" stroke=\"\(skin)\" stroke-width=\"0.4\"", "silhouette")
       // The muscles under the skin, as a chart shows them; the paint lies on them like a wash.
       for shape in figure.surface {
         add(
           shape,
-          "fill=\"\(shape.isTendon ? "#e3dacb" : "#d3bba8")\" stroke=\"#b59c88\" stroke-width=\"\(Self.number(0.8 / zoom))\"",
+          "\(ground(shape)) stroke-width=\"\(Self.number(0.8 / zoom))\"",
           "surface-\(shape.id)")
         add(tendonsOf: shape, view, side)
       }
@@ -147,6 +152,12 @@ public struct SVGDrawing {
     for cross in marks.crosses(on: view) { addCross(cross, figure) }
     for number in levels ?? [] { add(number, figure) }
     out += "</g>\n"
+  }
+
+  /// The colours of a shape under the paint.
+  private func ground(_ shape: Shape) -> String {
+    guard levels == nil else { return "fill=\"\(Self.pale.muscle)\" stroke=\"\(Self.pale.line)\"" }
+    return "fill=\"\(shape.isTendon ? "#e3dacb" : "#d3bba8")\" stroke=\"#b59c88\""
   }
 
   private func caption(_ view: View) -> String {
@@ -271,7 +282,7 @@ public struct SVGDrawing {
     <pattern id="bars" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="scale(\(1 / zoom)) rotate(-45)">\
     <path d="M0 0V5" stroke="#111" stroke-width="1"/></pattern>
     <filter id="fade" x="-30%" y="-30%" width="160%" height="160%"><feGaussianBlur stdDeviation="\(Self.number(2.5 / zoom.squareRoot()))"/></filter>
-    \(waves)\(sparse)\
+    \(waves)\(levels == nil ? "" : Self.levelTextures(scale: grain / zoom))\
     </defs>
     """
   }

@@ -35,8 +35,8 @@ public struct Theme: Sendable, Hashable {
   }
 
   /// The colour of a mark on the body in a shade, which lets the muscles be seen through it; a body is calm where pain is
-  /// painted on it.
-  func color(of mark: Mark.Kind, shade: Shade = .usual, isCalm: Bool = false) -> Int32 {
+  /// painted on it. Where marks say how bad it is they have colours of their own, which are seen to be three steps.
+  func color(of mark: Mark.Kind, shade: Shade = .usual, isCalm: Bool = false, isOfLevels: Bool = false) -> Int32 {
     guard let body = palette?.body else { return -1 }
     /// The colour of a list that runs from the darkest shade to the lightest, however many it has.
     func shaded(_ colors: [PaletteColor], _ light: Int) -> Int32 {
@@ -49,6 +49,9 @@ public struct Theme: Sendable, Hashable {
     case .plain: shaded(isCalm ? body.calmMuscle : body.muscle, shade.light)
     case .points: shaded(body.points, lifted)
     case .chosen: shaded(body.chosen, lifted)
+    case .fringe where isOfLevels: shaded(body.mild, lifted)
+    case .spillover where isOfLevels: shaded(body.moderate, lifted)
+    case .essential where isOfLevels: shaded(body.severe, lifted)
     case .fringe: shaded(body.fringe, lifted)
     case .spillover: shaded(body.spillover, lifted)
     case .essential: shaded(body.essential, lifted)

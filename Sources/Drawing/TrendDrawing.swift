@@ -2,13 +2,13 @@ import Journal
 import Screens
 import Text
 
-/// A chart as SVG, in black on white: a dot a day, a line through them, and the line from which on a change matters.
+/// A chart as SVG, in black on white: a dot a day, a line through days that follow each other, and the line from which on a change matters.
 struct TrendDrawing {
   let chart: Chart
   /// What it shows, for whoever cannot see it.
   let title: String
 
-  private static let (width, height) = (400.0, 150.0)
+  private static let (width, height) = (400.0, 132.0)
   private static let (left, top, bottom, right) = (30.0, 10.0, 24.0, 10.0)
 
   /// The drawing, to stand in a page.
@@ -37,8 +37,15 @@ struct TrendDrawing {
     if let goal = chart.goal {
       out += "<path d=\"M\(start) \(y(goal))H\(end)\" stroke=\"#111\" stroke-width=\"1.2\" stroke-dasharray=\"6 4\"/>\n"
     }
-    let line = chart.dots.map { "\(x($0.day)) \(y($0.mean))" }.joined(separator: "L")
-    out += "<path d=\"M\(line)\" fill=\"none\" stroke=\"#111\" stroke-width=\"1.6\" stroke-linejoin=\"round\"/>\n"
+    for (dot, next) in zip(chart.dots, chart.dots.dropFirst()) {
+      // Over days of which nothing is known the line is a guess.
+      let isGap = next.day - dot.day > 2
+      out += "<path d=\"M\(x(dot.day)) \(y(dot.mean))L\(x(next.day)) \(y(next.mean))\" fill=\"none\" "
+      out +=
+        isGap
+        ? "stroke=\"#888\" stroke-width=\"0.8\" stroke-dasharray=\"1 3\"/>\n"
+        : "stroke=\"#111\" stroke-width=\"1.6\"/>\n"
+    }
     for dot in chart.dots {
       out += "<circle cx=\"\(x(dot.day))\" cy=\"\(y(dot.mean))\" r=\"2.6\" fill=\"#111\"/>\n"
     }
@@ -46,6 +53,11 @@ struct TrendDrawing {
     out += "<text x=\"\(start)\" y=\"\(foot)\" fill=\"#333\">\(SVGDrawing.escaped(chart.ends.first))</text>\n"
     out +=
       "<text x=\"\(end)\" y=\"\(foot)\" text-anchor=\"end\" fill=\"#333\">\(SVGDrawing.escaped(chart.ends.last))</text>\n"
+    if let words = chart.goalWords {
+      let middle = SVGDrawing.number(Self.left + plot.width / 2)
+      out +=
+        "<text x=\"\(middle)\" y=\"\(foot)\" text-anchor=\"middle\" fill=\"#111\">- - \(SVGDrawing.escaped(words))</text>\n"
+    }
     return out + "</svg>\n"
   }
 }

@@ -1,6 +1,8 @@
 extension Journal {
   /// How many entries are read at once.
   public static let page = 60
+  /// Up to how many entries are counted for a list; of more it is said that there are more.
+  public static let mostCounted = 10_000
 
   /// Does what is asked, and says what has come of it.
   public func answer(_ request: JournalRequest, at now: Moment) -> JournalReply {
@@ -34,7 +36,7 @@ extension Journal {
       return excerpt
     }
     let period = Filter(since: filter.since)
-    excerpt.count = try count(filter)
+    excerpt.count = try count(filter, atMost: Self.mostCounted)
     excerpt.places = try means(period).sorted { ($1.count, $0.area) < ($0.count, $1.area) }
     excerpt.muscles = try treatments(period).map(\.muscle)
     switch part {
@@ -69,8 +71,8 @@ extension Journal {
 
   private func addHelp(to excerpt: inout JournalExcerpt, _ filter: Filter) throws(JournalFault) {
     excerpt.outcomes = try treatments(filter)
-    excerpt.helped = try helped(filter).map { JournalExcerpt.Helped(words: $0.words, count: $0.count) }
-    for (muscle, count) in try kept(filter) { excerpt.kept[muscle] = count }
+    excerpt.helped = try told(.helped, filter)
+    for told in try told(.kept, filter) { excerpt.kept[told.words] = told.count }
     excerpt.firstDay = try firstDay(filter)
   }
 

@@ -62,6 +62,8 @@ public final class Journal {
   /// Says why nothing can be recorded, where that is so.
   func requireWritable() throws(JournalFault) {
     if let readOnlyReason { throw JournalFault(readOnlyReason, path: path) }
+    // It is not opened anew instead: the log of the old file lies beside the new one, and would be read into it.
+    if database.hasMoved { throw JournalFault(.replaced, path: path) }
   }
 }
 

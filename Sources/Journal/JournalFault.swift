@@ -27,6 +27,8 @@ public struct JournalFault: Error, Sendable, Hashable {
     case readOnly
     /// The file is broken.
     case damaged
+    /// Its file was taken away, or another one put in its place, while it was open.
+    case replaced
     /// Another program has been writing for longer than one waits.
     case busy
     /// There is no entry of that id.

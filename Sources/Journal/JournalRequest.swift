@@ -65,7 +65,7 @@ public struct JournalExcerpt: Sendable, Hashable {
   public let scope: JournalScope
   /// When it was read.
   public let now: Moment
-  /// How many entries the scope has.
+  /// How many entries the scope has; one more than `Journal.mostCounted` where there are more than that.
   public var count = 0
   /// The entries, the newest first, as many as were asked for.
   public var entries: [Entry] = []
@@ -88,7 +88,7 @@ public struct JournalExcerpt: Sendable, Hashable {
   /// What was pressed, and what came of it.
   public var outcomes: [Outcome] = []
   /// What helped, in the person's own words, and how often.
-  public var helped: [Helped] = []
+  public var helped: [Told] = []
   /// On how many days the plan of a muscle was kept, by its id.
   public var kept: [String: Int] = [:]
 
@@ -113,14 +113,14 @@ public struct JournalExcerpt: Sendable, Hashable {
     }
   }
 
-  /// Something that helped.
-  public struct Helped: Sendable, Hashable {
-    /// The person's own words.
+  /// Something that was told.
+  public struct Told: Sendable, Hashable {
+    /// The person's own words, or the id of what it is.
     public let words: String
-    /// How often.
+    /// In how many entries.
     public let count: Int
 
-    /// Something that helped so often.
+    /// Something that was told so often.
     public init(words: String, count: Int) {
       self.words = words
       self.count = count

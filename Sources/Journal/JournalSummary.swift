@@ -15,17 +15,22 @@ public struct JournalSummary: Sendable, Hashable {
   /// What was pressed, and what came of it.
   public let outcomes: [Outcome]
   /// What helped, in the person's own words.
-  public let helped: [JournalExcerpt.Helped]
+  public let helped: [JournalExcerpt.Told]
+  /// Symptoms, by their ids.
+  public let symptoms: [JournalExcerpt.Told]
+  /// Muscles whose plan was kept, by their ids.
+  public let kept: [JournalExcerpt.Told]
   /// Entries in which something was written, the oldest first.
   public let noted: [Entry]
 
   /// How many trends and notes a page has room for, and among how many of the last entries notes are looked for.
-  static let (trends, notes, searched) = (2, 6, 1000)
+  static let (trends, notes, searched) = (2, 5, 1000)
 
   /// A summary from its parts.
   public init(
     days: ClosedRange<Int>, count: Int, places: [PlaceMean], trends: [[DayReading]], early: JournalExcerpt.BodySpan,
-    late: JournalExcerpt.BodySpan, outcomes: [Outcome], helped: [JournalExcerpt.Helped], noted: [Entry]
+    late: JournalExcerpt.BodySpan, outcomes: [Outcome], helped: [JournalExcerpt.Told],
+    symptoms: [JournalExcerpt.Told], kept: [JournalExcerpt.Told], noted: [Entry]
   ) {
     self.days = days
     self.count = count
@@ -35,6 +40,8 @@ public struct JournalSummary: Sendable, Hashable {
     self.late = late
     self.outcomes = outcomes
     self.helped = helped
+    self.symptoms = symptoms
+    self.kept = kept
     self.noted = noted
   }
 }
@@ -56,9 +63,8 @@ extension Journal {
     let noted = try entries(filter, limit: JournalSummary.searched).filter { !$0.note.isEmpty }
     return JournalSummary(
       days: first...last, count: try count(filter), places: places, trends: trends, early: early, late: late,
-      outcomes: try treatments(filter),
-      helped: try helped(filter).map { JournalExcerpt.Helped(words: $0.words, count: $0.count) },
-      noted: noted.prefix(JournalSummary.notes).reversed())
+      outcomes: try treatments(filter), helped: try told(.helped, filter), symptoms: try told(.symptom, filter),
+      kept: try told(.kept, filter), noted: noted.prefix(JournalSummary.notes).reversed())
   }
 
   /// The first days and the last ones: a week each where there are two weeks, else a half each.

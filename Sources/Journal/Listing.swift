@@ -19,28 +19,38 @@ extension Journal {
     let last = try after.map { entry throws(JournalFault) in
       (entry.at.milliseconds, try number(of: entry.id) ?? .max)
     }
+    let (statement, values) = Self.paging(filter, after: last, limit: limit)
+    return try read(statement, values)
+  }
+
+  /// The statement that reads a page after an entry, of which its time and its number are told, and its values.
+  static func paging(
+    _ filter: Filter, after last: (at: Int64, number: Int64)?, limit: Int
+  ) -> (statement: String, values: [Value]) {
     guard !filter.areas.isEmpty, filter.muscle == nil else {
       var conditions = Conditions(filter)
-      if let last { conditions.add("(e.at, e.number) < (?, ?)", .number(last.0), .number(last.1)) }
-      return try read(
+      if let last { conditions.add("(e.at, e.number) < (?, ?)", .number(last.at), .number(last.number)) }
+      return (
         "SELECT \(Self.listed) FROM entry e \(conditions.words) ORDER BY e.at DESC, e.number DESC LIMIT ?",
-        conditions.values + [Value(limit)])
+        conditions.values + [Value(limit)]
+      )
     }
     // A page from the index of each area, and the newest of them all: however many entries an area has, no more are read.
     var values: [Value] = []
     let pages = filter.areas.map { area in
       var conditions = Conditions(pain: filter, area: area)
-      if let last { conditions.add("(p.at, p.entry) < (?, ?)", .number(last.0), .number(last.1)) }
+      if let last { conditions.add("(p.at, p.entry) < (?, ?)", .number(last.at), .number(last.number)) }
       // An area may hurt on several sides of one entry.
       values += conditions.values + [Value(limit * (Side.allCases.count + 1))]
       return "SELECT * FROM (SELECT p.entry, p.at FROM pain p \(conditions.words) "
         + "ORDER BY p.at DESC, p.entry DESC LIMIT ?)"
     }
-    return try read(
+    return (
       """
-      SELECT \(Self.listed) FROM (SELECT DISTINCT * FROM (\(pages.joined(separator: " UNION ALL ")))) f JOIN entry e ON e.number = f.entry
-      ORDER BY f.at DESC, f.entry DESC LIMIT ?
-      """, values + [Value(limit)])
+      SELECT \(Self.listed) FROM (SELECT DISTINCT * FROM (\(pages.joined(separator: " UNION ALL ")))) f
+      JOIN entry e ON e.number = f.entry ORDER BY f.at DESC, f.entry DESC LIMIT ?
+      """, values + [Value(limit)]
+    )
   }
 
   /// Hands over all entries, the oldest first, as they are at one moment.
@@ -59,15 +69,26 @@ extension Journal {
     }
   }
 
-  /// How many entries there are.
-  public func count(_ filter: Filter) throws(JournalFault) -> Int {
-    // Where a place is asked for, its index tells; it knows nothing of muscles.
+  /// How many entries there are; with a bound, where more of them are there, one more than that.
+  public func count(_ filter: Filter, atMost bound: Int? = nil) throws(JournalFault) -> Int {
+    let (statement, values) = Self.counting(filter, atMost: bound)
+    var count = 0
+    try database.rows(statement, values) { count = $0.count(0) }
+    return count
+  }
+
+  /// The statement that counts, and its values. SQLite stops at the bound: to count a place with 300,000 entries takes it a
+  /// tenth of a second, which is too long for a page that only says that there are more.
+  static func counting(_ filter: Filter, atMost bound: Int?) -> (statement: String, values: [Value]) {
+    // Where a place is asked for, its index tells, in whose order an entry that hurts there on both sides is seen twice in a
+    // row; it knows nothing of muscles.
     let isOfPlace = !filter.areas.isEmpty && filter.muscle == nil
     let conditions = isOfPlace ? Conditions(pains: filter) : Conditions(filter)
-    let what = isOfPlace ? "count(DISTINCT p.entry) FROM pain p" : "count(*) FROM entry e"
-    var count = 0
-    try database.rows("SELECT \(what) \(conditions.words)", conditions.values) { count = $0.count(0) }
-    return count
+    let what = isOfPlace ? "DISTINCT p.at, p.entry FROM pain p" : "1 FROM entry e"
+    return (
+      "SELECT count(*) FROM (SELECT \(what) \(conditions.words) LIMIT ?)",
+      conditions.values + [Value(bound.map { $0 + 1 } ?? -1)]
+    )
   }
 
   /// The columns of which an entry is read.

@@ -97,26 +97,17 @@ extension Journal {
     return outcomes
   }
 
-  /// What helped and how often it was said, the most often said first.
-  public func helped(_ filter: Filter) throws(JournalFault) -> [(words: String, count: Int)] {
-    try words(.helped, filter)
-  }
-
-  /// Muscles whose plan was kept, and in how many entries, the most often kept first.
-  public func kept(_ filter: Filter) throws(JournalFault) -> [(muscle: String, count: Int)] {
-    try words(.kept, filter).map { ($0.words, $0.count) }
-  }
-
-  private func words(_ kind: WordKind, _ filter: Filter) throws(JournalFault) -> [(words: String, count: Int)] {
+  /// What helped, symptoms, or muscles whose plan was kept, and in how many entries, what was told most often first.
+  func told(_ kind: WordKind, _ filter: Filter) throws(JournalFault) -> [JournalExcerpt.Told] {
     var conditions = Conditions(filter)
     conditions.add("w.kind = ?", .text(kind.rawValue))
-    var found: [(words: String, count: Int)] = []
+    var found: [JournalExcerpt.Told] = []
     try database.rows(
       """
       SELECT w.words, count(*) FROM word w JOIN entry e ON e.number = w.entry \(conditions.words)
       GROUP BY w.words ORDER BY count(*) DESC, w.words
       """, conditions.values
-    ) { found.append(($0.text(0), $0.count(1))) }
+    ) { found.append(JournalExcerpt.Told(words: $0.text(0), count: $0.count(1))) }
     return found
   }
 }

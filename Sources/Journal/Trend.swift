@@ -64,10 +64,11 @@ public struct Trend: Sendable, Hashable {
 public enum PainLevel: Int, Sendable, Hashable, CaseIterable, Comparable {
   case mild, moderate, severe
 
-  /// The step of a mean: mild below 4, severe from 7 on; nil for none.
+  /// The step of a mean: mild below 4, severe from 7 on, of the whole number that is shown of it; nil for none.
   public init?(_ mean: Double) {
     guard mean > 0 else { return nil }
-    self = mean < 4 ? .mild : mean < 7 ? .moderate : .severe
+    let shown = mean.rounded()
+    self = shown < 4 ? .mild : shown < 7 ? .moderate : .severe
   }
 
   /// Whether `a` is the weaker one.

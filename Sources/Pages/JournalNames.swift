@@ -43,6 +43,7 @@ extension JournalFault {
     case .full: .full(path)
     case .readOnly: .readOnly(path)
     case .damaged: .damaged(path)
+    case .replaced: .replaced(path)
     case .busy: .busy(path)
     case .noSuchEntry(let id): .noSuchEntry(id)
     case .alreadyThere(let id): .alreadyThere(id)

@@ -15,7 +15,8 @@ struct LineWriter: Sendable {
 
   /// Adds a text; what does not fit into the first line stands some columns further in.
   mutating func add(_ text: String, hanging: Int = 0) {
-    let plain = shown(text.printable)
+    // What stands further in on a screen begins a line here.
+    let plain = String(shown(text.printable).drop { $0 == " " })
     let first = plain.wrapped(to: width).first ?? ""
     lines.append(first)
     guard first.utf8.count < plain.utf8.count else { return }

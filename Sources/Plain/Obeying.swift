@@ -43,7 +43,8 @@ extension PlainSession {
     if case .body(let body) = app.top, listsPlaces {
       if intent == .swapSide { return turn(to: body.cursor.stop.side.opposite) }
       guard body.hasMarks || intent.isForJournal else { return refuse(.means(String(sign))) }
-      listsPlaces = intent == .guide
+      // From the book and from the journal one comes back to the question that was open.
+      listsPlaces = intent == .guide || intent.isForJournal
     }
     return perform(intent)
   }

@@ -12,7 +12,7 @@ extension PlainSession {
     if canMark, !listsPlaces { parts.append(.markHere) }
     if case .region = app.top, plan == nil { parts.append(.why) }
     if case .record = app.top { parts = [.recording] }
-    if app.mode == .journal, !choices.isEmpty { parts.append(.entries) }
+    if case .journal(let screen) = app.top, screen.part == .entries, !choices.isEmpty { parts.append(.entries) }
     if let next = nextIntent {
       parts.append(
         next == .skip ? .skip : app.mode == .guide ? .nextChapter : app.mode == .journal ? .nextJournalPart : .nextPoint
@@ -47,8 +47,10 @@ extension PlainSession {
   /// The hints of the keys of the map that are letters and mean something without a picture.
   private var keyHints: [String] {
     if case .body = app.top, listsPlaces { return [] }
+    let idle = app.page().idle
     return app.keymap.bindings(in: app.mode).compactMap { binding in
-      guard let hint = binding.hint, binding.intent.isForWords || app.mode == .journal && binding.intent.isForTime,
+      guard let hint = binding.hint, !idle.contains(binding.intent),
+        binding.intent.isForWords || app.mode == .journal && binding.intent.isForTime,
         let sign = hint.split(separator: " ").first,
         sign.count == 1,
         binding.keys.contains(.character(sign.first ?? " ")), !Self.own.contains(sign.first ?? " ")

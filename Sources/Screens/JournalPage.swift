@@ -20,6 +20,7 @@ extension JournalScreen {
     page.subject = scopeWords(excerpt, in: edition)
     page.status = page.subject ?? page.title
     page.shortStatus = page.title
+    page.idle = idle
     if excerpt.count == 0 {
       page.hint = say(.journal(scope == JournalScope(period: nil) ? .nothingRecorded : .nothingInPeriod))
     }
@@ -37,6 +38,16 @@ extension JournalScreen {
     return page
   }
 
+  /// What does nothing to what is looked at.
+  private var idle: Set<Intent> {
+    let choosing: Set<Intent> = [.move(.up), .move(.down), .tap]
+    return switch part {
+    case .entries: count == 0 ? choosing.union([.delete]) : []
+    case .helped: count == 0 ? choosing.union([.delete]) : [.delete]
+    case .trend, .bodies: choosing.union([.delete])
+    }
+  }
+
   private func scopeWords(_ excerpt: JournalExcerpt, in edition: Edition) -> String {
     let say = edition.say
     let subject =
@@ -45,7 +56,11 @@ extension JournalScreen {
       case .place(let area, let side): edition.atlas.placeName(area, side, say).capitalizedFirst
       case .muscle(let id): say(.journal(.pressed(edition.atlas.muscle(id)?.name ?? id)))
       }
-    return say(.journal(.scope(subject, period: say(.journal(.period(scope.period))), count: excerpt.count)))
+    let known = min(excerpt.count, Journal.mostCounted)
+    return say(
+      .journal(
+        .scope(
+          subject, period: say(.journal(.period(scope.period))), count: known, isMore: known < excerpt.count)))
   }
 
   /// The entries, day by day, and what the chosen one says.
@@ -62,7 +77,8 @@ extension JournalScreen {
       let change = treatment.map { say(.journal(.beforeAfter(before: $0.before, after: $0.after))) } ?? ""
       let row = Page.Row(
         text: "\(entry.at.timeWords(say)) \(entry.rowWords(in: edition))",
-        note: change.isEmpty ? nil : change, isChosen: number == selection, target: .entry(number))
+        note: change.isEmpty ? nil : change, shortNote: treatment?.shortWords(say), isChosen: number == selection,
+        target: .entry(number))
       page.lists[page.lists.count - 1].rows.append(row)
     }
     if let entry = selected {
@@ -123,7 +139,8 @@ extension JournalScreen {
     }
     let outcomes = excerpt.outcomes.enumerated().map { number, outcome in
       Page.Row(
-        text: outcome.words(of: name(outcome.muscle), say), isChosen: number == selection, target: .entry(number))
+        text: name(outcome.muscle), note: outcome.words(say), shortNote: outcome.shortWords(say),
+        isChosen: number == selection, target: .entry(number))
     }
     list(.whatWasPressed, outcomes)
     list(
@@ -135,7 +152,11 @@ extension JournalScreen {
       guard let outcome = excerpt.outcomes.first(where: { $0.muscle == id }) else { return [kept] }
       let planned = atlas.muscle(id).flatMap { atlas.text(of: $0).now.perDay }
       let perDay = Double(outcome.count) / Double(days)
-      return [kept, Page.Row(text: "  " + say(.journal(.dosesDone(outcome.count, perDay: perDay, planned: planned))))]
+      let done = Page.Row(
+        text: "  " + say(.journal(.dosesDone(outcome.count))),
+        note: say(.journal(.dosesPerDay(perDay, planned: planned))),
+        shortNote: planned.map { say(.journal(.dosesBriefly(perDay, planned: $0))) })
+      return [kept, done]
     }
     list(.plansKept, plans)
     if excerpt.count > 0 { page.lead = Document([Document.Block(.paragraph, say(.journal(.noCause)))]) }
@@ -185,9 +206,23 @@ extension JournalPart {
   }
 }
 
+extension Entry.Treatment {
+  /// How bad it was before and afterwards, where there is little room; nil where one of them was not said.
+  fileprivate func shortWords(_ say: Catalog) -> String? {
+    guard let before, let after else { return nil }
+    return say(.journal(.outcomeBriefly(before: Double(before), after: Double(after))))
+  }
+}
+
 extension Outcome {
-  /// What came of pressing a muscle, by its name.
-  func words(of name: String, _ say: Catalog) -> String {
-    say(.journal(.outcome(name, count: count, counted: counted, before: meanBefore, after: meanAfter)))
+  /// What came of pressing a muscle.
+  func words(_ say: Catalog) -> String {
+    say(.journal(.outcome(count: count, counted: counted, before: meanBefore, after: meanAfter)))
+  }
+
+  /// The same where there is little room; nil where no number was told.
+  func shortWords(_ say: Catalog) -> String? {
+    guard let meanBefore, let meanAfter else { return nil }
+    return say(.journal(.outcomeBriefly(before: meanBefore, after: meanAfter)))
   }
 }

@@ -14,8 +14,6 @@ public struct JournalScreen: Sendable {
   public private(set) var excerpt: JournalExcerpt?
   /// Why nothing could be read.
   public private(set) var fault: JournalFault?
-  /// The entries that were read so far, the newest first.
-  private(set) var entries: [Entry] = []
   /// The chosen row, counted from 0.
   public private(set) var selection = 0
   /// Whether the body is seen from the side that shows less.
@@ -32,6 +30,9 @@ public struct JournalScreen: Sendable {
 
   /// What has to be read.
   var request: JournalRequest { .read(part, scope, after: nil) }
+
+  /// The entries that were read so far, the newest first.
+  var entries: [Entry] { excerpt?.part == .entries ? excerpt?.entries ?? [] : [] }
 
   /// How many rows can be chosen.
   var count: Int {
@@ -50,19 +51,19 @@ public struct JournalScreen: Sendable {
     guard new.part == part, new.scope == scope else { return }
     isReading = false
     fault = nil
-    if new.isMore {
-      entries += new.entries
-    } else {
-      excerpt = new
-      if part == .entries { entries = new.entries }
-      selection = max(0, min(selection, count - 1))
+    guard !new.isMore else {
+      excerpt?.entries += new.entries
+      return
     }
+    excerpt = new
+    selection = max(0, min(selection, count - 1))
   }
 
   /// Takes why nothing could be read.
   mutating func take(_ new: JournalFault) {
     isReading = false
-    if excerpt == nil { fault = new }
+    // What was read of something else says nothing of what is asked for.
+    if excerpt?.part != part || excerpt?.scope != scope { (excerpt, fault) = (nil, new) }
   }
 
   mutating func handle(_ intent: Intent, in context: Context) -> Step {
@@ -115,7 +116,7 @@ public struct JournalScreen: Sendable {
   }
 
   private mutating func read() -> Step {
-    (selection, entries, isReading) = (0, [], true)
+    (selection, isReading) = (0, true)
     return .effect(.journal(request))
   }
 

@@ -173,7 +173,7 @@ public struct Keymap: Sendable {
       [.tab], "Tab", .next, [.journal], "the entries, the trend, the body over time, what helped",
       hint: "Tab trend, body, help"),
     bind([.backTab], "Shift-Tab", .previous, [.journal], "the part before"),
-    bind([.enter, " "], "Enter", .tap, [.journal], "change the entry, or open the muscle", hint: "Enter change"),
+    bind([.enter, " "], "Enter", .tap, [.journal], "change the entry, or open the muscle", hint: "Enter open"),
     bind(["]"], "]", .nextPlace, [.journal], "one place or muscle alone, the next one, then all", hint: "] place"),
     bind(["["], "[", .previousPlace, [.journal], "the place or muscle before"),
     bind(["-"], "-", .farther, [.journal], "a longer time", hint: "-+ time"),

@@ -180,6 +180,9 @@ public struct Marks: Sendable, Hashable {
   /// Whether pain is painted anywhere.
   public var hasPain: Bool { marks.values.contains { $0.referral != nil || $0.level != nil } }
 
+  /// Whether they say how bad it was, and not where a pain comes from.
+  public var isOfLevels: Bool { marks.values.contains { $0.level != nil } }
+
   /// How an area is marked on one side; an area that is not paired is one place on both.
   public func mark(of area: Area, on side: Side) -> Mark { marks[area.place(on: side)] ?? Mark() }
 

@@ -61,6 +61,8 @@ public struct Page: Sendable {
   public var caret: Int?
   /// What is said where there is nothing to list.
   public var hint: String?
+  /// What does nothing here, so that no hint names its key.
+  public var idle: Set<Intent> = []
   /// The body.
   public var map: MapPage?
   /// Bodies side by side, each with what it is.

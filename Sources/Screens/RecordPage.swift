@@ -21,7 +21,8 @@ extension RecordScreen {
     page.lists = [Page.List(rows: rows)]
     var marks = Marks()
     marks.add(spots, after: after, in: atlas)
-    page.map = MapPage(marks: marks, eye: Eye(view), legend: [.fringe, .spillover, .essential])
+    // Before any number is said, nothing is painted that would have to be explained.
+    page.map = MapPage(marks: marks, eye: Eye(view), legend: marks.hasPain ? [.fringe, .spillover, .essential] : [])
     page.map?.isOfLevels = true
     page.map?.numbers = spots.filter(\.isIn).flatMap { spot in
       spot.areas.prefix(1).map { area in
@@ -51,6 +52,7 @@ extension RecordScreen {
   private func row(_ row: Row, in edition: Edition) -> Page.Row {
     let say = edition.say
     func number(_ value: Int?) -> String { value.map(String.init) ?? say(.journal(.openNumber)) }
+    let open = say(.journal(.openBriefly))
     switch row {
     case .now: return Page.Row(text: say(.journal(.howBadNow)), note: number(after))
     case .before: return Page.Row(text: say(.journal(.howBadBefore)), note: number(before))
@@ -58,7 +60,8 @@ extension RecordScreen {
       let spot = spots[index]
       return Page.Row(
         text: name(of: spot, in: edition),
-        note: spot.isIn ? number(intensity(of: spot)) : say(.journal(.leftOut)))
+        note: spot.isIn ? number(intensity(of: spot)) : say(.journal(.leftOut)),
+        shortNote: spot.isIn && intensity(of: spot) == nil ? open : nil)
     case .state:
       return Page.Row(
         text: say(.journal(.thePoint)),

@@ -21,6 +21,7 @@ extension Catalog {
     case .no: "no"
     case .leftOut: "left out"
     case .openNumber: "0 to 10"
+    case .openBriefly: "?"
     case .helpedPrompt: "What helped, with commas between: "
     case .notePrompt: "Note: "
     case .sayHowBad: "Say how bad it is first: a digit, or x for 10."
@@ -64,8 +65,8 @@ extension Catalog {
     case .period(let count?): count == 1 ? "today" : "the last \(count) days"
     case .everything: "All places"
     case .pressed(let muscle): "\(muscle), pressed"
-    case .scope(let subject, let period, let count):
-      "\(subject), \(period): \(count == 1 ? "1 entry" : "\(count) entries")."
+    case .scope(let subject, let period, let count, let isMore):
+      "\(subject), \(period): \(isMore ? "more than " : "")\(count == 1 ? "1 entry" : "\(grouped(count)) entries")."
     case .nothingRecorded:
       "Nothing has been recorded yet. r on the body, on a muscle's page or after a release records how it is."
     case .nothingInPeriod: "Nothing was recorded here. - takes a longer time, ] another place."
@@ -114,24 +115,36 @@ extension Catalog {
     case .whatWasPressed: "What was pressed"
     case .whatHelped: "What helped, in your words"
     case .plansKept: "Plans kept"
-    case .outcome(let name, let count, let counted, let before, let after):
-      outcome(name, count, counted, before, after)
-    case .noCause: "What was followed by less pain. That the one caused the other nobody can tell from this."
+    case .outcome(let count, let counted, let before, let after): outcome(count, counted, before, after)
+    case .outcomeBriefly(let before, let after): "\(tenths(before)) to \(tenths(after))"
+    case .noCause:
+      "The numbers say what came before and after; that the one caused the other nobody can tell from them."
     case .timesSaid(let count): count == 1 ? "once" : "\(count) times"
     case .keptDays(let count, let all): "kept on \(count) of \(all) days"
-    case .dosesDone(let count, let perDay, let planned):
-      "\(count == 1 ? "pressed once" : "pressed \(count) times"), \(tenths(perDay)) a day"
-        + (planned.map { "; the plan says \($0)" } ?? "")
+    case .dosesDone(let count): count == 1 ? "pressed once" : "pressed \(count) times"
+    case .dosesPerDay(let perDay, let planned):
+      "\(tenths(perDay)) a day" + (planned.map { "; the plan says \($0)" } ?? "")
+    case .dosesBriefly(let perDay, let planned): "\(tenths(perDay)) of \(planned) a day"
 
     case .reportTitle: "Pain and what was done about it"
     case .reportDates(let first, let last, let count):
       "\(first) to \(last) · \(count == 1 ? "1 entry" : "\(count) entries")"
-    case .reportFigure(let days): "\(days): mean from 0 to 10"
+    case .reportEarly(let days): "The first days: \(days)"
+    case .reportLate(let days): "The last days: \(days)"
+    case .reportFigure(let days): days
+    case .reportMild: "mild: below 4"
+    case .reportModerate: "moderate: from 4"
+    case .reportSevere: "severe: from 7"
+    case .reportNumbers: "The numbers are means: 0 is no pain, 10 the worst one can think of."
+    case .reportName: "Name:"
+    case .reportPressed: "Pressed by the person, and the mean pain before and after"
+    case .reportSymptoms(let symptoms):
+      "Symptoms, and how often they were recorded: \(symptoms.joined(separator: ", "))."
+    case .reportKept(let plans): "Plans: \(plans.joined(separator: "; "))."
     case .reportMore(let count): "and \(count) more"
     case .reportFront: "front"
     case .reportBack: "back"
-    case .reportChange: "Change"
-    case .columnHelped: "Helped, in the person's words"
+    case .columnHelped: "Helped, in the person's words, and how often"
     case .noConverter(let names):
       "For PDF one of these programs has to be installed: \(names.joined(separator: ", ")). --format html writes the same page, which any browser prints."
     case .pdfNeedsAFile:
@@ -171,13 +184,17 @@ extension Catalog {
       + (matters ? "a change that matters." : "no change that matters yet.")
   }
 
-  private static func outcome(
-    _ name: String, _ count: Int, _ counted: Int, _ before: Double?, _ after: Double?
-  ) -> String {
+  private static func outcome(_ count: Int, _ counted: Int, _ before: Double?, _ after: Double?) -> String {
     let times = count == 1 ? "once" : "\(count) times"
-    guard counted > 0, let before, let after else { return "\(name): \(times), without a number before and after" }
+    guard counted > 0, let before, let after else { return "\(times), without a number before and after" }
     let told = counted == count ? "" : ", told \(counted) times"
-    return "\(name): from \(tenths(before)) to \(tenths(after)) (n = \(count)\(told))"
+    return "from \(tenths(before)) to \(tenths(after)) (n = \(count)\(told))"
+  }
+
+  /// A number that is read more easily: "10,000".
+  static func grouped(_ count: Int) -> String {
+    guard count >= 10_000 else { return "\(count)" }
+    return "\(count / 1000)," + "\(1000 + count % 1000)".dropFirst()
   }
 
   /// A number with one digit after the point at most: "6", "6.3".

@@ -11,7 +11,8 @@ extension Catalog {
     case .undoneImport(let count): "Taken back: an import of \(entries(count))."
     case .nothingToUndo: "Nothing is left to undo."
     case .nothingRecorded: "Nothing has been recorded yet. 'bodymap log back-of-neck:left=6' records how bad it is."
-    case .moreEntries(let count): "\(count) more; --limit shows them."
+    case .moreEntries(let count, let isMore):
+      "\(isMore ? "More than \(grouped(count)) others" : "\(grouped(count)) more"); --limit shows them."
     case .sound(let count): "The journal is sound: \(entries(count))."
     case .unsound(let count):
       "\(count == 1 ? "One thing is" : "\(count) things are") wrong with the journal. Keep the file; a copy made by 'bodymap journal backup' is what to go on with."
@@ -52,6 +53,8 @@ extension Catalog {
     case .readOnly(let path): "\(path) cannot be written; nothing was changed"
     case .damaged(let path):
       "\(path) is damaged; nothing was changed. 'bodymap journal check' says more, a backup is what to go on with"
+    case .replaced(let path):
+      "\(path) was replaced or taken away while bodymap had it open; nothing was recorded. Leave bodymap, and look at what lies there"
     case .busy(let path): "another program is writing to \(path); nothing was changed, try again"
     case .noSuchEntry(let id): "there is no entry '\(id.quoted)'; 'bodymap journal' lists them"
     case .ambiguousEntry(let id): "several entries begin with '\(id.quoted)'; type more of it"

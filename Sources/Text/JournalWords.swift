@@ -6,7 +6,7 @@ public enum JournalWords: Sendable, Hashable {
   case digitRecords, digitsSay
   case howBadNow, howBadBefore
   case thePoint, helpedRow, noteRow, keptRow, recordRow, changeRow
-  case active, latent, notSaid, yes, no, leftOut, openNumber
+  case active, latent, notSaid, yes, no, leftOut, openNumber, openBriefly
   case helpedPrompt, notePrompt
   case sayHowBad, nothingRecords, onlyDigitsThere, noDigitThere
   /// What was recorded, in words.
@@ -41,7 +41,8 @@ public enum JournalWords: Sendable, Hashable {
   case period(Int?)
   case everything
   case pressed(String)
-  case scope(String, period: String, count: Int)
+  /// What is looked at and how many entries it has, or that they are more than that.
+  case scope(String, period: String, count: Int, isMore: Bool)
   case nothingRecorded, nothingInPeriod
   case entryHint
   case day(WrittenDay, isToday: Bool)
@@ -76,22 +77,34 @@ public enum JournalWords: Sendable, Hashable {
 
   // What helped
   case whatWasPressed, whatHelped, plansKept
-  case outcome(String, count: Int, counted: Int, before: Double?, after: Double?)
+  /// What came of pressing a muscle, and the same where there is little room.
+  case outcome(count: Int, counted: Int, before: Double?, after: Double?)
+  case outcomeBriefly(before: Double, after: Double)
   case noCause
   case timesSaid(Int)
   case keptDays(Int, of: Int)
-  case dosesDone(Int, perDay: Double, planned: Int?)
+  case dosesDone(Int)
+  case dosesPerDay(Double, planned: Int?)
+  case dosesBriefly(Double, planned: Int)
 
   // The report
   case reportTitle
   case reportDates(String, String, count: Int)
+  /// The first days and the last ones; the days of both where they are the same.
+  case reportEarly(String)
+  case reportLate(String)
   case reportFigure(String)
+  /// What the figure's texture and its numbers mean.
+  case reportMild, reportModerate, reportSevere, reportNumbers
+  case reportName, reportPressed
+  case reportSymptoms([String])
+  case reportKept([String])
   case reportSigns
   case reportTried, reportNotes, reportPlaces, reportSigned
   case columnDay, columnMean, columnWorst, columnTimes, columnPlace, columnMuscle, columnBefore, columnAfter
   case reportNothing
   case reportMore(Int)
-  case reportFront, reportBack, reportChange, columnHelped
+  case reportFront, reportBack, columnHelped
   /// What a conversion to PDF comes to.
   case noConverter([String])
   case converterFailed(String)

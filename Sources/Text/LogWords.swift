@@ -9,7 +9,8 @@ public enum LogWords: Sendable, Hashable {
   case undoneDelete(String)
   case undoneImport(Int)
   case nothingToUndo, nothingRecorded
-  case moreEntries(Int)
+  /// How many more entries there are, or that they are more than that.
+  case moreEntries(Int, isMore: Bool)
   case sound(Int)
   case unsound(Int)
   case copied(String)
@@ -36,6 +37,7 @@ public enum LogWords: Sendable, Hashable {
   case readOnly(String)
   case damaged(String)
   case busy(String)
+  case replaced(String)
   case noSuchEntry(String)
   case ambiguousEntry(String)
   case alreadyThere(String)

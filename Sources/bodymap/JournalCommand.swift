@@ -81,7 +81,10 @@ struct JournalList: ParsableCommand {
     let (entries, count) =
       try journal.map { journal in
         try Shell.ask { () throws(JournalFault) in
-          (try journal.entries(filter, limit: limit), try journal.count(filter))
+          (
+            try journal.entries(filter, limit: limit),
+            try journal.count(filter, atMost: max(limit, Journal.mostCounted))
+          )
         }
       } ?? ([], 0)
     if json { return try Shell.printRecord(entries.map { EntryRecord($0, in: edition.atlas) }) }
@@ -94,7 +97,10 @@ struct JournalList: ParsableCommand {
       day = entry.at.day
       Shell.printEntry(entry, in: edition)
     }
-    if count > entries.count { print(edition.say(.log(.moreEntries(count - entries.count)))) }
+    let known = min(count, max(limit, Journal.mostCounted))
+    if count > entries.count {
+      print(edition.say(.log(.moreEntries(known - entries.count, isMore: known < count))))
+    }
   }
 }
 

@@ -5,22 +5,20 @@ import Screens
 
 /// The journal as the screens ask it: opened by the first question and not before, and made by what is recorded first.
 struct JournalDesk {
+  /// Where it lies; nil where nothing names a folder for it.
   private let path: String?
   private var journal: Journal?
   /// Whether it was opened to be written into.
   private var isForWriting = false
 
   /// The journal at a path; nil for the usual place.
-  init(at path: String? = nil) { self.path = path }
+  init(at path: String? = nil) { self.path = path ?? JournalFileOption.usualPath }
 
   /// Does what is asked, and says what has come of it.
   mutating func answer(_ request: JournalRequest) -> JournalReply {
-    guard let path = path ?? JournalFileOption.usualPath else {
-      return .failed(JournalFault(.cannotOpen("neither XDG_DATA_HOME nor HOME names a folder"), path: "journal.sqlite"))
-    }
     let now = Moment.now
     do throws(JournalFault) {
-      return try open(path, for: request).answer(request, at: now)
+      return try open(for: request).answer(request, at: now)
     } catch  where error.what == .missing {
       // Nothing was recorded yet: that is an empty journal.
       if case .read(let part, let scope, _) = request { return .read(JournalExcerpt(part, of: scope, at: now)) }
@@ -30,15 +28,17 @@ struct JournalDesk {
 
   /// The page of what is looked at, written as HTML; says where it is, or why it could not be.
   mutating func print(_ scope: JournalScope, in edition: Edition) -> Answer {
-    guard let path = path ?? JournalFileOption.usualPath else { return .failed("") }
     do throws(JournalFault) {
-      let journal = try open(path, for: .read(.entries, scope, after: nil))
+      let journal = try open(for: .read(.entries, scope, after: nil))
       let summary = try journal.summary(scope.filter(at: Moment.now))
       return PrintedPage(summary, in: edition).write()
     } catch { return .failed(error.words(edition.say)) }
   }
 
-  private mutating func open(_ path: String, for request: JournalRequest) throws(JournalFault) -> Journal {
+  private mutating func open(for request: JournalRequest) throws(JournalFault) -> Journal {
+    guard let path else {
+      throw JournalFault(.cannotOpen("neither XDG_DATA_HOME nor HOME names a folder"), path: "journal.sqlite")
+    }
     let writes: Bool
     switch request {
     case .read: writes = false

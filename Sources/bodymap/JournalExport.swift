@@ -63,14 +63,12 @@ struct JournalExport: ParsableCommand {
         Shell.complain("bodymap: " + edition.say(.journal(.noConverter(PDFConverter.names))))
         throw ExitCode(1)
       }
-      // An older file is not written over, whatever the converter would do.
-      guard access(target, F_OK) != 0 else { throw Shell.failure(.fileThere(target)) }
-      if let reason = converter.convert(page, to: target) {
-        unlink(target)
+      var output = try NewFile(at: target)
+      if let reason = try converter.convert(page, to: &output) {
         Shell.complain("bodymap: \(reason)")
         throw ExitCode(1)
       }
-      chmod(target, 0o600)
+      try output.finish()
     }
     if let target { print(Shell.shown(Catalog.english(.log(.exported(summary?.count ?? 0, target))).printable)) }
   }

@@ -101,6 +101,12 @@ struct ImportedFile {
 
   /// Its text; what cannot be read ends the program with 1.
   func text() throws -> String {
+    guard let text = String(validating: try bytes(), as: UTF8.self) else { throw Shell.failure(.notUTF8(path)) }
+    return text
+  }
+
+  /// Its bytes; what cannot be read ends the program with 1.
+  func bytes() throws -> [UInt8] {
     func reason() -> ExitCode { Shell.failure(.fileMissing(path, String(cString: strerror(errno)))) }
     let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { throw reason() }
@@ -114,8 +120,7 @@ struct ImportedFile {
       if count == 0 { break }
       bytes += buffer.prefix(count)
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw Shell.failure(.notUTF8(path)) }
-    return text
+    return bytes
   }
 }
 

@@ -5,7 +5,7 @@ import Text
 struct NewFile: ~Copyable {
   private let path: String?
   private let file: Int32
-  private var waiting = ""
+  private var waiting: [UInt8] = []
   private var isDone = false
 
   /// Makes the file; one that is there, or cannot be made, ends the program with 1.
@@ -24,16 +24,21 @@ struct NewFile: ~Copyable {
   /// Writes a text.
   mutating func write(_ text: String) throws {
     guard path != nil else { return Shell.printRecorded(text) }
-    waiting += text
-    if waiting.utf8.count > 1 << 16 { try flush() }
+    try write(Array(text.utf8))
+  }
+
+  /// Writes bytes, which are not printed.
+  mutating func write(_ bytes: [UInt8]) throws {
+    waiting += bytes
+    if waiting.count > 1 << 16 { try flush() }
   }
 
   private mutating func flush() throws {
     guard let path else { return }
-    guard Shell.write(waiting, to: file) else {
+    guard waiting.withUnsafeBufferPointer({ Shell.write($0, to: file) }) else {
       throw Shell.failure(.fileMissing(path, String(cString: strerror(errno))))
     }
-    waiting = ""
+    waiting.removeAll(keepingCapacity: true)
   }
 
   /// Makes sure that all of it is on the disk.

@@ -25,15 +25,17 @@ struct PDFConverter {
     (name, options) = found
   }
 
-  /// Turns a page into a file of PDF; says what went wrong, nil for nothing.
-  func convert(_ page: String, to target: String) -> String? {
+  /// Turns a page into a file of PDF, for its owner alone and whole or not at all; says what went wrong, nil for nothing.
+  func convert(_ page: String, to target: inout NewFile) throws -> String? {
     var folder = Array("\(Shell.environment["TMPDIR"] ?? "/tmp")/bodymap-XXXXXX".utf8CString)
     // A folder that nobody else can look into: it is about somebody's health.
     guard mkdtemp(&folder) != nil else { return String(cString: strerror(errno)) }
     let path = String(decoding: folder.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let source = path + "/page.html"
+    // The converter writes there as well: what it leaves half written is never seen, nor what it makes for everybody.
+    let (source, made) = (path + "/page.html", path + "/page.pdf")
     defer {
       unlink(source)
+      unlink(made)
       rmdir(path)
     }
     let file = open(source, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -42,10 +44,12 @@ struct PDFConverter {
     close(file)
     guard isWritten else { return String(cString: strerror(errno)) }
     let isBrowser = name.hasPrefix("chrom") || name.hasPrefix("google")
-    let arguments = isBrowser ? options + ["--print-to-pdf=\(target)", source] : options + [source, target]
-    guard run(arguments), access(target, F_OK) == 0 else {
-      return Catalog.english(.journal(.converterFailed(name)))
-    }
+    let arguments = isBrowser ? options + ["--print-to-pdf=\(made)", source] : options + [source, made]
+    guard run(arguments), access(made, F_OK) == 0 else { return Catalog.english(.journal(.converterFailed(name))) }
+    let bytes = try ImportedFile(path: made).bytes()
+    // A converter may end well and have made nothing.
+    guard bytes.starts(with: Array("%PDF-".utf8)) else { return Catalog.english(.journal(.converterFailed(name))) }
+    try target.write(bytes)
     return nil
   }
 

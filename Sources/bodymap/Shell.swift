@@ -98,18 +98,21 @@ enum Shell {
 
   /// Writes the whole of a text to a file; false, and `errno` says why, where that cannot be done.
   static func write(_ text: String, to file: Int32) -> Bool {
-    // Foundation's handles would bring all of Foundation.
     var text = text
-    return text.withUTF8 { bytes in
-      var written = 0
-      while written < bytes.count {
-        let count = Glibc.write(file, bytes.baseAddress! + written, bytes.count - written)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
-        written += count
-      }
-      return true
+    return text.withUTF8 { write($0, to: file) }
+  }
+
+  /// Writes bytes; false, with the reason in `errno`, where that is not possible.
+  static func write(_ bytes: UnsafeBufferPointer<UInt8>, to file: Int32) -> Bool {
+    // Foundation's handles would bring all of Foundation.
+    var written = 0
+    while written < bytes.count {
+      let count = Glibc.write(file, bytes.baseAddress! + written, bytes.count - written)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      written += count
     }
+    return true
   }
 
   /// Prints a value as JSON.

@@ -24,7 +24,7 @@ import Text
     let rows = try Self.chart([10, 5, nil, 7.5, 0, 1], columns: 28, rows: 12, isUnicode: true)
     #expect(
       rows == [
-        " 10│███", "   │███", "   │███         ▄▄▄", "   │███         ███", "   │███╌╌╌╌╌╌╌╌╌███╌╌╌╌╌╌╌╌╌",
+        " 10│███", "   │███", "   │███         ▄▄▄", "   │███         ███", "   │╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌",
         "  5│███ ███     ███", "   │███ ███     ███", "   │███ ███     ███", "   │███ ███     ███",
         "   │███ ███     ███ ▁▁▁ ███", "  0└────────────────────────", "    1 Jan              6 Jan",
       ])
@@ -37,10 +37,30 @@ import Text
     #expect(all.utf8.count == all.count)
   }
 
-  /// From the line down a change matters, and it is seen where no bar hides it.
-  @Test func theGoalIsALine() throws {
-    let rows = try Self.chart([10, 10, 10, 4, 4, 4], columns: 28, rows: 12, isUnicode: false)
-    #expect(rows[2] == "   |###-###-###-------------" && rows[6] == "   |### ### ### ### ### ###")
+  /// From the line down a change matters, and no bar hides it.
+  @Test(arguments: [(true, "╌"), (false, "-")])
+  func theGoalIsALine(isUnicode: Bool, sign: String) throws {
+    let rows = try Self.chart([10, 10, 10, 4, 4, 4], columns: 28, rows: 12, isUnicode: isUnicode)
+    #expect(rows[2].dropFirst(4) == String(repeating: sign, count: 24), "\(rows)")
+    #expect(!rows[1].contains(sign) && !rows[3].contains(sign))
+  }
+
+  /// On a bar the line can be read: on the colour of the bar with colours, and without any as its reverse.
+  @Test(arguments: [ColorDepth.mono, .palette256, .truecolor])
+  func theLineIsReadOnABar(depth: ColorDepth) throws {
+    let days = (0..<6).map { DayReading(day: $0, mean: 10, worst: 10, count: 1) }
+    let chart = try #require(Chart(Trend(days), .english))
+    let look = Look(glyphs: .quadrant, theme: Shipped.dark, depth: depth, isUnicode: true)
+    var canvas = Canvas(size: Size(columns: 28, rows: 12))
+    ChartDrawing(chart: chart, look: look).draw(into: &canvas, Rect(column: 0, row: 0, columns: 28, rows: 12))
+    let cell = canvas[4, 2]
+    #expect(cell.scalar == "╌")
+    if depth == .mono {
+      #expect(cell.style == Style(-1, on: -1, .reverse))
+    } else {
+      #expect(cell.style.background == canvas[4, 3].style.foreground)
+      #expect(PaletteRGB.contrast(cell.style.foreground, cell.style.background) >= 4.5)
+    }
   }
 
   /// More days than columns: a bar is the mean of some, and none is lost at the right edge.

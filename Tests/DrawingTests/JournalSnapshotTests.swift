@@ -1,4 +1,5 @@
 import Atlas
+import Figure
 import Journal
 import Screens
 import TestSupport
@@ -62,6 +63,48 @@ import Testing
     #expect(page.contains("@page") && page.contains("@media print"))
     let empty = JournalReport(nil, in: Shipped.edition).text
     #expect(empty.contains("Nothing was recorded in this time."))
+  }
+
+  /// Without colour the three steps are told by how dark they are, and the body is lighter than all of them.
+  @Test func greySaysTheSame() throws {
+    let body = try [SVGDrawing.pale.muscle, SVGDrawing.pale.skin].map { try #require(PaletteColor(hex: $0)) }
+    let paints = try PainLevel.allCases.map { level in
+      try #require(PaletteColor(hex: SVGDrawing.layers(ofLevel: level.kind)[0].paint))
+    }
+    let lights = (body + paints).map { Perception.luminance($0.number) }
+    #expect(lights[0] > lights[2] * 1.05 && lights[1] > lights[2] * 1.05, "\(lights)")
+    #expect(zip(lights[2...], lights[3...]).allSatisfy { $0 > $1 * 1.5 }, "\(lights)")
+    let textures = PainLevel.allCases.map { SVGDrawing.layers(ofLevel: $0.kind)[1].paint }
+    #expect(Set(textures).count == 3)
+  }
+
+  /// What hurts is shown from as near as all of it can be seen, then and now alike; of head and foot the whole body is.
+  @Test func thePageComesNearToWhatHurts() throws {
+    func windows(_ areas: [String]) throws -> [Substring] {
+      let folder = try ScratchFolder()
+      let journal = try Journal(at: folder.path + "/journal.sqlite")
+      for (day, area) in areas.enumerated() {
+        try journal.add(
+          Entry(
+            id: Entry.newID(), at: SampleMonth.moment(30 - day * 20, hour: 8),
+            pains: [Entry.Pain(area: area, side: .left, intensity: 5)!]))
+      }
+      let page = JournalReport(try journal.summary(Filter()), in: Shipped.edition).text
+      return page.matches(of: /clip-back"><rect x="[-0-9.]+" y="[-0-9.]+" width="[0-9.]+" height="([0-9.]+)"/).map(\.1)
+    }
+    #expect(try windows(["back-of-neck", "temple"]) == ["221", "221"])
+    let whole = try windows(["back-of-neck", "heel"])
+    #expect(whole.count == 2 && whole[0] == whole[1] && (Double(whole[0]) ?? 0) > 1000)
+  }
+
+  /// Over days of which nothing is known no firm line is drawn.
+  @Test func aGapIsNoLine() throws {
+    let days = [1, 2, 3, 4, 20, 21].map { DayReading(day: $0, mean: 5, worst: 5, count: 1) }
+    let chart = try #require(Chart(Trend(days), .english))
+    let lines = TrendDrawing(chart: chart, title: "").text.split(separator: "\n").filter {
+      $0.contains("fill=\"none\"")
+    }
+    #expect(lines.map { $0.contains("dasharray") } == [false, false, false, true, false])
   }
 
   /// What somebody wrote is text on the page, whatever it looks like.

@@ -1,5 +1,6 @@
 import Atlas
 import Figure
+import Journal
 import Screens
 import TestSupport
 import Testing
@@ -33,6 +34,10 @@ import Testing
         }
         #expect(zip(lights, lights.dropFirst()).allSatisfy { $0 <= $1 + 0.001 }, "\(colors.name) \(kind) \(lights)")
       }
+      let levels = (0..<Shade.steps).map {
+        Perception.luminance(theme.color(of: kind, shade: Shade(light: $0), isOfLevels: true))
+      }
+      #expect(zip(levels, levels.dropFirst()).allSatisfy { $0 <= $1 + 0.001 }, "\(colors.name) \(kind) \(levels)")
     }
   }
 
@@ -52,6 +57,24 @@ import Testing
     for (name, a, b) in pairs {
       let distance = Perception.distance(a, b, eye)
       #expect(distance >= (eye == .usual ? 15 : 10), "\(colors.name): \(name) are \(distance) apart")
+    }
+  }
+
+  /// How bad it was is seen to be an order by everybody: each step is darker than the one before, and told from it and from
+  /// the body.
+  @Test(arguments: colored.flatMap { theme in fine.map { (theme, $0) } }, Perception.Eye.allCases)
+  func levelsAreSeenToBeAnOrder(look: (colors: ThemeColors, depth: ColorDepth), eye: Perception.Eye) {
+    let (colors, theme) = (look.colors, Theme(look.colors, depth: look.depth))
+    let calm = theme.color(of: .plain, isCalm: true)
+    let steps = PainLevel.allCases.map { theme.color(of: $0.kind, isOfLevels: true) }
+    for (weaker, stronger) in zip(steps, steps.dropFirst()) {
+      #expect(Perception.luminance(weaker) > Perception.luminance(stronger) * 1.3, "\(colors.name): \(steps)")
+      let distance = Perception.distance(weaker, stronger, eye)
+      #expect(distance >= (eye == .usual ? 15 : 10), "\(colors.name): \(weaker) and \(stronger) are \(distance) apart")
+    }
+    for step in steps {
+      let distance = Perception.distance(step, calm, eye)
+      #expect(distance >= 9, "\(colors.name): \(step) is \(distance) from the body")
     }
   }
 

@@ -198,6 +198,22 @@ import Testing
     #expect(try first.entries(Filter(), limit: 9) == [.full()])
   }
 
+  /// Nothing is written into a file that was replaced or taken away, as by a program that copies files between machines:
+  /// nobody would ever see it.
+  @Test func aFileThatWasReplacedIsNotWrittenInto() throws {
+    let journal = try Journal(at: path)
+    try journal.add(.full())
+    try journal.copy(to: path + "-copy")
+    #expect(rename(path + "-copy", path) == 0)
+    let replaced = JournalFault(.replaced, path: path)
+    #expect(throws: replaced) { try journal.add(.pain(3, at: evening)) }
+    #expect(throws: replaced) { try journal.change(.full(), at: evening) }
+    #expect(throws: replaced) { try journal.undo(at: evening) }
+    let other = try Journal(at: "\(folder.path)/other.sqlite")
+    #expect(unlink(other.path) == 0)
+    #expect(throws: JournalFault(.replaced, path: other.path)) { try other.take([.full()], at: evening) }
+  }
+
   @Test func aCopyIsWholeAndTakesNoPlace() throws {
     let journal = try Journal(at: path)
     try journal.add(.full())

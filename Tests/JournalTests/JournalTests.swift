@@ -1,7 +1,8 @@
 import Figure
-import Journal
 import TestSupport
 import Testing
+
+@testable import Journal
 
 /// What is recorded is there afterwards, and what is undone is as it was.
 @Suite struct JournalTests {
@@ -65,6 +66,7 @@ import Testing
         last = end
       }
       #expect(try journal.count(filter) == found.count)
+      #expect(try journal.count(filter, atMost: 3) == min(found.count, 4))
       return found.compactMap { entry in all.firstIndex(of: entry) }
     }
     #expect(try pages(Filter()) == [8, 7, 6, 5, 4, 3, 2, 1, 0])
@@ -122,8 +124,8 @@ import Testing
         Outcome(muscle: "trapezius", count: 3, counted: 2, meanBefore: 5, meanAfter: 3, side: .left),
         Outcome(muscle: "soleus", count: 1, counted: 0, meanBefore: nil, meanAfter: nil),
       ])
-    #expect(try journal.helped(Filter()).map(\.words) == ["heat", "sleep"])
-    #expect(try journal.helped(Filter(muscle: "soleus")).map(\.count) == [1])
-    #expect(try journal.kept(Filter()).map(\.count) == [3, 1])
+    #expect(try journal.told(.helped, Filter()).map(\.words) == ["heat", "sleep"])
+    #expect(try journal.told(.helped, Filter(muscle: "soleus")).map(\.count) == [1])
+    #expect(try journal.told(.kept, Filter()).map(\.count) == [3, 1])
   }
 }

@@ -18,6 +18,38 @@ import Testing
     #expect(steps.contains { $0.hasPrefix("SEARCH p USING PRIMARY KEY (entry=?)") }, "\(steps)")
   }
 
+  /// How many entries a place has is counted in the order of its index and stops at the bound, and a page of it is read from
+  /// the index too: a million entries are neither sorted nor gone through.
+  @Test(arguments: [Filter(areas: ["temple"]), Filter(areas: ["temple"], side: .left, since: evening)])
+  func aPageOfAPlaceReadsItsIndexAlone(filter: Filter) throws {
+    let folder = try ScratchFolder()
+    let journal = try Journal(at: "\(folder.path)/journal.sqlite")
+    func plan(_ statement: String, _ values: [Value]) throws -> [String] {
+      var steps: [String] = []
+      try journal.database.rows("EXPLAIN QUERY PLAN " + statement, values) { steps.append($0.text(3)) }
+      return steps
+    }
+    let counting = Journal.counting(filter, atMost: 10)
+    let count = try plan(counting.statement, counting.values)
+    #expect(count.contains { $0.hasPrefix("SEARCH p USING COVERING INDEX pain_by_time (area=?") }, "\(count)")
+    #expect(!count.contains { $0.contains("TEMP B-TREE") || $0.hasPrefix("SCAN p ") }, "\(count)")
+    let paging = Journal.paging(filter, after: (0, 0), limit: 10)
+    let page = try plan(paging.statement, paging.values)
+    #expect(page.contains { $0.hasPrefix("SEARCH p USING COVERING INDEX pain_by_time (area=?") }, "\(page)")
+    #expect(!page.contains { $0.hasPrefix("SCAN p ") || $0.hasPrefix("SCAN e") }, "\(page)")
+  }
+
+  /// Where nothing or a muscle is asked for, an index gives a page in its order.
+  @Test(arguments: [(Filter(), "entry_by_time"), (Filter(muscle: "trapezius"), "entry_by_muscle")])
+  func aPageOfAllIsReadInOrder(filter: Filter, index: String) throws {
+    let folder = try ScratchFolder()
+    let journal = try Journal(at: "\(folder.path)/journal.sqlite")
+    let paging = Journal.paging(filter, after: (0, 0), limit: 10)
+    var steps: [String] = []
+    try journal.database.rows("EXPLAIN QUERY PLAN " + paging.statement, paging.values) { steps.append($0.text(3)) }
+    #expect(steps.contains { $0.contains("USING INDEX \(index)") } && steps.count == 1, "\(steps)")
+  }
+
   /// How many entries a place has is told by its index alone.
   @Test func aPlaceIsCountedByItsIndex() throws {
     let folder = try ScratchFolder()
@@ -29,6 +61,7 @@ import Testing
       try journal.add(entry)
     }
     #expect(try journal.count(Filter(areas: ["temple"])) == 3)
+    #expect(try journal.count(Filter(areas: ["temple"]), atMost: 1) == 2)
     #expect(try journal.count(Filter(areas: ["jaw-angle"])) == 1)
     #expect(try journal.count(Filter(areas: ["temple"], side: .left)) == 2)
   }

@@ -42,7 +42,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (0.0, nil), (0.5, PainLevel.mild), (3.9, .mild), (4, .moderate), (6.9, .moderate), (7, .severe), (10, .severe),
+    (0.0, nil), (0.2, PainLevel.mild), (3.4, .mild), (3.5, .moderate), (4, .moderate), (6.4, .moderate), (6.5, .severe),
+    (10, .severe),
   ])
-  func aLevelIsASpanOfTheScale(mean: Double, level: PainLevel?) { #expect(PainLevel(mean) == level) }
+  func aLevelIsThatOfTheNumberThatIsShown(mean: Double, level: PainLevel?) { #expect(PainLevel(mean) == level) }
 }

@@ -62,16 +62,19 @@ import Testing
       dialogue.text.contains("Thursday 26 November 2026, today:") && dialogue.text.contains("1 20:40 back of neck"))
     type("n", &dialogue)
     #expect(dialogue.text.contains("a change that matters.") && dialogue.text.contains("28 Oct: 6"))
+    #expect(!dialogue.text.contains("delete"), "there is nothing to delete in a trend")
     type("n", &dialogue)
     #expect(dialogue.text.contains("What went: Temple, RIGHT") && dialogue.text.contains("Now: 20 Nov to 26 Nov"))
     type("n", &dialogue)
     #expect(dialogue.text.contains("nobody can tell") && dialogue.text.contains("What helped, in your words:"))
+    #expect(dialogue.text.split(separator: "\n").allSatisfy { !$0.hasPrefix(" ") }, "\(dialogue.text)")
     let before = try journal.count(Filter())
     type("n|x 2", &dialogue)
     #expect(dialogue.text.contains("Deleted: back of neck, RIGHT 3."))
     #expect(try journal.count(Filter()) == before - 1)
+    // From the journal one comes back to the question that was open.
     type("b", &dialogue)
-    #expect(dialogue.text.contains("Where it may come from:"))
+    #expect(dialogue.text.contains("Where does it hurt?") && !dialogue.text.contains("Where it may come from:"))
   }
 
   @Test func nonsenseChangesNothing() throws {

@@ -74,8 +74,11 @@ import Testing
       // Nothing is half there, and nothing that was there is gone.
       let list = try home.run(["journal", "list", "--json", "--limit", "99"])
       #expect(list.status == 0, "\(number): \(list.errors)")
-      let count = (list.json as? [Any])?.count ?? -1
+      let entries = list.json as? [[String: Any]] ?? []
+      let count = entries.count
       #expect(count == before + added || count == before + added + 1)
+      // An entry is its pains as well, and what it takes to undo it.
+      #expect(entries.allSatisfy { ($0["pains"] as? [Any])?.count == 1 }, "\(number): \(entries)")
       added = count - before
     }
     #expect(kills > 8)

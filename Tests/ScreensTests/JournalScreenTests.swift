@@ -97,6 +97,45 @@ import Testing
     #expect(screen.selection > Journal.page)
   }
 
+  /// What cannot be read is told, and what was read of something else is not shown in its place.
+  @Test func aFaultLeavesNothingElseStanding() throws {
+    var typing = typing("J")
+    typing.type("tab")
+    #expect(typing.app.perform(.answered(.journal(.failed(JournalFault(.busy, path: "/x"))))) == .bell)
+    #expect(typing.app.page().hint?.contains("Another program") == true && typing.app.page().lists.isEmpty)
+    // What fails for the same does not take away what is there.
+    var other = self.typing("J")
+    let rows = other.app.page().lists.flatMap(\.rows).count
+    _ = other.app.perform(.answered(.journal(.failed(JournalFault(.busy, path: "/x")))))
+    #expect(rows > 20 && other.app.page().lists.flatMap(\.rows).count == rows)
+  }
+
+  /// More entries than are counted are said to be more, and can be gone on to.
+  @Test func veryManyEntriesAreNotCounted() throws {
+    var typing = typing("J")
+    var excerpt = try #require(try screen(typing).excerpt)
+    excerpt.count = Journal.mostCounted + 1
+    _ = typing.app.perform(.answered(.journal(.read(excerpt))))
+    #expect(typing.app.page().subject == "All places, the last 30 days: more than 10,000 entries.")
+    typing.type("end")
+    #expect(typing.effects.last == .journal(.read(.entries, JournalScope(), after: excerpt.entries.last)))
+    excerpt.count = Journal.mostCounted
+    _ = typing.app.perform(.answered(.journal(.read(excerpt))))
+    #expect(typing.app.page().subject == "All places, the last 30 days: 10,000 entries.")
+  }
+
+  /// A key that does nothing to what is looked at is not offered.
+  @Test(
+    arguments: [
+      ("J", []), ("J tab", [.move(.down), .tap, .delete]), ("J tab tab", [.move(.down), .tap, .delete]),
+      ("J backtab", [.delete]),
+    ] as [(String, Set<Intent>)])
+  func whatDoesNothingIsNotOffered(keys: String, idle: Set<Intent>) {
+    let page = typing(keys).app.page()
+    let offered = Set([.move(.down), .tap, .delete, .next, .farther, .print] as [Intent])
+    #expect(page.idle.intersection(offered) == idle)
+  }
+
   @Test func emptyIsSaidInWords() throws {
     let empty = try Journal(at: folder.path + "/empty.sqlite")
     var typing = Typing()

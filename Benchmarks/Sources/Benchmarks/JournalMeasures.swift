@@ -1,7 +1,9 @@
 import Benchmark
+import Drawing
 import Figure
 import Foundation
 import Journal
+import Screens
 
 /// A journal of a million entries over thirty years, three in ten of them of one neck; made once, beside the benchmarks.
 ///
@@ -43,6 +45,11 @@ private struct Steps {
   }
 }
 
+/// Whether a part of the journal is looked at.
+private func isShown(_ part: JournalPart, by app: App) -> Bool {
+  if case .journal(let screen) = app.top { screen.part == part } else { false }
+}
+
 /// What the measures of the design ask of a journal.
 func measureJournal(entries: Int) throws {
   let journal = try madeJournal(entries: entries)
@@ -58,6 +65,27 @@ func measureJournal(entries: Int) throws {
   }
   benchmark("\(name): a page of a muscle") {
     _ = try journal.entries(Filter(muscle: "trapezius"), after: middle, limit: 60)
+  }
+  let busiest = Filter(areas: ["back-of-neck"])
+  benchmark("\(name): the list of the busiest place, and how many there are") {
+    _ = try journal.entries(busiest, limit: 20)
+    _ = try journal.count(busiest, atMost: Journal.mostCounted)
+  }
+  // The last entry is of a moment before this one.
+  let now = Moment(milliseconds: 1_795_080_000_000, offset: 60)
+  for part in JournalPart.allCases {
+    benchmark("\(name): the screen opens, \(part)") {
+      let opened = try Journal(at: journal.path, access: .read)
+      var app = App(edition)
+      var painter = Painter(look(.quadrant))
+      guard case .journal(let request)? = app.press("J") else { return }
+      _ = app.perform(.answered(.journal(opened.answer(request, at: now))))
+      for _ in JournalPart.allCases where !isShown(part, by: app) {
+        guard case .journal(let request)? = app.press(.tab) else { return }
+        _ = app.perform(.answered(.journal(opened.answer(request, at: now))))
+      }
+      _ = painter.picture(of: app, size: Size(columns: 80, rows: 24))
+    }
   }
   benchmark("\(name): the trend of a neck") {
     _ = try journal.days(area: "back-of-neck", side: .left, Filter())
