@@ -65,11 +65,15 @@ extension ThemeColors {
       fringe = unpacker.next()
       spillover = unpacker.next()
       essential = unpacker.next()
+      mild = unpacker.next()
+      moderate = unpacker.next()
+      severe = unpacker.next()
     }
 
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public func pack(into packer: inout Packer) {
       packer.add(muscle, tendon, calmMuscle, calmTendon, points, chosen, fringe, spillover, essential)
+      packer.add(mild, moderate, severe)
     }
 
     /// The same with other lists in the place of its own, those of the body and those of what is marked on it.
