@@ -25,6 +25,16 @@ benchmark("build the search index") {
   _ = SearchIndex(atlas)
 }
 
+// As it is installed: one file beside the folder, written by this very program.
+let installed = try InstalledAssets(of: assets)
+benchmark("load the installed atlas") {
+  _ = try Atlas.load(from: installed.folder, build: InstalledAssets.build)
+}
+
+benchmark("the installed search index") {
+  _ = SearchIndex(installed.atlas)
+}
+
 let index = SearchIndex(atlas)
 for query in ["stiff neck", "siatica", "pins and needles in the little finger"] {
   benchmark("search for \(query)") {
