@@ -118,7 +118,8 @@ public enum ManualWords {
   public static let data = """
     Everything that bodymap knows is in one folder, Assets, which bodymap --version names. Copy it, edit the copy, set \
     BODYMAP_ASSETS to it, and run bodymap check on it: every problem is told with its file and line. README.md in the folder \
-    says more of drawings and words.
+    says more of drawings and words. Beside an installed folder lies Assets.pack, from which the program starts sooner; it is \
+    used only as long as no file of the folder has changed.
 
     The files are read strictly: a key that is not known, stands twice or is missing stops the program at its start. Each file \
     has a JSON Schema in the folder Schemas, from which this page is made.
