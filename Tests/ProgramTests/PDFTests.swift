@@ -124,7 +124,7 @@ import Testing
     let long = String(repeating: "a long word about it ", count: 30)
     for number in 0..<60 {
       let id = "00000000-0000-4000-8000-0000000000\(number + 10)"
-      let at = "2026-\(number < 30 ? 10 : 11)-\(number % 30 + 1 < 10 ? "0" : "")\(number % 30 + 1)T10:00:00Z"
+      let at = "2026-\(number < 30 ? "09" : "10")-\(number % 30 + 1 < 10 ? "0" : "")\(number % 30 + 1)T10:00:00Z"
       for row in 1...4 {
         let area = areas[(number + row * 2) % areas.count]
         table += "\(id),\(row),\(at),\(area),\(row % 2 == 0 ? "left" : "right"),\((number + row) % 11),"
