@@ -38,7 +38,7 @@ public struct JournalReport {
     h1 { font-size: 18px; margin: 0 } h2 { font-size: 12.5px; margin: .6em 0 .2em; border-bottom: 1px solid #111 }
     p { margin: .2em 0 } svg { display: block; width: 100%; height: auto }
     svg.sample { display: inline-block; width: 26px; height: 14px; vertical-align: -2px }
-    figure { margin: 0 } figure svg { max-height: 250px } figcaption { font-weight: bold }
+    figure { margin: 0 } figure svg { max-height: 225px } figcaption { font-weight: bold }
     table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: 1px 8px 1px 0 }
     th { border-bottom: 1px solid #999 } .number { text-align: right }
     .halves { table-layout: fixed; margin: 0 } .halves > tbody > tr > td { vertical-align: top; padding: 0 7px 0 0 }
@@ -63,8 +63,8 @@ public struct JournalReport {
     let dates = say(
       .reportDates(say(.day(first, isToday: false)), say(.day(last, isToday: false)), count: summary.count))
     let left = places(summary) + symptoms(summary) + notes(summary)
-    let right = tried(summary) + signs(summary)
-    return "<p>\(dates)</p>\n" + bodies(summary) + trends(summary) + halves([left, right].filter { !$0.isEmpty })
+    let parts = halves([left, tried(summary)].filter { !$0.isEmpty })
+    return "<p>\(dates)</p>\n" + bodies(summary) + trends(summary) + parts + signs(summary)
   }
 
   /// Parts side by side, so that all of it is one page.

@@ -7,7 +7,7 @@ import Text
 extension JournalReport {
   /// The most rows of a table and words of a list, and the most letters of a note: with more of them all of it would be no
   /// single page.
-  private static let (rows, letters) = (5, 140)
+  private static let (rows, letters) = (5, 95)
 
   /// All places in a table.
   func places(_ summary: JournalSummary) -> String {
@@ -25,7 +25,7 @@ extension JournalReport {
     let symptoms = summary.symptoms.prefix(Self.rows).map { told in
       "\(atlas.complaint(.symptom, told.words)?.name.lowercasedFirst ?? told.words.printable) (\(told.count))"
     }
-    let kept = summary.kept.prefix(Self.rows).map { told in
+    let kept = summary.kept.prefix(3).map { told in
       let name = atlas.muscle(told.words)?.name ?? told.words.printable
       return "\(name) \(edition.say(.journal(.keptDays(min(told.count, days), of: days))))"
     }
@@ -49,7 +49,7 @@ extension JournalReport {
         [.columnMuscle, .columnTimes, .columnBefore, .columnAfter], rows, more: summary.outcomes.count - rows.count)
       out += "<p class=\"small\">\(say(.reportPressed))</p>\n"
     }
-    let words = summary.helped.prefix(Self.rows).map { "\(shortened($0.words.printable, to: 40)) (\($0.count))" }
+    let words = summary.helped.prefix(Self.rows).map { "\(shortened($0.words.printable, to: 25)) (\($0.count))" }
     if !words.isEmpty {
       out += "<p>\(say(.columnHelped)): \(SVGDrawing.escaped(words.joined(separator: ", ")))</p>\n"
     }
