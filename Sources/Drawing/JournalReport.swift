@@ -34,11 +34,11 @@ public struct JournalReport {
     <title>\(say(.reportTitle))</title>
     <style>
     @page { margin: 11mm 12mm }
-    body { font: 11.5px/1.32 sans-serif; max-width: 186mm; margin: 1em auto; padding: 0 1em; color: #111 }
+    body { font: 11px/1.3 sans-serif; max-width: 186mm; margin: 1em auto; padding: 0 1em; color: #111 }
     h1 { font-size: 18px; margin: 0 } h2 { font-size: 12.5px; margin: .6em 0 .2em; border-bottom: 1px solid #111 }
     p { margin: .2em 0 } svg { display: block; width: 100%; height: auto }
     svg.sample { display: inline-block; width: 26px; height: 14px; vertical-align: -2px }
-    figure { margin: 0 } figure svg { max-height: 225px } figcaption { font-weight: bold }
+    figure { margin: 0 } figure svg { max-height: 170px } figcaption { font-weight: bold }
     table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: 1px 8px 1px 0 }
     th { border-bottom: 1px solid #999 } .number { text-align: right }
     .halves { table-layout: fixed; margin: 0 } .halves > tbody > tr > td { vertical-align: top; padding: 0 7px 0 0 }
@@ -62,9 +62,9 @@ public struct JournalReport {
     let (first, last) = (Day(number: summary.days.lowerBound).written, Day(number: summary.days.upperBound).written)
     let dates = say(
       .reportDates(say(.day(first, isToday: false)), say(.day(last, isToday: false)), count: summary.count))
-    let left = places(summary) + symptoms(summary) + notes(summary)
+    let left = places(summary) + symptoms(summary)
     let parts = halves([left, tried(summary)].filter { !$0.isEmpty })
-    return "<p>\(dates)</p>\n" + bodies(summary) + trends(summary) + parts + signs(summary)
+    return "<p>\(dates)</p>\n" + bodies(summary) + trends(summary) + parts + notes(summary) + signs(summary)
   }
 
   /// Parts side by side, so that all of it is one page.

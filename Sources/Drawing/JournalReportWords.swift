@@ -7,7 +7,7 @@ import Text
 extension JournalReport {
   /// The most rows of a table and words of a list, and the most letters of a note: with more of them all of it would be no
   /// single page.
-  private static let (rows, letters) = (5, 95)
+  private static let (rows, letters) = (4, 95)
 
   /// All places in a table.
   func places(_ summary: JournalSummary) -> String {

@@ -18,11 +18,12 @@ import Testing
     _ = try home.run(["log", "temple=3", "--at", "2026-11-20", "--note", "<b>&"])
   }
 
-  /// Puts a program into a folder of its own.
+  /// Puts a program into a folder of its own. Another process writes it: while this one has it open to write, a child that
+  /// another test starts has it open too, and then nobody may run it.
   private func install(_ name: String, _ script: String) throws {
-    let path = "\(home.folder.path)/bin/\(name)"
-    try "#!/bin/sh\n\(script)\n".write(toFile: path, atomically: false, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    try home.folder.write("script", "#!/bin/sh\n\(script)\n")
+    _ = try Program.execute(
+      "install", ["-m", "755", "\(home.folder.path)/script", "\(home.folder.path)/bin/\(name)"])
   }
 
   /// Exports with nothing to be found but that folder.
