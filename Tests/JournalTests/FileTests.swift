@@ -184,6 +184,8 @@ import Testing
     }
     let journal = try Journal(at: path, access: .read)
     #expect(try journal.count(Filter()) == 80 && journal.faults() == [])
+    // Four that write little may never meet: this is what they wait when they do.
+    #expect(try journal.database.first("PRAGMA busy_timeout", as: { $0.number(0) }) == 5000)
   }
 
   @Test func aWriterThatTakesTooLongIsTold() throws {
