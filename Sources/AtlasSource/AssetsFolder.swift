@@ -40,18 +40,16 @@ public struct AssetsFolder: Sendable {
   ///
   /// When `$BODYMAP_ASSETS` is set nothing else is tried, so that a typo does not go unnoticed.
   public static func find(
-    environment: [String: String] = ProcessInfo.processInfo.environment, program: String = programPath
+    chosen: String? = getenv("BODYMAP_ASSETS").map { String(cString: $0) }, program: String = programPath
   ) throws(NotFound) -> AssetsFolder {
-    if let chosen = environment["BODYMAP_ASSETS"], !chosen.isEmpty { return AssetsFolder(path: chosen) }
+    if let chosen, !chosen.isEmpty { return AssetsFolder(path: chosen) }
     var folder = parent(of: program)
     var tried = ["\(folder)/Assets", "\(parent(of: folder))/share/bodymap/Assets"]
     while folder != "/", folder != "", folder != "." {
       folder = parent(of: folder)
       tried.append(folder == "/" ? "/Assets" : "\(folder)/Assets")
     }
-    for path in tried where FileManager.default.fileExists(atPath: "\(path)/Areas.json") {
-      return AssetsFolder(path: path)
-    }
+    for path in tried where access("\(path)/Areas.json", F_OK) == 0 { return AssetsFolder(path: path) }
     throw NotFound(tried: tried)
   }
 

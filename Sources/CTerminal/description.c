@@ -135,7 +135,7 @@ static SCREEN *open_with(int colors) {
   for (size_t i = 0; i < entry.length; i++) snprintf(text + 4 + 2 * i, 3, "%02X", entry.bytes[i]);
   const char *before = getenv("TERMINFO");
   char *kept = before ? strdup(before) : NULL;
-  SCREEN *screen = setenv("TERMINFO", text, 1) == 0 ? newterm((char *)described, stdout, stdin) : NULL;
+  SCREEN *screen = setenv("TERMINFO", text, 1) == 0 ? newterm((char *)described, ct_output(), stdin) : NULL;
   if (kept)
     setenv("TERMINFO", kept, 1);
   else
@@ -150,7 +150,7 @@ struct screen *ct_new_screen(int colors) {
   TERMINAL *probe = cur_term;
   int is_known = colors == 0 || (colors == DIRECT ? is_direct && known == DIRECT : known >= colors && known <= 256);
   SCREEN *screen = is_known ? NULL : open_with(colors);
-  if (screen == NULL) screen = newterm((char *)described, stdout, stdin);
+  if (screen == NULL) screen = newterm((char *)described, ct_output(), stdin);
   if (probe != cur_term) del_curterm(probe);
   return screen;
 }

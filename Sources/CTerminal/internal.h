@@ -4,9 +4,10 @@
 #include "CTerminal.h"
 
 #include <stddef.h>
+#include <stdio.h>
 
 /* What the files of this target share: terminal.c owns the terminal, signals.c listens and
-   reads, output.c draws. */
+   reads, output.c draws, frame.c sends what was drawn. */
 
 /// Writes all of it, however often the system interrupts. Safe in a signal handler.
 void ct_write_all(int descriptor, const char *bytes, size_t length);
@@ -19,6 +20,15 @@ void ct_take_back(void);
 
 /// A screen of ncurses with so many colours, 0 for those that terminfo knows; NULL when it does not know the terminal.
 struct screen *ct_new_screen(int colors);
+
+/// Where ncurses is to write: the terminal, by a descriptor of its own.
+FILE *ct_output(void);
+
+/// From here on what ncurses writes waits; 0 where that is not possible, and it goes to the terminal as it comes.
+int ct_gather(void);
+
+/// Sends what waited since `ct_gather`, squeezed.
+void ct_send_gathered(void);
 
 /// Makes ready what ct_put_row needs; the colours are on.
 void ct_prepare_output(void);

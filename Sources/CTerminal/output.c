@@ -98,9 +98,11 @@ void ct_put_row(int row, const ct_cell *cells, int count) {
 }
 
 void ct_flush(int column, int row) {
+  int gathers = ct_gather();
   curs_set(row >= 0 ? 1 : 0);
   if (row >= 0) move(row, column);
   refresh();
+  if (gathers) ct_send_gathered();
 }
 
 void ct_repaint(void) { clearok(curscr, TRUE); }

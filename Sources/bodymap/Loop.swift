@@ -18,18 +18,24 @@ struct Loop: ~Copyable {
   private var isTold = false
   private var journal: JournalDesk
 
-  init(_ app: App, on terminal: consuming Terminal, look: Look, depth: ColorDepth, journal: JournalDesk) {
+  /// The first picture, where it was painted before.
+  private var first: Picture?
+
+  init(
+    _ app: App, on terminal: consuming Terminal, _ start: HeadStart.Work, depth: ColorDepth, journal: JournalDesk
+  ) {
     self.app = app
     self.depth = depth
     self.journal = journal
     self.terminal = terminal
-    painter = Painter(look)
+    painter = start.painter
+    first = start.picture
   }
 
   /// Runs until the person leaves or the input ends; gives the terminal back.
   mutating func run() {
     while app.isRunning {
-      let picture = painter.picture(of: app, size: terminal.size)
+      let picture = nextPicture()
       app.sight = picture.sight
       terminal.show(picture)
       if app.settings.isOn(.bell) { for _ in 0..<bells { terminal.bell() } }
@@ -47,6 +53,12 @@ struct Loop: ~Copyable {
       }
     }
     terminal.close()
+  }
+
+  private mutating func nextPicture() -> Picture {
+    defer { first = nil }
+    if let first, first.canvas.size == terminal.size { return first }
+    return painter.picture(of: app, size: terminal.size)
   }
 
   private mutating func answer(_ event: Terminal.Event, _ picture: Picture) {

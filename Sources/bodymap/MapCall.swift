@@ -70,6 +70,15 @@ struct MapCall {
     let depth = ColorDepth(
       DepthChoice(rawValue: settings[.colors].text) ?? .auto, environment: Shell.environment,
       terminfo: Terminal.colorSupport ?? ColorSupport(colors: 0))
+    let theme = settings[.theme].text
+    func look(_ app: App, on ground: Ground?, isUnicode: Bool) -> Look {
+      Look(
+        glyphs: app.glyphs, theme: MapTheme.colors(theme, on: ground, depth: depth, in: edition.atlas), depth: depth,
+        isUnicode: isUnicode)
+    }
+    // Most terminals are dark, and few draw the signs wide.
+    let likely = app(isUnicode)
+    let start = HeadStart(likely, look(likely, on: .dark, isUnicode: isUnicode))
     var terminal: Terminal
     do {
       terminal = try Terminal(mouse: settings.isOn(.mouse), depth: depth, termName: Shell.environment["TERM"] ?? "")
@@ -77,18 +86,16 @@ struct MapCall {
       Shell.complain("bodymap: \(error)")
       throw ExitCode(1)
     }
-    let theme = settings[.theme].text
     var inquiry: Inquiry = []
     if MapTheme.needsGround(theme, depth) { inquiry.insert(.ground) }
     // Those that tell their ground, rxvt and Konsole, have no such setting, but follow the locale.
     if isUnicode, !isTrusted, !Shell.isGroundTold || Shell.isEastAsian { inquiry.insert(.width) }
     let isAsked = Inquiry.isPossible(Shell.environment) ? inquiry : []
     let answers = terminal.ask(isAsked, within: .milliseconds(100))
-    let first = app(isUnicode && !answers.isAmbiguousWide)
-    let look = Look(
-      glyphs: first.glyphs, theme: MapTheme.colors(theme, on: answers.ground, depth: depth, in: edition.atlas),
-      depth: depth, isUnicode: isUnicode && !answers.isAmbiguousWide)
-    var loop = Loop(first, on: terminal, look: look, depth: depth, journal: JournalDesk(at: journal))
+    let isNarrow = isUnicode && !answers.isAmbiguousWide
+    let first = isNarrow == isUnicode ? likely : app(isNarrow)
+    let painted = start.finish(look(first, on: answers.ground, isUnicode: isNarrow))
+    var loop = Loop(first, on: terminal, painted, depth: depth, journal: JournalDesk(at: journal))
     loop.run()
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Atlas
 import AtlasSource
+import CBuild
 import Drawing
 import FoundationEssentials
 import Glibc
@@ -9,7 +10,18 @@ import Text
 
 /// What a command knows of the place it runs in.
 enum Shell {
-  static let environment = ProcessInfo.processInfo.environment
+  /// The variables; of those that stand twice, the first, as the library of C takes it.
+  static let environment: [String: String] = {
+    var variables: [String: String] = [:]
+    var next = build_environment()
+    while let text = next?.pointee {
+      next = next?.successor()
+      guard let end = strchr(text, 0x3D) else { continue }
+      let name = String(decoding: UnsafeRawBufferPointer(start: text, count: end - text), as: UTF8.self)
+      if variables[name] == nil { variables[name] = String(cString: end + 1) }
+    }
+    return variables
+  }()
 
   /// Whether colours are wanted in what is printed: by the environment, or because a person looks at it.
   static var wantsColor: Bool {

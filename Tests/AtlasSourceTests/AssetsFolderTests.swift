@@ -6,7 +6,7 @@ import Testing
 @Suite struct AssetsFolderTests {
   @Test func everyPlaceThatWasLookedAtIsNamed() {
     let missing = #expect(throws: AssetsFolder.NotFound.self) {
-      try AssetsFolder.find(environment: [:], program: "/nowhere/bin/deep/bodymap")
+      try AssetsFolder.find(chosen: nil, program: "/nowhere/bin/deep/bodymap")
     }
     let places = [
       "/nowhere/bin/deep/Assets", "/nowhere/bin/share/bodymap/Assets", "/nowhere/bin/Assets", "/nowhere/Assets",
@@ -18,10 +18,10 @@ import Testing
 
   /// A folder that is asked for is the only one.
   @Test func theEnvironmentDecides() throws {
-    let folder = try AssetsFolder.find(environment: ["BODYMAP_ASSETS": "/nowhere"], program: "\(Shipped.checkout)/x")
+    let folder = try AssetsFolder.find(chosen: "/nowhere", program: "\(Shipped.checkout)/x")
     #expect(folder.path == "/nowhere")
     #expect(
-      try AssetsFolder.find(environment: ["BODYMAP_ASSETS": ""], program: "\(Shipped.checkout)/.build/debug/x").path
+      try AssetsFolder.find(chosen: "", program: "\(Shipped.checkout)/.build/debug/x").path
         == Shipped.assets.path)
   }
 }

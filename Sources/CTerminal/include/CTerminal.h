@@ -1,6 +1,7 @@
 #ifndef CTERMINAL_H
 #define CTERMINAL_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 /* The terminal, without a type of ncurses: its macros and names stay in the C files. Output goes through
@@ -50,6 +51,10 @@ void ct_size(int *columns, int *rows);
 
 /// Puts a row of cells of any length, from its first column on.
 void ct_put_row(int row, const ct_cell *cells, int count);
+
+/// Shortens what ncurses sends, in place, without changing what it paints: the colours of a sign in one sequence, and only
+/// those that do not hold already. Returns how many bytes are left.
+size_t ct_squeeze(char *bytes, size_t length);
 
 /// Sends the difference to the terminal, with the cursor at a cell; a negative row hides it.
 void ct_flush(int column, int row);
