@@ -85,10 +85,13 @@ pictures:
 	swift build --product bodymap
 	BODYMAP_ASSETS=$(CURDIR)/Assets python3 Documentation/pictures.py .build/debug/bodymap Documentation/Pictures
 
+# Linked anew each time, for what it is linked with may lie in .build/whole or not.
+build_program = rm -f .build/release/bodymap && swift build -c release --product bodymap --static-swift-stdlib --disable-local-rpath
+
 # All that is installed, in one folder. sudo may not find Swift: then what was staged before is taken.
 stage:
 	@if ! command -v swift >/dev/null && [ -x .build/stage/bin/bodymap ]; then echo "No swift here: taking what was built before."; \
-	else .ci/dependencies && swift build -c release --product bodymap --static-swift-stdlib --disable-local-rpath && \
+	else .ci/dependencies && Packaging/whole .build/whole && $(build_program) && \
 	  Packaging/stage .build/release/bodymap .build/stage; fi
 
 install:
@@ -104,9 +107,13 @@ static: stage
 	@.ci/dependencies package
 	@Packaging/static .build/stage .build/dist
 
-deb: stage
+# With the libraries of the system, which Debian mends for all.
+deb:
 	@.ci/dependencies package
-	@Packaging/deb .build/stage .build/dist
+	@rm -rf .build/whole
+	$(build_program)
+	@Packaging/stage .build/release/bodymap .build/stage-deb
+	@Packaging/deb .build/stage-deb .build/dist
 
 dist:
 	@mkdir -p .build/dist

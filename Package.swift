@@ -1,12 +1,19 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// What is finished asks for the description of a generic type by a call. By its name, as is usual, the name is taken apart
-/// and every protocol in it looked up when the type is first met: an eighth of what the start of the program took.
+/// What is finished asks for the description of a generic type by a call. By its name, as is usual, the name is taken
+/// apart and every protocol in it looked up when the type is first met: an eighth of what the start took.
 let called: [SwiftSetting] = [
-  .unsafeFlags(["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release))
+  .unsafeFlags(
+    ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release))
 ]
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .swiftLanguageMode(.v6)] + called
+
+/// How the finished program is put together (Decision 0041): at fixed addresses, and with the libraries that `make stage`
+/// laid out for it within, where it did.
+let whole: [LinkerSetting] = [
+  .unsafeFlags(["-Xclang-linker", "-no-pie", "-L.build/whole"], .when(configuration: .release))
+]
 
 /// For what the tests compute by the million: optimised in debug builds too, and still open to `@testable`.
 let quick: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
@@ -62,20 +69,20 @@ let package = Package(
         "Plain", "Drawing", "Terminal", "CBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: whole),
     .target(name: "CProcessors"),
     // Values to bytes and back, within one build; the bodies go into the modules that use them
     .target(name: "Packing", swiftSettings: quick),
     // What the finished program is told of its build
     .target(name: "CBuild"),
     // Kept C libraries, as Debian ships them
-    .target(name: "CJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     // Header-only: compiled in, nothing to link
+    .target(name: "CJSON"),
     .target(name: "CTOML"),
-    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CCmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
-    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     // One test target a module
     .testTarget(name: "PackingTests", dependencies: ["Packing"], swiftSettings: strict),
     .testTarget(name: "FigureTests", dependencies: ["Figure", "Atlas", "TestSupport"], swiftSettings: strict),

@@ -1,15 +1,19 @@
 #include "CJSON.h"
 
-#include <simdjson.h>
+#include <rapidjson/reader.h>
 
+#include <cstdlib>
+#include <cstring>
 #include <new>
 #include <vector>
 
-using namespace simdjson;
+using namespace rapidjson;
 
 struct cj_document {
-  dom::parser parser;  // holds the texts
+  char *bytes = nullptr;  // the texts lie in it, where they stood, without what was escaped
   std::vector<cj_value> values;
+
+  ~cj_document() { free(bytes); }
 };
 
 namespace {
@@ -17,46 +21,77 @@ namespace {
 // Deeper than anything we read, so that no text can exhaust the stack.
 constexpr size_t deepest = 64;
 
-void add_text(std::vector<cj_value> &values, std::string_view text) {
-  cj_value value{CJ_TEXT, static_cast<uint32_t>(text.size()), static_cast<uint32_t>(values.size() + 1), {}};
-  value.text = text.data();
-  values.push_back(value);
-}
+/// What the parser tells, as values in a row. The names are the parser's; false ends the parsing.
+class Collector {
+ public:
+  explicit Collector(std::vector<cj_value> &values) : values(values) {}
 
-void add(std::vector<cj_value> &values, const dom::element &element) {
-  const size_t index = values.size();
-  cj_value value{CJ_NULL, 0, static_cast<uint32_t>(index + 1), {}};
-  switch (element.type()) {
-    case dom::element_type::STRING: return add_text(values, std::string_view(element));
-    case dom::element_type::ARRAY:
-      value.kind = CJ_LIST;
-      values.push_back(value);
-      for (const dom::element child : dom::array(element)) {
-        add(values, child);
-        values[index].count += 1;
-      }
-      values[index].end = static_cast<uint32_t>(values.size());
-      return;
-    case dom::element_type::OBJECT:
-      value.kind = CJ_OBJECT;
-      values.push_back(value);
-      for (const dom::key_value_pair member : dom::object(element)) {
-        add_text(values, member.key);
-        add(values, member.value);
-        values[index].count += 1;
-      }
-      values[index].end = static_cast<uint32_t>(values.size());
-      return;
-    case dom::element_type::BOOL: value.kind = bool(element) ? CJ_TRUE : CJ_FALSE; break;
-    case dom::element_type::NULL_VALUE: break;
-    case dom::element_type::INT64:
-    case dom::element_type::UINT64:
-    case dom::element_type::DOUBLE:
-      value.kind = CJ_NUMBER;
-      value.number = double(element);
-      break;
+  bool Null() { return add(CJ_NULL); }
+  bool Bool(bool value) { return add(value ? CJ_TRUE : CJ_FALSE); }
+  bool Int(int value) { return add_number(value); }
+  bool Uint(unsigned value) { return add_number(value); }
+  bool Int64(int64_t value) { return add_number(static_cast<double>(value)); }
+  bool Uint64(uint64_t value) { return add_number(static_cast<double>(value)); }
+  bool Double(double value) { return add_number(value); }
+  bool RawNumber(const char *, SizeType, bool) { return false; }
+  bool Key(const char *text, SizeType count, bool copy) { return String(text, count, copy); }
+  bool StartObject() { return open(CJ_OBJECT); }
+  bool EndObject(SizeType members) { return close(members); }
+  bool StartArray() { return open(CJ_LIST); }
+  bool EndArray(SizeType elements) { return close(elements); }
+
+  bool String(const char *text, SizeType count, bool) {
+    add(CJ_TEXT);
+    values.back().count = count;
+    values.back().text = text;
+    return true;
   }
-  values.push_back(value);
+
+ private:
+  std::vector<cj_value> &values;
+  size_t begun[deepest];  // the lists and objects that are still open
+  size_t depth = 0;
+
+  bool add(cj_kind kind) {
+    values.push_back({kind, 0, static_cast<uint32_t>(values.size() + 1), {}});
+    return true;
+  }
+
+  bool add_number(double number) {
+    add(CJ_NUMBER);
+    values.back().number = number;
+    return true;
+  }
+
+  bool open(cj_kind kind) {
+    if (depth == deepest) return false;
+    begun[depth++] = values.size();
+    return add(kind);
+  }
+
+  bool close(size_t count) {
+    cj_value &value = values[begun[--depth]];
+    value.count = static_cast<uint32_t>(count);
+    value.end = static_cast<uint32_t>(values.size());
+    return true;
+  }
+};
+
+/// Bytes that are only looked at.
+struct Bytes {
+  typedef char Ch;
+  const char *next, *end;
+
+  char Peek() const { return next < end ? *next : '\0'; }
+  char Take() { return next < end ? *next++ : '\0'; }
+  void Put(char) {}
+};
+
+bool is_utf8(const char *bytes, size_t count) {
+  Bytes in{bytes, bytes + count}, out{nullptr, nullptr};
+  while (in.next < in.end)
+    if (!UTF8<>::Validate(in, out)) return false;
+  return true;
 }
 
 }  // namespace
@@ -66,16 +101,23 @@ cj_document *cj_parse(const char *bytes, size_t count, cj_outcome *outcome) {
   *outcome = CJ_NO_MEMORY;
   try {
     document = new cj_document;
-    error_code error = document->parser.allocate(count, deepest);
-    dom::element root;
-    if (!error) error = document->parser.parse(bytes, count).get(root);
-    if (!error) {
+    document->bytes = static_cast<char *>(malloc(count + 1));
+    if (document->bytes != nullptr) {
+      memcpy(document->bytes, bytes, count);
+      document->bytes[count] = '\0';
       document->values.reserve(count / 16 + 8);
-      add(document->values, root);
-      *outcome = CJ_PARSED;
-      return document;
+      Collector collector(document->values);
+      InsituStringStream stream(document->bytes);
+      Reader reader;
+      const auto result =
+          reader.Parse<kParseInsituFlag | kParseValidateEncodingFlag | kParseFullPrecisionFlag>(stream, collector);
+      // The parser takes a zero for the end.
+      if (!result.IsError() && stream.Tell() == count) {
+        *outcome = CJ_PARSED;
+        return document;
+      }
+      *outcome = is_utf8(bytes, count) ? CJ_BROKEN : CJ_NOT_UTF8;
     }
-    *outcome = error == UTF8_ERROR ? CJ_NOT_UTF8 : error == MEMALLOC ? CJ_NO_MEMORY : CJ_BROKEN;
   } catch (const std::bad_alloc &) {
   }
   delete document;

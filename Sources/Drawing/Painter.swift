@@ -13,10 +13,29 @@ public struct Painter: Sendable {
   public init(_ look: Look) { self.look = look }
 
   /// The whole screen of an app at a size.
-  public mutating func picture(of app: App, size: Size) -> Picture {
+  public mutating func picture(of app: App, size: Size) -> Picture { picture(app.page(), of: app, size) }
+
+  /// The same for the first screen: the bodies are made ready while the words beside them are looked up.
+  public mutating func firstPicture(of app: App, size: Size) -> Picture {
+    guard let body = app.pageOfBody() else { return picture(of: app, size: size) }
+    let bodies = Errand { [easel = easel(body, of: app, size)] in
+      var easel = easel
+      easel.prepareFigures()
+      return easel.figures
+    }
+    let page = app.page()
+    figures = bodies.finish()
+    return picture(page, of: app, size)
+  }
+
+  private func easel(_ page: Page, of app: App, _ size: Size) -> Easel {
     var look = look
     if look.isUnicode { look.glyphs = app.glyphs }
-    var easel = Easel(app.page(), of: app.edition, mode: app.mode, keymap: app.keymap, size: size, look: look)
+    return Easel(page, of: app.edition, mode: app.mode, keymap: app.keymap, size: size, look: look)
+  }
+
+  private mutating func picture(_ page: Page, of app: App, _ size: Size) -> Picture {
+    var easel = easel(page, of: app, size)
     // What is ready is lent to the easel and taken back, so that it is never copied.
     swap(&easel.figures, &figures)
     swap(&easel.layouts, &layouts)

@@ -26,9 +26,17 @@ extension Easel {
     picture.sight = .map
   }
 
+  /// Makes the figures ready that will stand beside the summary.
+  mutating func prepareFigures() {
+    guard let map = page.map, !size.isTiny, !size.isCompact else { return }
+    drawMap(map, in: MapLayout(size, head: hasQuestion ? 1 : 0).figures)
+  }
+
+  private var hasQuestion: Bool { size.rows >= Self.leastForQuestion }
+
   /// The name of the program and its question, over everything; returns the rows used.
   private mutating func drawQuestion() -> Int {
-    guard let question = page.question, size.rows >= Self.leastForQuestion else { return 0 }
+    guard let question = page.question, hasQuestion else { return 0 }
     let room = size.columns - 2
     let text = question.long.columns <= room ? question.long : question.short.shortened(to: room)
     picture.canvas.put(text, column: 1, row: 0, theme.strong, limit: room)

@@ -127,6 +127,16 @@ public struct App: Sendable {
     return page
   }
 
+  /// The page that `page()` is going to say, with nothing but its map, where that is the one with the whole body: what takes
+  /// longest to draw is known before the words beside it are found.
+  public func pageOfBody() -> Page? {
+    guard case .body(let screen) = top else { return nil }
+    var page = Page(.summary)
+    page.map = screen.map(in: edition.atlas)
+    page.map?.showsDangers = showsDangers
+    return page
+  }
+
   /// Answers a key; what remains to be done outside comes back as an effect.
   public mutating func press(_ key: Key) -> Effect? {
     guard let intent = keymap.intent(for: key, in: mode) else {

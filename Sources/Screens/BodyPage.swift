@@ -31,16 +31,12 @@ extension BodyScreen {
     page.lists = showsDangers ? [atlas.dangerList(say)] : [offer(in: edition)]
     page.also = showsDangers ? nil : also(area?.id, in: edition)
     page.remarks = showsDangers ? nil : remarks(region, area, in: edition)
-    page.map = MapPage(marks: marks(in: atlas), eye: eye)
-    page.map?.numbers = asked.map { MapPage.Number($0) }
+    page.map = map(in: atlas)
     if let near {
-      page.map?.framing = framing(in: atlas)
-      page.map?.cursor = .area(near.place.area, near.side)
       page.status = say(.place(page.title, side: near.side.words(say)))
       page.shortStatus = say(.place(page.title, side: near.side.shortWords))
       page.note = (near.map.view.words(say), near.map.view.words(say))
     } else {
-      page.map?.cursor = .region(stop)
       page.status = stop.words(in: atlas, say)
       page.shortStatus = stop.shortWords(in: atlas, say)
       page.note = (say(.onlyView(stop.view.words(say))), say(.bothViews))
@@ -48,6 +44,15 @@ extension BodyScreen {
       page.map?.isList = isList
     }
     return page
+  }
+
+  /// The body, without the list of its places.
+  func map(in atlas: Atlas) -> MapPage {
+    var map = MapPage(marks: marks(in: atlas), eye: eye)
+    map.numbers = asked.map { MapPage.Number($0) }
+    map.cursor = near.map { .area($0.place.area, $0.side) } ?? .region(cursor.stop)
+    if near != nil { map.framing = framing(in: atlas) }
+    return map
   }
 
   /// The likeliest sources of pain there, each with a word why.

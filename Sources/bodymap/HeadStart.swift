@@ -20,7 +20,7 @@ struct HeadStart: ~Copyable {
     self.look = look
     errand = Errand {
       var painter = Painter(look)
-      let picture = Self.size.map { painter.picture(of: app, size: $0) }
+      let picture = Self.size.map { painter.firstPicture(of: app, size: $0) }
       return Work(painter: painter, picture: picture)
     }
   }

@@ -4,7 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* simdjson's parser without a type of C++: a text that was parsed is one array of values, in the order in which they
+/* The parser of RapidJSON without a type of C++: a text that was parsed is one array of values, in the order in which they
    stand in the text. */
 
 #ifdef __cplusplus
