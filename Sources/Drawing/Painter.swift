@@ -34,7 +34,7 @@ public struct Painter: Sendable {
     return Easel(page, of: app.edition, mode: app.mode, keymap: app.keymap, size: size, look: look)
   }
 
-  private mutating func picture(_ page: Page, of app: App, _ size: Size) -> Picture {
+  mutating func picture(_ page: Page, of app: App, _ size: Size) -> Picture {
     var easel = easel(page, of: app, size)
     // What is ready is lent to the easel and taken back, so that it is never copied.
     swap(&easel.figures, &figures)
