@@ -137,29 +137,4 @@ extension FigureDrawing {
     }
     return best?.kind
   }
-
-  /// Dots in one colour: the body is its rim and its lines, a mark the denser the stronger it is.
-  private func brailleCell(_ dots: CellDots, _ paint: Paint, _ look: Look) -> Cell? {
-    var bits = 0
-    for (index, dot) in dots.enumerated() {
-      guard let mark = paint.look(dot)?.kind else { continue }
-      let isEven = (dot % raster.width + dot / raster.width) % 2 == 0
-      let isShown =
-        switch mark {
-        case .essential: true
-        case .chosen: isEven || relief.lines[dot]
-        case .spillover: dot / raster.width % 2 == 0 || relief.lines[dot]
-        case .fringe: isEven && dot / raster.width % 2 == 0 || relief.lines[dot]
-        case .points: dot % raster.width % 4 == 0 && dot / raster.width % 3 == 0 || relief.lines[dot]
-        case .plain: relief.lines[dot]
-        }
-      if isShown { bits |= Blocks.brailleBits[index] }
-    }
-    guard bits != 0, let scalar = Unicode.Scalar(0x2800 + UInt32(bits)) else { return nil }
-    var strongest = Mark.Kind.plain
-    for dot in dots { strongest = max(strongest, paint.look(dot)?.kind ?? .plain) }
-    if dots.contains(where: paint.isAsked) { strongest = .chosen }
-    let style = strongest == .plain ? look.theme.outline : Style(paint.color(strongest, .usual))
-    return Cell(scalar, style)
-  }
 }

@@ -170,4 +170,30 @@ import Testing
       }
     }
   }
+
+  /// In braille the light is a screen of dots between the lines; without colour it keeps away from pain, which is dots.
+  @Test(arguments: [ColorDepth.truecolor, .palette256, .ansi16, .ansi8, .mono])
+  func lightIsAScreenOfDotsInBraille(depth: ColorDepth) throws {
+    func canvas(_ theme: ThemeColors, _ marks: Marks) -> Canvas {
+      Self.canvas(marks.withoutCrosses, Look(glyphs: .braille, theme: theme, depth: depth, isUnicode: true))
+    }
+    func ink(_ canvas: Canvas) -> Int {
+      canvas.cells.reduce(0) {
+        (0x2800...0x28FF).contains($1.scalar.value) ? $0 + ($1.scalar.value & 0xFF).nonzeroBitCount : $0
+      }
+    }
+    let light = try #require(Shipped.atlas.themes.first { $0.name == ThemeColors.light })
+    let figure = FigureDrawing(.back, in: Shipped.atlas, columns: 60, rows: 44, glyphs: .braille)
+    let lines = figure.relief.lines.count { $0 }
+    for theme in [Shipped.dark, light] { #expect(ink(canvas(theme, Marks())) > lines + 200) }
+    #expect(ink(canvas(Shipped.dark, Marks())) != ink(canvas(light, Marks())), "dark dots are the shade")
+    let pain = canvas(Shipped.dark, try Self.pain())
+    let dim = pain.cells.count { $0.style.attributes.contains(.dim) }
+    #expect(depth != .mono || dim == 0)
+    // What is asked about is seen beside the lines.
+    let chosen = canvas(Shipped.dark, Marks(choosing: Stop(view: .back, region: "leg", side: .left), in: Shipped.atlas))
+    #expect(
+      Set(chosen.cells.map(\.style)).subtracting(canvas(Shipped.dark, Marks()).cells.map(\.style)).isEmpty
+        == (depth == .mono))
+  }
 }
