@@ -92,6 +92,13 @@ extension Theme {
     return signs[isOnLight ? signs.count - 1 - step : step]
   }
 
+  /// The block of a light of a coarse body: four on black, as many as its lights; on white its edge is a light grey, and
+  /// what is black within it would be a hole.
+  func tone(_ light: Int) -> Unicode.Scalar {
+    let blocks: [Unicode.Scalar] = isOnLight ? ["▓", "▒", "░", "░"] : ["░", "▒", "▓", "█"]
+    return blocks[min(blocks.count - 1, light / 4)]
+  }
+
   /// The block of a light of the body without colour: the lighter the denser, and where signs are dark the other way
   /// about. Pain must stand out from every one: beside it there are two.
   func woodcut(_ light: Int, isCalm: Bool, isMarked: Bool) -> Unicode.Scalar {

@@ -196,4 +196,36 @@ import Testing
       Set(chosen.cells.map(\.style)).subtracting(canvas(Shipped.dark, Marks()).cells.map(\.style)).isEmpty
         == (depth == .mono))
   }
+
+  /// Eight colours have no grey: a small body has its light in tones, and pain its colours on them.
+  @Test(arguments: ["dark", ThemeColors.light]) func aSmallBodyHasTonesInEightColours(name: String) throws {
+    let theme = try #require(Shipped.atlas.themes.first { $0.name == name })
+    let look = Look(glyphs: .quadrant, theme: theme, depth: .ansi8, isUnicode: true)
+    let tones: Set<Unicode.Scalar> = ["░", "▒", "▓", "█"]
+    let body = Self.canvas(Marks(), look, .back, (30, 20))
+    #expect(Set(body.cells.map(\.scalar)).intersection(tones).count >= 2)
+    let pain = Self.canvas(try Self.pain().withoutCrosses, look, .back, (30, 20))
+    let essential = look.theme.color(of: .essential)
+    #expect(pain.cells.contains { $0.style.foreground == essential || $0.style.background == essential })
+    #expect(pain.cells.allSatisfy { $0.style.foreground != essential || !tones.contains($0.scalar) })
+  }
+
+  /// Without colour a near body is lines on a faint tone beside pain: a face has eyes, nose and mouth.
+  @Test(arguments: ["dark", ThemeColors.light]) func aFaceHasFeaturesWithoutColour(name: String) throws {
+    let theme = try #require(Shipped.atlas.themes.first { $0.name == name })
+    let look = Look(glyphs: .quadrant, theme: theme, depth: .mono, isUnicode: true)
+    var marks = Marks()
+    marks.add(try Shipped.atlas.muscle(named: "masseter"), on: .right, in: Shipped.atlas)
+    let figure = FigureDrawing(.headFront, in: Shipped.atlas, columns: 60, rows: 40, glyphs: .quadrant)
+    let canvas = Self.canvas(marks.withoutCrosses, look, .headFront, (60, 40))
+    let paint = Paint(marks.withoutCrosses, on: figure, look)
+    for row in 0..<40 {
+      for column in 0..<60 {
+        let dots = figure.raster.dots(column: column, row: row)
+        guard dots.allSatisfy({ paint.look($0)?.kind == .plain }) else { continue }
+        let lines = dots.enumerated().reduce(0) { figure.relief.lines[$1.element] ? $0 | 1 << $1.offset : $0 }
+        if lines != 0 { #expect(canvas[column, row].scalar == Blocks.scalar(lines, dots: 4), "\(column), \(row)") }
+      }
+    }
+  }
 }
