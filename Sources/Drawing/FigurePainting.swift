@@ -132,7 +132,9 @@ extension FigureDrawing {
     let isDim = prevailing == .plain && !look.isBareText && (paint.isMarked || light < 9)
     let style = Style(-1, on: -1, isDim ? .dim : [])
     if isFull, prevailing == .plain {
-      let isLined = paint.isCalm && relief.showsFurrows && dots.contains { relief.lines[$0] }
+      // Where lines are crowded, as in a hand, they would be a patch as dense as pain, and so where none can be dim.
+      let lines = paint.isCalm && relief.showsFurrows && !look.isBareText ? dots.count { relief.lines[$0] } : 0
+      let isLined = lines > 0 && lines * 2 <= dots.count
       if !isLined, lit == inside || light < 6 || !relief.showsFurrows || paint.isCalm {
         return Cell(look.theme.woodcut(light, isCalm: paint.isCalm, isMarked: paint.isMarked), style)
       }

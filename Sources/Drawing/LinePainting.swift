@@ -75,7 +75,7 @@ extension Paint {
     let ground = color(kind, shade)
     // Neighbours that share a ground shall share the line's colour too: that spares the wire.
     let light = shade.light / 2 * 2
-    let lights = [light - 5, light + 6].filter { (0..<Shade.steps).contains($0) } + Array(0..<Shade.steps)
+    let lights = [light < 4 ? light + 8 : max(0, light - 8)] + Array(0..<Shade.steps)
     for other in lights {
       let color = color(kind, Shade(light: other, isBare: shade.isBare))
       if color != ground { return color }
