@@ -230,4 +230,13 @@ import Testing
       }
     }
   }
+
+  /// In few colours a full cell is a blank on its colour, since a seam of the font would be seen in it.
+  @Test(arguments: Shipped.atlas.themes.filter { $0.colors16 != nil })
+  func noFullBlockInSixteenColours(theme: ThemeColors) throws {
+    let look = Look(glyphs: .quadrant, theme: theme, depth: .ansi16, isUnicode: true)
+    for marks in [Marks(), try Self.pain()] {
+      #expect(Self.canvas(marks, look).cells.allSatisfy { $0.scalar != "█" || $0.style.background < 0 })
+    }
+  }
 }
