@@ -69,11 +69,7 @@ extension Atlas {
     }
     let fitting = parts.filter { part in
       area(part) < limit && !(isWhole && part.sided)
-        && contents.allSatisfy { figure, content in
-          let bounds = part.bounds(on: side, of: figure)
-          return bounds.minX <= content.minX && bounds.maxX >= content.maxX && bounds.minY <= content.minY
-            && bounds.maxY >= content.maxY
-        }
+        && contents.allSatisfy { figure, content in part.bounds(on: side, of: figure).contains(content) }
     }
     return fitting.min { area($0) < area($1) }
   }

@@ -136,6 +136,12 @@ struct FigureReader {
       }
       shape?.rise = rise
     }
+    if let text = element.text("data-gleam") {
+      guard let gleam = Float(text), (0...2).contains(gleam) else {
+        return fault(element, "'data-gleam' is '\(text.quoted)'; expected a number from 0 to 2")
+      }
+      shape?.gleam = gleam
+    }
     switch element.text("class") {
     case "tendon":
       shape?.isTendon = true

@@ -55,6 +55,9 @@ extension FigureDrawing {
   private func cell(_ x: Int, _ y: Int, _ paint: Paint, _ look: Look) -> Cell? {
     if look.glyphs == .ascii { return lineCell(x, y, paint, look) }
     let dots = raster.dots(column: x, row: y)
+    if look.theme.depth == .ansi8, relief.isCoarse, look.glyphs != .braille, let toned = tonedCell(dots, paint, look) {
+      return toned
+    }
     switch fillings[y * columns + x] {
     case .empty: return nil
     case .even(let owner, _) where look.theme.depth != .mono && look.glyphs != .braille:
@@ -94,6 +97,18 @@ extension FigureDrawing {
     return Cell(Blocks.scalar(bits, dots: dots.count), Style(figure, on: ground))
   }
 
+  /// A cell within the body on which nothing is marked, as a tone between black and white: eight colours have no grey, and
+  /// a small body would be flat. Nil for other cells.
+  private func tonedCell(_ dots: CellDots, _ paint: Paint, _ look: Look) -> Cell? {
+    var light = 0
+    for dot in dots {
+      guard let (kind, shade) = paint.look(dot), kind == .plain else { return nil }
+      light += shade.light
+    }
+    let ink = paint.color(.plain, Shade(light: look.theme.isOnLight ? 0 : Shade.steps - 1))
+    return Cell(look.theme.tone(light / dots.count), Style(ink, on: -1))
+  }
+
   /// Without colour: the body as a woodcut, its dots lit or not and its cells denser the lighter they are, and dim where
   /// anything is marked; a mark has its texture. Where dots are small the furrows are cut into it, but not beside pain,
   /// whose textures they would tear.
@@ -116,8 +131,18 @@ extension FigureDrawing {
     }
     let isDim = prevailing == .plain && !look.isBareText && (paint.isMarked || light < 9)
     let style = Style(-1, on: -1, isDim ? .dim : [])
-    if isFull, prevailing == .plain, lit == inside || light < 6 || !relief.showsFurrows || paint.isCalm {
-      return Cell(look.theme.woodcut(light, isCalm: paint.isCalm, isMarked: paint.isMarked), style)
+    if isFull, prevailing == .plain {
+      // Where lines are crowded, as in a hand, they would be a patch as dense as pain, and so where none can be dim.
+      let lines = paint.isCalm && relief.showsFurrows && !look.isBareText ? dots.count { relief.lines[$0] } : 0
+      let isLined = lines > 0 && lines * 2 <= dots.count
+      if !isLined, lit == inside || light < 6 || !relief.showsFurrows || paint.isCalm {
+        return Cell(look.theme.woodcut(light, isCalm: paint.isCalm, isMarked: paint.isMarked), style)
+      }
+      // Beside pain the body is lines on a faint tone; else its furrows are cut into its light. Ink is what is dark on white.
+      for (index, dot) in dots.enumerated() {
+        let isInk = isLined ? relief.lines[dot] : (filled[index] >= 0) != look.theme.isOnLight
+        filled[index] = isInk ? 1 : -1
+      }
     }
     // At the edge a limb in the shade would be lost.
     if !isFull { for (index, dot) in dots.enumerated() where paint.look(dot) != nil { filled[index] = 1 } }
@@ -136,30 +161,5 @@ extension FigureDrawing {
       best = (kind, count)
     }
     return best?.kind
-  }
-
-  /// Dots in one colour: the body is its rim and its lines, a mark the denser the stronger it is.
-  private func brailleCell(_ dots: CellDots, _ paint: Paint, _ look: Look) -> Cell? {
-    var bits = 0
-    for (index, dot) in dots.enumerated() {
-      guard let mark = paint.look(dot)?.kind else { continue }
-      let isEven = (dot % raster.width + dot / raster.width) % 2 == 0
-      let isShown =
-        switch mark {
-        case .essential: true
-        case .chosen: isEven || relief.lines[dot]
-        case .spillover: dot / raster.width % 2 == 0 || relief.lines[dot]
-        case .fringe: isEven && dot / raster.width % 2 == 0 || relief.lines[dot]
-        case .points: dot % raster.width % 4 == 0 && dot / raster.width % 3 == 0 || relief.lines[dot]
-        case .plain: relief.lines[dot]
-        }
-      if isShown { bits |= Blocks.brailleBits[index] }
-    }
-    guard bits != 0, let scalar = Unicode.Scalar(0x2800 + UInt32(bits)) else { return nil }
-    var strongest = Mark.Kind.plain
-    for dot in dots { strongest = max(strongest, paint.look(dot)?.kind ?? .plain) }
-    if dots.contains(where: paint.isAsked) { strongest = .chosen }
-    let style = strongest == .plain ? look.theme.outline : Style(paint.color(strongest, .usual))
-    return Cell(scalar, style)
   }
 }

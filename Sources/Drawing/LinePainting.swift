@@ -75,7 +75,7 @@ extension Paint {
     let ground = color(kind, shade)
     // Neighbours that share a ground shall share the line's colour too: that spares the wire.
     let light = shade.light / 2 * 2
-    let lights = [light - 5, light + 6].filter { (0..<Shade.steps).contains($0) } + Array(0..<Shade.steps)
+    let lights = [light < 4 ? light + 8 : max(0, light - 8)] + Array(0..<Shade.steps)
     for other in lights {
       let color = color(kind, Shade(light: other, isBare: shade.isBare))
       if color != ground { return color }
@@ -90,6 +90,13 @@ extension Theme {
     // Paint must stand out of every tone of the body: beside it those are fainter.
     let signs: [Unicode.Scalar] = isCalm ? [" ", ".", ":", ":", "-"] : [" ", ".", ":", "-", "="]
     return signs[isOnLight ? signs.count - 1 - step : step]
+  }
+
+  /// The block of a light of a coarse body: four on black, as many as its lights; on white its edge is a light grey, and
+  /// what is black within it would be a hole.
+  func tone(_ light: Int) -> Unicode.Scalar {
+    let blocks: [Unicode.Scalar] = isOnLight ? ["▓", "▒", "░", "░"] : ["░", "▒", "▓", "█"]
+    return blocks[min(blocks.count - 1, light / 4)]
   }
 
   /// The block of a light of the body without colour: the lighter the denser, and where signs are dark the other way

@@ -65,7 +65,9 @@ extension Easel {
     // What holds the points is told by the points themselves where there is little room.
     let kinds = map.legend.filter { $0 != .points || width >= 40 }
     var items: [LegendItem] = kinds.map { kind in
-      let color = theme.color(of: kind, isOfLevels: map.isOfLevels)
+      let color =
+        look.glyphs == .braille
+        ? theme.ink(of: kind, isOfLevels: map.isOfLevels) : theme.color(of: kind, isOfLevels: map.isOfLevels)
       let isTexture = theme.depth == .mono || [.ascii, .braille].contains(look.glyphs)
       let texture = String(Character(theme.texture(of: kind, look.glyphs)))
       let words = map.isOfLevels ? level(kind) : word(kind)

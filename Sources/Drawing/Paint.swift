@@ -22,6 +22,8 @@ struct Paint {
   let isMarked: Bool
   /// Whether pain is painted.
   let isCalm: Bool
+  /// Whether what is painted is how bad it was.
+  let isOfLevels: Bool
   /// Whether a cell shows one mark, as signs do, and not one a dot.
   private let isCellwise: Bool
 
@@ -45,7 +47,7 @@ struct Paint {
     middle = (0..<raster.width).first { raster.isRightOfMidline(dotColumn: $0) } ?? raster.width
     isMarked = (found.map(\.0) + found.map(\.1)).contains { $0.kind != .plain }
     let (isCalm, isOfLevels) = (marks.hasPain, marks.isOfLevels)
-    self.isCalm = isCalm
+    (self.isCalm, self.isOfLevels) = (isCalm, isOfLevels)
     isCellwise = look.theme.depth == .mono || [.ascii, .braille].contains(look.glyphs)
     let theme = look.theme
     colors = Mark.Kind.allCases.flatMap { kind in

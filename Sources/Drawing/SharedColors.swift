@@ -15,13 +15,14 @@ extension Cell {
   /// The same picture in the colours of a neighbour, if it can be had from them.
   ///
   /// Both must be colours: over the terminal's own ground a font's seam in a full block would show. Only a coarse body,
-  /// whose limbs are little more than rim, takes the rim's colour into its middle.
+  /// whose limbs are little more than rim, takes the rim's colour into its middle. Of sixteen colours no two are near, and
+  /// a seam between them is seen too (xterm with TrueType fonts leaves one).
   private func inColors(of neighbour: Cell?, _ isCoarse: Bool, _ isASCII: Bool) -> Cell {
     guard let other = neighbour?.style, other.foreground >= 0, other.background >= 0 || isCoarse,
       other.attributes.isEmpty, style.attributes.isEmpty
     else { return self }
     if isEven, style.background == other.background { return Cell(" ", other) }
-    if isEven, !isASCII, style.background == other.foreground { return Cell("█", other) }
+    if isEven, !isASCII, style.background == other.foreground, style.background >= 16 { return Cell("█", other) }
     if style == Style(other.background, on: other.foreground), let sign = Blocks.complement(of: scalar) {
       return Cell(sign, other)
     }

@@ -60,7 +60,8 @@ public struct Theme: Sendable, Hashable {
 
   /// The texture of a mark where there is no colour, or beside it.
   func texture(of mark: Mark.Kind, _ glyphs: Glyphs) -> Unicode.Scalar {
-    switch (glyphs == .ascii, mark) {
+    if glyphs == .braille, let screen = dots(of: mark) { return screen }
+    return switch (glyphs == .ascii, mark) {
     case (false, .plain): "░"
     case (false, .points): "⠶"
     case (false, .fringe): "▘"

@@ -125,7 +125,7 @@ extension Figure {
     // A shape with an extent has one when it is turned over.
     func turned(_ shape: Shape) -> Shape {
       var copy = Shape(id: shape.id, rings: turned(shape.rings)) ?? shape
-      (copy.rise, copy.isBroad, copy.isTendon) = (shape.rise, shape.isBroad, shape.isTendon)
+      (copy.rise, copy.gleam, copy.isBroad, copy.isTendon) = (shape.rise, shape.gleam, shape.isBroad, shape.isTendon)
       copy.tendonRings = turned(shape.tendonRings)
       return copy
     }

@@ -71,6 +71,11 @@ public struct Bounds: Sendable, Hashable {
   /// The place half-way between its edges.
   public var middle: Position { Position(x: (minX + maxX) / 2, y: (minY + maxY) / 2) }
 
+  /// Whether another rectangle lies in it, its edges included.
+  public func contains(_ other: Bounds) -> Bool {
+    minX <= other.minX && maxX >= other.maxX && minY <= other.minY && maxY >= other.maxY
+  }
+
   /// Whether `position` lies in the rectangle, its edges included.
   public func contains(_ position: Position) -> Bool {
     position.x >= minX && position.x <= maxX && position.y >= minY && position.y <= maxY

@@ -65,6 +65,7 @@ struct Lamp {
     let last = Curves.count - 1
     // How deep the furrow round each label is.
     let furrows = (0..<Surface.labelCount).map { $0 < 2 ? Float(0.7) : max(0.3, heights.rises[$0]) }
+    let gains = (0..<Surface.labelCount).map { gain * ($0 < 2 ? 1 : surface.muscle($0)?.gleam ?? 1) }
     var lights = [Float](repeating: 0, count: labels.count)
     /// The slope on the way of a step, and whether the outline of the body lies there, where it falls away.
     @inline(__always) func slope(_ place: Int, _ step: Int, _ half: Float) -> (slope: Float, isEdge: Bool) {
@@ -92,7 +93,7 @@ struct Lamp {
         // The rim is dark by itself.
         light *= isLeftOrRight || isAboveOrBelow ? (1 - 0.11 * edge) * 0.8 : 1 - 0.55 * edge
         if let fibres, label > 1, !tendons[place] { light *= 1 + (1 - edge) * fibres.light(at: place, label) }
-        lights[place] = light * gain * (1 - ink[place])
+        lights[place] = light * gains[label] * (1 - ink[place])
       }
     }
     return lights

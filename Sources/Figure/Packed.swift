@@ -20,14 +20,15 @@ extension Shape: Packable {
       unpacker.isBroken = true
       self = Shape.blank
     }
-    (rise, isBroad, isTendon) = (unpacker.next(), unpacker.next(), unpacker.next())
+    (rise, gleam) = (unpacker.next(), unpacker.next())
+    (isBroad, isTendon) = (unpacker.next(), unpacker.next())
     tendonRings = unpacker.strokes()
   }
 
   public func pack(into packer: inout Packer) {
     packer.add(id)
     packer.add(strokes: rings)
-    packer.add(rise, isBroad, isTendon)
+    packer.add(rise, gleam, isBroad, isTendon)
     packer.add(strokes: tendonRings)
   }
 }

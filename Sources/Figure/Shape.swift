@@ -12,6 +12,8 @@ public struct Shape: Sendable {
   public let bounds: Bounds
   /// How much a muscle swells against others of its breadth: 1, and less for those that lie flat as a sheet.
   public var rise: Float = 1
+  /// How much lighter it is than others in the same light: 1, more for the white of an eye, less for its iris.
+  public var gleam: Float = 1
   /// Whether a muscle is broad where it ends, without a tendon.
   public var isBroad = false
   /// Whether all of it is tendon or bone, and no muscle: a shape that was drawn for the eye alone.

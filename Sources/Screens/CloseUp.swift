@@ -131,7 +131,8 @@ extension Marks {
     extent(on: view, in: atlas).flatMap { atlas.part(holding: $0, on: side, of: atlas.figure(view)) }
   }
 
-  /// The ids of the marked areas that some views have and whose middle none of the close-ups shows.
+  /// The ids of the marked areas that some views have, and of which none of the close-ups shows the middle or all that is
+  /// painted.
   func areas(of views: [View], outside closeUps: [CloseUp], in atlas: Atlas) -> Set<String> {
     func isShown(_ place: Place, in closeUp: CloseUp) -> Bool {
       let figure = atlas.figure(closeUp.view)
@@ -139,27 +140,11 @@ extension Marks {
       guard let shape = figure.area(place.area), (closeUp.view.onlySide ?? half) == half,
         let bounds = Bounds(around: [shape], on: half, of: figure)
       else { return false }
-      return (closeUp.window ?? figure.bounds).contains(bounds.middle)
+      let window = closeUp.window ?? figure.bounds
+      return window.contains(bounds.middle) || extent(on: closeUp.view, in: atlas).map(window.contains) ?? false
     }
     let drawn = shownAreas.filter { place in views.contains { atlas.figure($0).area(place.area) != nil } }
     return Set(drawn.filter { place in !closeUps.contains { isShown(place, in: $0) } }.map(\.area))
-  }
-
-  /// The rectangle of the page around all that is marked on a view, or nil when nothing is.
-  public func extent(on view: View, in atlas: Atlas) -> Bounds? {
-    let figure = atlas.figure(view)
-    let sign = figure.sign(of: side)
-    var corners = crosses(on: view).map { Position(x: $0.position.x * sign, y: $0.position.y) }
-    // Where the points lie is shown by the crosses themselves; the whole area need not be in the picture.
-    for place in shownAreas {
-      // What lies in the middle is shown with the half that is looked at.
-      let half = place.side == .midline ? side : place.side
-      guard let shape = figure.area(place.area), (view.onlySide ?? half) == half,
-        let bounds = Bounds(around: [shape], on: half, of: figure)
-      else { continue }
-      corners += [Position(x: bounds.minX, y: bounds.minY), Position(x: bounds.maxX, y: bounds.maxY)]
-    }
-    return Bounds(around: corners)
   }
 
   /// What is shown of a view from near: the smallest part that holds all that is marked, or the plate of that part,

@@ -82,7 +82,7 @@ import Testing
         <g id="muscles"><path class="surface" id="soleus" d="M0 0 L50 0 L50 100 L0 100 Z"/>
         <path class="tendon" data-of="soleus" d="M0 60 L50 60 L50 100 L0 100 Z"/>
         <path class="belly" id="inner-head" d="M0 0 L9 0 L9 9 Z"/>
-        <path class="tendon" id="kneecap" d="M0 0 L9 0 L9 9 Z"/></g>
+        <path class="tendon" id="kneecap" data-gleam="1.5" d="M0 0 L9 0 L9 9 Z"/></g>
         <g id="details"><path id="fibres-soleus" d="M0 0 L5 9"/><path id="lips" d="M0 0 L5 9"/></g></svg>
         """)
     let figure = try #require(try FigureReader.read(Array(svg.utf8), plate: .front).get().first)
@@ -90,6 +90,8 @@ import Testing
     #expect(figure.surface.map(\.id) == ["soleus", "inner-head", "kneecap"])
     #expect(figure.surface.map(\.isTendon) == [false, false, true])
     #expect(figure.surface.map(\.tendonRings.count) == [1, 0, 0])
+    #expect(figure.surface.map(\.gleam) == [1, 1, 1.5])
+    #expect(faults(svg.replacing("1.5", with: "3")) == ["9: 'data-gleam' is '3'; expected a number from 0 to 2"])
     #expect(figure.fibres.map(\.id) == ["soleus"])
     let stranger = "'data-of' is 'calf'; expected a muscle under the skin that stands above it"
     #expect(faults(svg.replacing("data-of=\"soleus\"", with: "data-of=\"calf\"")) == ["7: " + stranger])

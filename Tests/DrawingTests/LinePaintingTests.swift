@@ -147,7 +147,7 @@ import Testing
 
   /// Cells that share their colours share no block in ASCII: its stand-in there would look like paint.
   @Test func nothingLooksPainted() throws {
-    let line: [Cell?] = [Cell("|", Style(1, on: 2)), Cell(" ", Style(1, on: 1)), Cell(" ", Style(2, on: 2))]
+    let line: [Cell?] = [Cell("|", Style(31, on: 32)), Cell(" ", Style(31, on: 31)), Cell(" ", Style(32, on: 32))]
     for (isASCII, signs) in [(true, "|  "), (false, "|\u{2588} ")] {
       var shared = line
       Cell.shareColors(&shared, isCoarse: false, isASCII: isASCII)

@@ -170,4 +170,73 @@ import Testing
       }
     }
   }
+
+  /// In braille the light is a screen of dots between the lines; without colour it keeps away from pain, which is dots.
+  @Test(arguments: [ColorDepth.truecolor, .palette256, .ansi16, .ansi8, .mono])
+  func lightIsAScreenOfDotsInBraille(depth: ColorDepth) throws {
+    func canvas(_ theme: ThemeColors, _ marks: Marks) -> Canvas {
+      Self.canvas(marks.withoutCrosses, Look(glyphs: .braille, theme: theme, depth: depth, isUnicode: true))
+    }
+    func ink(_ canvas: Canvas) -> Int {
+      canvas.cells.reduce(0) {
+        (0x2800...0x28FF).contains($1.scalar.value) ? $0 + ($1.scalar.value & 0xFF).nonzeroBitCount : $0
+      }
+    }
+    let light = try #require(Shipped.atlas.themes.first { $0.name == ThemeColors.light })
+    let figure = FigureDrawing(.back, in: Shipped.atlas, columns: 60, rows: 44, glyphs: .braille)
+    let lines = figure.relief.lines.count { $0 }
+    for theme in [Shipped.dark, light] { #expect(ink(canvas(theme, Marks())) > lines + 200) }
+    #expect(ink(canvas(Shipped.dark, Marks())) != ink(canvas(light, Marks())), "dark dots are the shade")
+    let pain = canvas(Shipped.dark, try Self.pain())
+    let dim = pain.cells.count { $0.style.attributes.contains(.dim) }
+    #expect(depth != .mono || dim == 0)
+    // What is asked about is seen beside the lines.
+    let chosen = canvas(Shipped.dark, Marks(choosing: Stop(view: .back, region: "leg", side: .left), in: Shipped.atlas))
+    #expect(
+      Set(chosen.cells.map(\.style)).subtracting(canvas(Shipped.dark, Marks()).cells.map(\.style)).isEmpty
+        == (depth == .mono))
+  }
+
+  /// Eight colours have no grey: a small body has its light in tones, and pain its colours on them.
+  @Test(arguments: ["dark", ThemeColors.light]) func aSmallBodyHasTonesInEightColours(name: String) throws {
+    let theme = try #require(Shipped.atlas.themes.first { $0.name == name })
+    let look = Look(glyphs: .quadrant, theme: theme, depth: .ansi8, isUnicode: true)
+    let tones: Set<Unicode.Scalar> = ["░", "▒", "▓", "█"]
+    let body = Self.canvas(Marks(), look, .back, (30, 20))
+    #expect(Set(body.cells.map(\.scalar)).intersection(tones).count >= 2)
+    let pain = Self.canvas(try Self.pain().withoutCrosses, look, .back, (30, 20))
+    let essential = look.theme.color(of: .essential)
+    #expect(pain.cells.contains { $0.style.foreground == essential || $0.style.background == essential })
+    #expect(pain.cells.allSatisfy { $0.style.foreground != essential || !tones.contains($0.scalar) })
+  }
+
+  /// Without colour a near body is lines on a faint tone beside pain: a face has eyes, nose and mouth.
+  @Test(arguments: ["dark", ThemeColors.light]) func aFaceHasFeaturesWithoutColour(name: String) throws {
+    let theme = try #require(Shipped.atlas.themes.first { $0.name == name })
+    let look = Look(glyphs: .quadrant, theme: theme, depth: .mono, isUnicode: true)
+    var marks = Marks()
+    marks.add(try Shipped.atlas.muscle(named: "masseter"), on: .right, in: Shipped.atlas)
+    let figure = FigureDrawing(.headFront, in: Shipped.atlas, columns: 60, rows: 40, glyphs: .quadrant)
+    let canvas = Self.canvas(marks.withoutCrosses, look, .headFront, (60, 40))
+    let paint = Paint(marks.withoutCrosses, on: figure, look)
+    for row in 0..<40 {
+      for column in 0..<60 {
+        let dots = figure.raster.dots(column: column, row: row)
+        guard dots.allSatisfy({ paint.look($0)?.kind == .plain }) else { continue }
+        let lines = dots.enumerated().reduce(0) { figure.relief.lines[$1.element] ? $0 | 1 << $1.offset : $0 }
+        if (1...2).contains(lines.nonzeroBitCount) {
+          #expect(canvas[column, row].scalar == Blocks.scalar(lines, dots: 4), "\(column), \(row)")
+        }
+      }
+    }
+  }
+
+  /// In few colours a full cell is a blank on its colour, since a seam of the font would be seen in it.
+  @Test(arguments: Shipped.atlas.themes.filter { $0.colors16 != nil })
+  func noFullBlockInSixteenColours(theme: ThemeColors) throws {
+    let look = Look(glyphs: .quadrant, theme: theme, depth: .ansi16, isUnicode: true)
+    for marks in [Marks(), try Self.pain()] {
+      #expect(Self.canvas(marks, look).cells.allSatisfy { $0.scalar != "█" || $0.style.background < 0 })
+    }
+  }
 }

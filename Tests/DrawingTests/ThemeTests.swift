@@ -87,6 +87,16 @@ import Testing
     #expect(depth != .ansi8 || found.allSatisfy { $0 < 8 })
   }
 
+  /// On a white ground the edge of spillover is not the bright yellow that every palette has nearly white.
+  @Test(arguments: [ColorDepth.ansi16, .ansi8]) func paintIsSeenOnWhiteInFewColours(depth: ColorDepth) throws {
+    let light = try #require(Shipped.atlas.themes.first { $0.name == ThemeColors.light })
+    let theme = Theme(light, depth: depth)
+    for kind in [Mark.Kind.points, .chosen, .fringe, .spillover, .essential] {
+      let contrast = PaletteRGB.contrast(theme.color(of: kind, isCalm: true), 15)
+      #expect(contrast >= 1.5, "\(kind) is \(contrast)")
+    }
+  }
+
   @Test(arguments: spoken, [ColorDepth.truecolor, .palette256, .ansi16])
   func wordsCanBeReadOnTheirGround(colors: ThemeColors, depth: ColorDepth) {
     let theme = Theme(colors, depth: depth)

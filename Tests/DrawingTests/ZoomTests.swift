@@ -1,10 +1,10 @@
 import Atlas
-import Figure
 import Screens
 import TestSupport
 import Testing
 
 @testable import Drawing
+@testable import Figure
 
 /// Coming near: the smallest part that holds all that is painted, drawn anew.
 @Suite struct ZoomTests {
@@ -16,10 +16,12 @@ import Testing
     return marks.part(on: view, in: Shipped.atlas)?.id
   }
 
+  /// What counts is what is painted: the patches of the pattern and the muscle itself, not whole areas.
   @Test(arguments: [
-    ("masseter", View.front, "head"), ("deltoid", .back, "shoulder-and-upper-arm"),
-    ("brachioradialis", .front, "forearm-and-hand"),
-    ("trapezius", .back, "head-and-shoulders"), ("semispinalis-capitis", .back, "head"),
+    ("masseter", View.front, "face"), ("deltoid", .back, "shoulder"),
+    ("brachioradialis", .front, "elbow-and-hand"), ("levator-scapulae", .back, "neck"),
+    ("trapezius", .back, "head-and-chest"), ("semispinalis-capitis", .back, "neck"),
+    ("iliopsoas", .front, "hip"), ("infraspinatus", .back, "neck-and-arm"), ("gluteus-minimus", .back, "hip-and-leg"),
   ])
   func theSmallestFrameIsChosen(muscle: String, view: View, expected: String) throws {
     for side in [Side.left, .right] { #expect(try part(muscle, on: view, side: side) == expected) }
@@ -41,6 +43,31 @@ import Testing
           #expect(roomy.contains(Position(x: corner.0, y: corner.1)), "\(muscle.id) on the \(view)")
         }
       }
+    }
+  }
+
+  /// Every dot that is painted on a whole body, the muscle itself among them, lies in the part that is shown from near.
+  @Test(arguments: View.bodyViews + [.left])
+  func noPaintedDotIsCutOff(view: View) {
+    let whole = FigureDrawing(view, in: Shipped.atlas, columns: 90, rows: 70)
+    let grid = whole.raster.grid
+    for muscle in Shipped.atlas.muscles {
+      var marks = Marks()
+      marks.add(muscle, on: .left, in: Shipped.atlas)
+      let near = marks.closeUp(on: view, in: Shipped.atlas)
+      guard let window = near.window, near.view == view || near.view.plate.isInPlace else { continue }
+      // From far the whole shape of the muscle is paint.
+      let paint = Paint(marks, on: whole, Self.look)
+      let room = Bounds(
+        minX: window.minX - grid.dotWidth, minY: window.minY - grid.dotHeight, maxX: window.maxX + grid.dotWidth,
+        maxY: window.maxY + grid.dotHeight)
+      let lost = (0..<whole.raster.owners.count).count { dot in
+        guard let kind = paint.look(dot)?.kind, kind > .plain else { return false }
+        let (column, row) = (dot % grid.width, dot / grid.width)
+        let x = (Double(column) + 0.5 - grid.projection.midline * Double(grid.dotColumns)) * grid.dotWidth
+        return !room.contains(Position(x: x, y: grid.projection.top + (Double(row) + 0.5) * grid.dotHeight))
+      }
+      #expect(lost == 0, "\(muscle.id): \(lost) dots outside \(near.part?.id ?? "the body") on the \(view)")
     }
   }
 

@@ -121,4 +121,19 @@ import Testing
     #expect(abs(slanting.x + slanting.y) < 0.01, "across a line that falls to the right")
     #expect(across([(0, 0), (9, 0), (9, 9), (0, 9)]) == nil, "a square has no fibres")
   }
+
+  /// Eyes look: their white is light in any shade, and an iris dark in it.
+  @Test func eyesAreWhiteRoundADarkIris() {
+    let made = Self.made(.headFront)
+    let grid = made.raster.grid
+    func light(_ x: Double, _ y: Double) -> Int {
+      let column = grid.projection.midline * Double(grid.dotColumns) + x / grid.dotWidth
+      let row = (y - grid.projection.top) / grid.dotHeight
+      return made.relief.shades[Int(row) * grid.width + Int(column)].light
+    }
+    for sign in [1.0, -1.0] {
+      #expect(light(18.6 * sign, 64.5) <= 6)
+      #expect(max(light(13.4 * sign, 64.5), light(24.4 * sign, 64.5)) >= 11)
+    }
+  }
 }
