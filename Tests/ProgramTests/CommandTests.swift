@@ -117,7 +117,7 @@ import Testing
   @Test(arguments: [
     (["muscle", "Levator", "scapulae"], "Levator scapulae"), (["pain", "temple"], "Pain in: temple"),
     (["guide"], "Safety first"), (["guide", "desk"], "At the desk"), (["areas"], "back-of-neck"),
-    (["muscles"], "trapezius"), (["check"], "no problems"), (["--help"], "prevention guide"), (["--version"], "0."),
+    (["muscles"], "trapezius"), (["check"], "no problems"), (["--help"], "what prevents it"), (["--version"], "0."),
     (["draw", "--muscle", "infraspinatus", "--size", "40x30", "--color", "always"], "\u{1B}[0;"),
     (["draw", "--symbols", "ascii", "--color", "never"], "\\"),
   ])
