@@ -4,6 +4,8 @@ import Text
 public struct UnknownName: Error, Sendable, CustomStringConvertible {
   /// What was asked for, and the nearest names, for the user.
   public let description: String
+  /// The red flags that the words mean, whatever they name: who types them must not only hear that nothing is called so.
+  public var redFlags: [RedFlag] = []
 }
 
 /// What a name means, whatever it is of.
@@ -78,11 +80,20 @@ extension Atlas {
     // Beside the names of an area its other names are too many to be a help.
     var guess = name.guess(among: all.map(\.id) + all.flatMap { $0.names + (kind == .area ? [] : $0.aliases) })
     if guess.isEmpty {
-      let found = SearchIndex(self).find(name, atMost: .max).filter { $0.kind == kind }.prefix(3).map(\.id)
-      if !found.isEmpty { guess = "; did you mean \(Array(found).listed(with: "or"))?" }
+      let all = SearchIndex(self).find(name, atMost: .max)
+      let found = all.filter { $0.kind == kind }.prefix(3).map(\.id)
+      if !found.isEmpty {
+        guess = "; did you mean \(Array(found).listed(with: "or"))?"
+      } else if !all.isEmpty {
+        guess = "; the search finds \(all.prefix(3).map(\.id).listed)"
+      }
     }
-    return UnknownName(description: "no \(kind.rawValue) '\(name.quoted)'\(guess)")
+    return UnknownName(
+      description: "no \(kind.rawValue) '\(name.quoted)'\(guess)", redFlags: redFlags(meantBy: name))
   }
+
+  /// The red flags that words mean, as `RedFlagWords` reads them.
+  public func redFlags(meantBy words: String) -> [RedFlag] { RedFlagWords(redFlags).flags(meantBy: words) }
 
   /// What the search finds first of a kind, where all the words are names of it and of nothing else as much.
   private func confidentFinding(_ name: String, _ kind: Finding.Kind) -> Finding? {

@@ -42,6 +42,8 @@ struct PostingList {
     var starts = [Int32](repeating: 0, count: newNumbers.count + 1)
     for note in notes { starts[Int(newNumbers[Int(note.word)]) + 1] += 1 }
     for word in newNumbers.indices { starts[word + 1] += starts[word] }
+    // All empty arrays are one, and threads must not write its length into it.
+    guard !notes.isEmpty else { return ([], starts) }
     var next = starts
     let sorted = [Posting](unsafeUninitializedCapacity: notes.count) { room, count in
       for note in notes {

@@ -36,6 +36,8 @@ extension AssetsFolder {
       return problem("the file has \(status.st_size) bytes; at most \(Self.sizeLimit) are read")
     }
     let size = Int(status.st_size)
+    // All empty arrays are one, and threads must not write its length into it.
+    guard size > 0 else { return .success([]) }
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
       while filled < size {
         let count = read(descriptor, buffer.baseAddress! + filled, size - filled)

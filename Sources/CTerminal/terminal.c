@@ -141,10 +141,21 @@ int ct_open(int use_mouse, int colors) {
   return 0;
 }
 
+// Where the prompt comes if what says it has a second screen has none, as mosh, and screen by default.
+static void clear_last_row(void) {
+  const char *place = ct_capability("cup");
+  message row = {.length = 0};
+  append(&row, ct_capability("sgr0"));
+  if (place) append(&row, tparm((char *)place, (long)getmaxy(stdscr) - 1, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
+  if (place) append(&row, ct_capability("el"));
+  ct_write_all(STDOUT_FILENO, row.bytes, row.length);
+}
+
 // Gives the terminal back in good order.
 static void give_back(void) {
   ct_write_all(STDOUT_FILENO, modes_off, sizeof modes_off - 1);
   curs_set(1);
+  clear_last_row();
   endwin();
   ct_write_all(STDOUT_FILENO, wipe.bytes, wipe.length);
   if (has_saved_modes) tcsetattr(STDIN_FILENO, TCSANOW, &saved_modes);

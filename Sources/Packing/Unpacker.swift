@@ -60,6 +60,8 @@ public struct Unpacker {
       isBroken = true
       return []
     }
+    // All empty arrays are one, and Swift's own would write its length into it while others read.
+    guard count > 0 else { return [] }
     return [Value](unsafeUninitializedCapacity: count) { room, filled in
       UnsafeMutableRawBufferPointer(room).copyMemory(from: bytes)
       filled = count

@@ -6,7 +6,7 @@ import Text
 /// The value of every setting, and where it comes from.
 ///
 /// What was chosen while the program runs goes before flags, these before the environment, then config.toml, what was
-/// remembered, and what is shipped.
+/// remembered, what GNU screen asks for, and what is shipped.
 public struct Settings: Sendable, Hashable {
   /// Where a value comes from, in the order of who goes before whom.
   public enum Origin: Sendable, Hashable {
@@ -18,6 +18,8 @@ public struct Settings: Sendable, Hashable {
     /// A line of config.toml.
     case file(line: Int)
     case remembered
+    /// What is between the program and the terminal.
+    case terminal
     case shipped
 
     /// The same in words.
@@ -28,6 +30,7 @@ public struct Settings: Sendable, Hashable {
       case .variable(let name): .fromVariable(name)
       case .file(let line): .fromFile(line: line)
       case .remembered: .chosenBefore
+      case .terminal: .forScreen
       case .shipped: .shipped
       }
     }
@@ -47,7 +50,8 @@ public struct Settings: Sendable, Hashable {
       case .variable: 2
       case .file: 3
       case .remembered: 4
-      case .shipped: 5
+      case .terminal: 5
+      case .shipped: 6
       }
     }
   }

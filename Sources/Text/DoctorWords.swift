@@ -23,7 +23,7 @@ public enum DoctorWords: Sendable, Hashable {
   case noDepth(String)
   case groundTold, groundAsked, groundUnknown, adviceGround
   case signsUnicode, signsASCII, signsOfTerminal, adviceSigns
-  case mouseAsked, mouseConsole
+  case mouseAsked, mouseConsole, mouseScreen
 
   // The rest
   case localeIs(String, characters: String)
@@ -100,6 +100,7 @@ public enum DoctorWords: Sendable, Hashable {
     case .adviceSigns: "set LANG to a locale of UTF-8, such as C.UTF-8"
     case .mouseAsked: "taken, in SGR coding; m and --no-mouse leave it to the terminal"
     case .mouseConsole: "none: the console of Linux hands it to nobody"
+    case .mouseScreen: "left alone: with it GNU screen holds Escape back until the next key; m and --mouse take it"
     case .localeIs(let name, let characters): "\(name); characters: \(characters)"
     case .localeMissing(let name): "\(name) is not installed here; everything is drawn in ASCII"
     case .adviceLocale: "install it ('sudo dpkg-reconfigure locales'), or set LC_ALL=C.UTF-8"

@@ -70,7 +70,10 @@ public enum ManualWords {
     ("XDG_DATA_HOME", "Where the journal is kept; a path that does not begin with / is ignored."),
     ("TZ", "The time zone in which times of the journal are typed and written down."),
     ("PATH, TMPDIR", "Where a program that makes PDF is looked for, and where a page is put for it meanwhile."),
-    ("TMUX, STY, VTE_VERSION", "Which program stands between this one and the person."),
+    (
+      "TMUX, STY, VTE_VERSION",
+      "Which program stands between this one and the person. In GNU screen the mouse is not taken unasked."
+    ),
   ]
 
   private static let places: [(name: String, words: String)] = [

@@ -10,7 +10,7 @@ public enum SettingWords: Sendable, Hashable {
   case explanation(String)
   case value(String, of: String)
   // Where a value comes from
-  case chosenNow, chosenBefore, shipped
+  case chosenNow, chosenBefore, forScreen, shipped
   case fromFlag(String)
   case fromFile(line: Int)
   case fromVariable(String)
@@ -54,6 +54,7 @@ public enum SettingWords: Sendable, Hashable {
     case .value(let value, _): value
     case .chosenNow: "chosen now"
     case .chosenBefore: "chosen before"
+    case .forScreen: "for GNU screen"
     case .shipped: "as shipped"
     case .fromFlag(let flag): flag
     case .fromFile(let line): "config.toml, line \(line)"

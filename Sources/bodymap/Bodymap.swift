@@ -9,10 +9,10 @@ struct Bodymap: ParsableCommand {
     commandName: "bodymap",
     abstract: "A map of the human body for trigger points: where it hurts, why, and what to do.",
     discussion: """
-      Without a command it opens the map. Arrow keys move, Enter taps a region, p opens the prevention guide,
+      Without a command it opens the map. Arrow keys move, Enter taps a region, p says what prevents it, c opens the book, \
       ? shows the keys, q quits. Every answer of the map can also be had from the commands below.
 
-      Where nothing can be drawn, and with --plain, the same is asked and answered in numbered lines of text: for screen
+      Where nothing can be drawn, and with --plain, the same is asked and answered in numbered lines of text: for screen \
       readers, braille displays, pipes, and shells inside of editors. ? says what can be typed.
 
       bodymap informs, it does not diagnose. Read 'bodymap guide safety' before you press anywhere.

@@ -36,6 +36,8 @@ enum Configuration {
   ) throws -> Settings {
     let file = try checkedFile()
     var settings = Settings(path: file?.path)
+    // While the mouse is taken it holds Escape back until the next key, and makes both one key with Alt.
+    if GNUScreen.isBetween(Shell.environment) { settings.add(.mouse, "false", from: .terminal) }
     if isForMap { for (setting, value) in Choices.read() { settings.add(setting, value, from: .remembered) } }
     for (setting, value) in file?.values ?? [:] { settings.add(setting, value.text, from: .file(line: value.line)) }
     if case .none(let name) = ColorWish(Shell.environment) { settings.add(.colors, "mono", from: .variable(name)) }

@@ -44,7 +44,7 @@ extension Examination {
       found.append(ground())
     }
     found.append(signs())
-    if !Shell.isDumb { found.append(Examination(.well, .mouse, name == "linux" ? .mouseConsole : .mouseAsked)) }
+    if !Shell.isDumb { found.append(Examination(.well, .mouse, mouse(name))) }
     return found
   }
 
@@ -53,6 +53,11 @@ extension Examination {
     if Shell.isDumb { return Examination(.note, .termName, .termDumb(name), .adviceDumb) }
     guard let support else { return Examination(.fault, .termName, .termUnknown(name.quoted), .adviceTerm) }
     return Examination(.well, .termName, .termKnown(name.quoted, colours: support.colors))
+  }
+
+  private static func mouse(_ name: String) -> DoctorWords {
+    if name == "linux" { return .mouseConsole }
+    return GNUScreen.isBetween(Shell.environment) ? .mouseScreen : .mouseAsked
   }
 
   private static func size() -> Examination {

@@ -142,7 +142,10 @@ struct AskedPlaces {
       }
     }
     return try group.flatMap { word in
-      try pains(Shell.resolve { () throws(UnknownName) in try atlas.areas(named: word.name) }, word, in: atlas)
+      let areas = try Shell.resolve(alsoFor: atlas.redFlags(meantBy: together)) { () throws(UnknownName) in
+        try atlas.areas(named: word.name)
+      }
+      return try pains(areas, word, in: atlas)
     }
   }
 

@@ -18,12 +18,13 @@ struct RedFlagAnswer: Encodable {
 extension Shell {
   /// Prints warnings, all of them whole, and a blank line below them; nothing where there are none.
   static func printWarnings(_ notices: [Notice]) {
-    for notice in notices {
-      for (index, line) in notice.lines(width: min(100, columns) - 2).enumerated() {
-        print(shown(index == 0 ? line.text : "  " + line.text))
-      }
-    }
+    for line in notices.flatMap(lines) { print(shown(line)) }
     if !notices.isEmpty { print() }
+  }
+
+  /// A warning as it is printed.
+  static func lines(of notice: Notice) -> [String] {
+    notice.lines(width: min(100, columns) - 2).enumerated().map { $0 == 0 ? $1.text : "  " + $1.text }
   }
 
   /// The warnings of a question: what is for now stands whole, and the rest by name, so that the answer is in sight.

@@ -62,9 +62,14 @@ enum Shell {
     throw ExitCode(1)
   }
 
-  /// Looks a name up; one that means nothing ends the program with 64.
-  static func resolve<Value>(_ find: () throws(UnknownName) -> Value) throws -> Value {
+  /// Looks a name up; one that means nothing ends the program with 64, after the warnings that it or `more` asks for.
+  static func resolve<Value>(
+    alsoFor more: @autoclosure () -> [RedFlag] = [], _ find: () throws(UnknownName) -> Value
+  ) throws -> Value {
     do { return try find() } catch {
+      for flag in (error.redFlags + more()).uniqued() {
+        complain(lines(of: Notice(flag, .english)).joined(separator: "\n"))
+      }
       complain("bodymap: \(error)")
       throw ExitCode(64)
     }

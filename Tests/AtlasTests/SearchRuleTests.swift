@@ -29,6 +29,17 @@ import Testing
     #expect(!kinds.contains(.muscle), "\(found(query))")
   }
 
+  /// A whole limb that hurts leads to its complaints and places, and to nothing elsewhere; who says "abductors" means a
+  /// hand, a foot or a hip, and finds the hip among the first.
+  @Test(arguments: [
+    ("leg pain", "posterior-leg"), ("lower limb pain", "calf-cramps"), ("lower limb pain", "sciatica-like-pain"),
+    ("abductors", "gluteus-medius"), ("leg abductors", "gluteus-medius"), ("hip abductors", "gluteus-minimus"),
+  ])
+  func aLimbLeadsToWhatLiesInIt(query: String, id: String) {
+    #expect(found(query, query == "leg pain" ? 7 : 5).contains(id), "\(found(query, 7))")
+    #expect(!found(query, 10).contains("platysma"))
+  }
+
   /// What neither lies nor refers where the question says comes after what does.
   @Test(arguments: [
     ("pulled my neck", "hamstring-tightness"), ("pulled my neck", "groin-strain-like-pain"),

@@ -14,6 +14,11 @@ import Testing
   @Test func areasAsJSON() throws {
     let areas = try #require(try Program.run(["areas", "--json"]).json as? [[String: Any]])
     #expect(areas.count == 63)
+    // Every area is seen somewhere, and has the codes of the body maps of others.
+    for area in areas {
+      let lists = [area["views"], area["choir"]].map { $0 as? [String] ?? [] }
+      #expect(lists.allSatisfy { !$0.isEmpty } && area["acr"] is [String], "\(area["id"] ?? "")")
+    }
     let temple = try #require(areas.first { $0["id"] as? String == "temple" })
     #expect(temple["name"] as? String == "Temple")
     #expect(temple["region"] as? String == "head")
@@ -112,7 +117,7 @@ import Testing
   @Test(arguments: [
     (["muscle", "Levator", "scapulae"], "Levator scapulae"), (["pain", "temple"], "Pain in: temple"),
     (["guide"], "Safety first"), (["guide", "desk"], "At the desk"), (["areas"], "back-of-neck"),
-    (["muscles"], "trapezius"), (["check"], "no problems"), (["--help"], "prevention guide"), (["--version"], "0."),
+    (["muscles"], "trapezius"), (["check"], "no problems"), (["--help"], "what prevents it"), (["--version"], "0."),
     (["draw", "--muscle", "infraspinatus", "--size", "40x30", "--color", "always"], "\u{1B}[0;"),
     (["draw", "--symbols", "ascii", "--color", "never"], "\\"),
   ])
@@ -123,6 +128,7 @@ import Testing
 
   @Test(arguments: [
     (["pain", "templ"], "no area 'templ'; did you mean temple?"),
+    (["pain", "brain"], "no area 'brain'; the search finds "), (["pain", "qqzzx"], "no area 'qqzzx'\n"),
     (["muscle", "infraspinatos"], "no muscle 'infraspinatos'; did you mean infraspinatus?"),
     (["guide", "dessk"], "no chapter 'dessk'; did you mean desk?"), (["draw", "--size", "0x9"], "0x9"),
     (["draw", "--view", "inside"], "inside"), (["nonsense"], "nonsense"), (["pain"], "areas"),

@@ -45,6 +45,8 @@ import Testing
     (["BODYMAP_ASSETS": "/nowhere"], "FAULT  assets      /nowhere", "'bodymap check'", 1),
     (["XDG_STATE_HOME": "/dev/null/here"], "FAULT  state       /dev/null/here/bodymap", "XDG_STATE_HOME", 1),
     (["XDG_STATE_HOME": "", "HOME": "here"], "FAULT  state       neither", "set HOME", 1),
+    (["STY": "1.x"], "ok     mouse       left alone", "", 0),
+    (["TERM": "tmux-256color"], "ok     mouse       taken", "", 0),
     (["XDG_STATE_HOME": "/tmp"], "ok     state       /tmp/bodymap", "", 0),
   ])
   func theDoctorNamesFaultsAndWhatToDo(settings: [String: String], said: String, advice: String, status: Int32) throws {

@@ -41,6 +41,29 @@ import Testing
     #expect(try Self.flags(["guide", "prevent-hip"]).contains("broken-limb"))
   }
 
+  /// Who takes an emergency for the name of a place is not only told that nothing is called so.
+  @Test(arguments: [
+    (["pain", "heart attack"], "Chest pain"), (["pain", "heart", "attack"], "Chest pain"),
+    (["symptom", "heart attack"], "Chest pain"), (["log", "heart attack=7"], "Chest pain"),
+    (["pain", "dvt"], "One calf, thigh or arm swollen"),
+  ])
+  func aNameThatIsAnEmergencyIsNoMereMistake(arguments: [String], warning: String) throws {
+    let output = try Program.run(arguments)
+    #expect(output.status == 64 && output.text.isEmpty, "\(output)")
+    let lines = output.errors.split(separator: "\n")
+    #expect(lines.first?.contains(": \(warning)") == true, "\(output.errors)")
+    #expect(lines.last?.hasPrefix("bodymap: no ") == true, "\(output.errors)")
+  }
+
+  /// An organ is where it hurts in front of it or behind it: the answer begins with what is not of the muscles.
+  @Test(arguments: [
+    ("heart", "!!! NOW: Chest pain"), ("appendix", "!!! NOW: Belly pain"), ("lungs", "!!! NOW: Chest pain"),
+  ])
+  func anOrganIsAPlaceWithItsWarnings(organ: String, warning: String) throws {
+    let output = try Program.run(["pain", organ])
+    #expect(output.status == 0 && output.text.hasPrefix(warning), "\(output)")
+  }
+
   /// In text the emergencies of the places stand whole before the muscles, and the rest by name.
   @Test func painWarnsBeforeItAnswers() throws {
     let text = try Program.run(["pain", "chest"]).text

@@ -6,6 +6,15 @@ import Testing
 
 /// The body from near: the arrows, Tab and clicks go from area to area.
 @Suite struct NearTests {
+  /// The wheel zooms as on every map: towards the person comes near and the other way steps back.
+  @Test func theWheelZooms() {
+    var typing = Typing()
+    #expect(typing.app.perform(.scroll(-3)) == nil)
+    #expect(typing.place == "back shoulder right, near back-of-shoulder right back")
+    #expect(typing.app.perform(.scroll(3)) == nil && typing.place == "back shoulder right")
+    #expect(typing.app.perform(.scroll(3)) == .bell && typing.place == "back shoulder right", "it is the whole body")
+  }
+
   /// `+` comes near: the arrows then walk from area to area, also in profile, and Enter taps one area alone.
   @Test(arguments: [
     ("+", "back shoulder right, near back-of-shoulder right back"),

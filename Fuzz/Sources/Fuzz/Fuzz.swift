@@ -21,6 +21,23 @@ public func decode(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   return 0
 }
 
+/// Where the program begins: SwiftPM asks the linker for the name of the module and `main`, and libFuzzer's own is none of that name.
+@_cdecl("Fuzz_main")
+public func begin(
+  _ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+) -> CInt {
+  var (count, arguments) = (count, arguments)
+  return runDriver(&count, &arguments, decode)
+}
+
+/// libFuzzer with its options, for a function that it calls.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
+  _ decode: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
 private func events(of pieces: [ArraySlice<UInt8>]) -> [Terminal.Event] {
   var decoder = InputDecoder()
   var events: [Terminal.Event] = []
