@@ -18,7 +18,7 @@ struct Figures: Sendable {
 
   private var ready: [Key: FigureDrawing] = [:]
   /// The keys, the one that was asked for last at the end.
-  private var recent: [Key] = []
+  private(set) var recent: [Key] = []
 
   /// How many cells may be kept ready: some four megabytes, two figures of a very large terminal or thirty of a usual
   /// one.

@@ -9,6 +9,9 @@ public struct Painter: Sendable {
   private var figures = Figures()
   private var layouts = TextLayouts()
 
+  /// The figures that are kept, the one that was asked for last at the end.
+  var readyFigures: [Figures.Key] { figures.recent }
+
   /// A painter for one terminal; the glyphs of the app override those of the look.
   public init(_ look: Look) { self.look = look }
 
