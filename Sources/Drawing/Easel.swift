@@ -15,6 +15,7 @@ struct Easel {
   var picture: Picture
   var figures = Figures()
   var layouts = TextLayouts()
+  var drawnMap: DrawnMap?
 
   init(_ page: Page, of edition: Edition, mode: Keymap.Mode, keymap: Keymap, size: Size, look: Look) {
     self.page = page

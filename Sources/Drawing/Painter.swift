@@ -8,6 +8,7 @@ public struct Painter: Sendable {
   public var look: Look
   private var figures = Figures()
   private var layouts = TextLayouts()
+  private var drawnMap: DrawnMap?
 
   /// The figures that are kept, the one that was asked for last at the end.
   var readyFigures: [Figures.Key] { figures.recent }
@@ -42,9 +43,11 @@ public struct Painter: Sendable {
     // What is ready is lent to the easel and taken back, so that it is never copied.
     swap(&easel.figures, &figures)
     swap(&easel.layouts, &layouts)
+    swap(&easel.drawnMap, &drawnMap)
     easel.draw()
     swap(&easel.figures, &figures)
     swap(&easel.layouts, &layouts)
+    swap(&easel.drawnMap, &drawnMap)
     var picture = easel.picture
     if !look.isUnicode { picture.canvas = picture.canvas.inASCII() }
     return picture

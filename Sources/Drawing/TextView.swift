@@ -7,7 +7,7 @@ extension Easel {
     guard let reading = page.reading else { return }
     let layout = layouts.layout(of: page, reading, size)
     let lines = layouts.lines(of: reading, width: layout.text)
-    if let map = page.map, !layout.figures.isEmpty { drawMap(map, in: layout.figures) }
+    if let map = page.map, !layout.figures.isEmpty { drawMapFirst(map, in: layout.figures) }
     if let contents = reading.contents, layout.aside > 0 {
       drawRows(contents, in: Rect(column: 0, row: 0, columns: layout.aside, rows: layout.asideRows))
     }

@@ -32,7 +32,7 @@ package struct Errand<Answer: Sendable>: ~Copyable {
 }
 
 /// What a thread does, in a shape that a function of C can be handed: without types that are known only where it is called.
-private final class Desk: Sendable {
+final class Desk: Sendable {
   let work: @Sendable () -> Void
 
   init(_ work: @escaping @Sendable () -> Void) { self.work = work }

@@ -16,10 +16,13 @@ package enum Processors {
       // Each item is taken once, and its answer has a place of its own.
       nonisolated(unsafe) let answers = answers
       let next = Counter()
-      let crew = Crew {
+      let desk = Desk {
         while let item = next.take(below: items.count) { answers[item] = work(items[item]) }
       }
-      crew.run(hands: min(items.count, count))
+      // Some threads, this one among them; fewer where the system grants no more.
+      let threads = (1..<max(1, min(items.count, count))).compactMap { _ in desk.open() }
+      desk.work()
+      for thread in threads { pthread_join(thread, nil) }
     }
     return answers.compactMap { $0 }
   }
@@ -39,30 +42,6 @@ package enum Processors {
     func take(below limit: Int) -> Int? {
       let taken = value.wrappingAdd(1, ordering: .relaxed).oldValue
       return taken < limit ? taken : nil
-    }
-  }
-
-  private final class Crew: Sendable {
-    private let work: @Sendable () -> Void
-
-    init(_ work: @escaping @Sendable () -> Void) { self.work = work }
-
-    /// Does the work with some threads, this one among them; with fewer where the system grants no more.
-    func run(hands: Int) {
-      let context = Unmanaged.passUnretained(self).toOpaque()
-      var threads: [pthread_t] = []
-      for _ in 0..<max(0, hands - 1) {
-        var thread = pthread_t()
-        let failure = pthread_create(
-          &thread, nil,
-          { context in
-            if let context { Unmanaged<Crew>.fromOpaque(context).takeUnretainedValue().work() }
-            return nil
-          }, context)
-        if failure == 0 { threads.append(thread) }
-      }
-      work()
-      for thread in threads { pthread_join(thread, nil) }
     }
   }
 }
