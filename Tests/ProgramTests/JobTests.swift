@@ -123,8 +123,9 @@ import Testing
     try bash.wait("the shell") { $0.foreground == $0.process && $0.isCooked && $0.screen.contains("Stopped") }
     bash.send("kill %1\n")
     try bash.wait("the end of the job") { _ in Self.hasEnded(program) }
-    // The prompt that came meanwhile went with the screen, or comes after what is typed: a line of output orders them.
-    bash.send("echo over\n")
+    // The prompt that came meanwhile went with the screen, or comes after what is typed and before what that says: an empty
+    // line ends it.
+    bash.send("echo; echo over\n")
     try bash.wait("the shell") { $0.screen.lines.contains("over") }
     try isTheShells(bash)
   }
