@@ -51,11 +51,15 @@ stress:
 	for run in $$(seq 20); do echo "run $$run"; swift test --skip-build 2>&1 | grep -E "✘|Test run with" ; \
 	done | tee .build/stress.log; ! grep -q ✘ .build/stress.log
 
+# A program that is killed, as some tests do, leaves half a record: SwiftPM takes none then, and the rest is put together here.
 coverage:
 	@.ci/dependencies test
-	swift test --enable-code-coverage --scratch-path .build/coverage
-	@$$(dirname $$(readlink -f $$(command -v swift)))/llvm-cov report --ignore-filename-regex='(\.build|Tests)/' \
-	  -instr-profile=$$(find .build/coverage -name default.profdata) $$(find .build/coverage -name '*.xctest' -type f)
+	@rm -rf .build/coverage/debug/codecov
+	@swift test --enable-code-coverage --scratch-path .build/coverage 2>&1 | tee .build/coverage.log | grep -E "✘|✔ Test run" ; grep -q "✔ Test run" .build/coverage.log
+	@tools=$$(dirname $$(readlink -f $$(command -v swift))); \
+	$$tools/llvm-profdata merge --failure-mode=warn -o .build/coverage/all.profdata .build/coverage/debug/codecov/*.profraw 2>/dev/null && \
+	$$tools/llvm-cov report --ignore-filename-regex='(\.build|Tests)/' -instr-profile=.build/coverage/all.profdata \
+	  $$(find .build/coverage -name '*.xctest' -type f) -object .build/coverage/debug/bodymap
 
 format:
 	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources Fuzz/Package.swift Fuzz/Sources
