@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-/* Both colours in one sequence, and none that holds already: a third of the bytes of a picture, and the same picture. */
+/* Both colours in one sequence, and none that holds already: a sixth of the bytes less, and the same picture. */
 
 /// The parameter of one colour, such as "38;5;130"; empty where none is known.
 typedef struct {
