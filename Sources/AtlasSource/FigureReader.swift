@@ -130,17 +130,15 @@ struct FigureReader {
   private mutating func addMuscle(_ shape: Shape?, _ id: String, _ element: XMLElement) {
     var shape = shape
     shape?.isBroad = element.text("data-ends") == "broad"
-    if let text = element.text("data-rise") {
-      guard let rise = Float(text), (0...1).contains(rise) else {
-        return fault(element, "'data-rise' is '\(text.quoted)'; expected a number from 0 to 1")
+    let numbers: [(StaticString, Int, WritableKeyPath<Shape, Float>)] = [
+      ("data-rise", 1, \.rise), ("data-gleam", 2, \.gleam),
+    ]
+    for (name, most, value) in numbers {
+      guard let text = element.text(name) else { continue }
+      guard let number = Float(text), (0...Float(most)).contains(number) else {
+        return fault(element, "'\(name)' is '\(text.quoted)'; expected a number from 0 to \(most)")
       }
-      shape?.rise = rise
-    }
-    if let text = element.text("data-gleam") {
-      guard let gleam = Float(text), (0...2).contains(gleam) else {
-        return fault(element, "'data-gleam' is '\(text.quoted)'; expected a number from 0 to 2")
-      }
-      shape?.gleam = gleam
+      shape?[keyPath: value] = number
     }
     switch element.text("class") {
     case "tendon":
