@@ -37,6 +37,8 @@ public struct Atlas: Sendable {
   let derived: Derived
   /// An index for the search that was made before.
   let madeIndex: @Sendable () -> SearchIndex?
+  /// The index for the search, once somebody has asked for it.
+  let keptIndex = Kept<SearchIndex>()
   /// The satellites of each key muscle.
   private let satelliteIndex: [String: [String]]
 

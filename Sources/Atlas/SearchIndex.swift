@@ -103,9 +103,9 @@ public struct SearchIndex: Sendable {
     return sentence.isAlias ? "also: \(words)" : words
   }
 
-  /// The index of an atlas: one that was made before, if there is one.
+  /// The index of an atlas: one that was made before, if there is one; made once, whoever asks.
   public init(_ atlas: Atlas) {
-    self = atlas.madeIndex() ?? SearchIndexBuilder.index(of: atlas)
+    self = atlas.keptIndex.value { atlas.madeIndex() ?? SearchIndexBuilder.index(of: atlas) }
   }
 
   init(

@@ -25,7 +25,7 @@ struct PatternChecks {
 
   mutating func check() {
     let (atlas, folder) = (atlas, folder)
-    let canvases = Dictionary(
+    var canvases = Dictionary(
       uniqueKeysWithValues: zip(Self.plates, Processors.map(Self.plates) { PlateCanvas($0, in: atlas) }))
     let read = Processors.map(atlas.muscles) { PatternReader.read($0.id, in: folder) }
     for (muscle, result) in zip(atlas.muscles, read) {
@@ -41,10 +41,9 @@ struct PatternChecks {
         }
         for point in muscle.points where point.sendsPain {
           for plate in Self.plates {
-            guard let canvas = canvases[plate] else { continue }
             let line = patterns.lines["\(plate.rawValue)-\(point.id)"] ?? 1
             let drawing = patterns.list.first { $0.point == point.id }?.drawings[plate]
-            for message in canvas.faults(of: drawing, point) { problems.add(file, line: line, message) }
+            for message in canvases[plate]?.faults(of: drawing, point) ?? [] { problems.add(file, line: line, message) }
           }
         }
       }
@@ -68,6 +67,8 @@ struct PatternChecks {
     let side: Side
     /// How many dots each area has.
     let sizes: [String: Int]
+    /// What the pattern that is looked at lays on each dot; empty between two of them.
+    private var marked: [Referral?]
 
     init(_ plate: Plate, in atlas: Atlas) {
       self.plate = plate
@@ -85,52 +86,52 @@ struct PatternChecks {
       let raster = Raster(
         figure, Projection(fitting: whole, columns: columns, rows: rows, snapped: figure.isMirrored), dotRows: 4)
       self.raster = raster
+      marked = Array(repeating: nil, count: raster.owners.count)
       let sign = figure.isMirrored ? figure.sign(of: .right) : 1
-      var counts: [String: Int] = [:]
+      var counts = [Int](repeating: 0, count: raster.areaIDs.count)
       for dot in raster.owners.indices where raster.owners[dot] != Raster.nobody {
         let isOwn = !figure.isMirrored || raster.isRightOfMidline(dotColumn: dot % raster.width) == (sign > 0)
-        if isOwn { counts[raster.areaIDs[Int(raster.owners[dot])], default: 0] += 1 }
+        if isOwn { counts[Int(raster.owners[dot])] += 1 }
       }
-      sizes = counts
+      let shown = zip(raster.areaIDs, counts).filter { $0.1 > 0 }
+      sizes = Dictionary(shown, uniquingKeysWith: +)
     }
 
     /// What is wrong with what is drawn of a point on this plate.
-    func faults(of drawing: PainPattern.Drawing?, _ point: TriggerPoint) -> [String] {
+    mutating func faults(of drawing: PainPattern.Drawing?, _ point: TriggerPoint) -> [String] {
       let named = Set(point.essential + point.spillover).filter { sizes[$0] != nil }
       let what = "point \(point.id) on '\(plate.rawValue)'"
       guard let drawing else {
         return named.isEmpty ? [] : ["\(what) is not drawn; it shows \(named.sorted().joined(separator: ", "))"]
       }
       if named.isEmpty { return ["\(what) is drawn, and this plate shows none of its areas"] }
-      var marked: [Int: Referral] = [:]
-      for (referral, patch) in drawing.patches {
-        raster.forEachDot(of: patch, on: side, of: figure) { dot, _ in
-          marked[dot] = min(marked[dot] ?? referral, referral)
-        }
-      }
-      var (inside, outside, essential, essentialInside) = (0, 0, 0, 0)
-      var touched: [String: (any: Int, essential: Int)] = [:]
-      for (dot, referral) in marked {
-        guard raster.owners[dot] != Raster.nobody else {
+      let dots = dots(under: drawing)
+      var outside = 0
+      var counts = [(any: Int, essential: Int)](repeating: (0, 0), count: raster.areaIDs.count)
+      for dot in dots {
+        let owner = raster.owners[dot]
+        if owner == Raster.nobody {
           outside += 1
-          continue
+        } else {
+          counts[Int(owner)].any += 1
+          if marked[dot] == .essential { counts[Int(owner)].essential += 1 }
         }
-        let area = raster.areaIDs[Int(raster.owners[dot])]
-        touched[area, default: (0, 0)].any += 1
-        if named.contains(area) { inside += 1 }
-        guard referral == .essential else { continue }
-        touched[area, default: (0, 0)].essential += 1
-        essential += 1
-        if point.essential.contains(area) { essentialInside += 1 }
+        marked[dot] = nil
       }
+      let touched = Dictionary(
+        zip(raster.areaIDs, counts).filter { $0.1.any > 0 },
+        uniquingKeysWith: { ($0.any + $1.any, $0.essential + $1.essential) })
+      let inside = touched.reduce(0) { $0 + (named.contains($1.key) ? $1.value.any : 0) }
+      let essential = touched.reduce(0) { $0 + $1.value.essential }
+      let essentialInside = touched.reduce(0) { $0 + (point.essential.contains($1.key) ? $1.value.essential : 0) }
       var faults: [String] = []
-      let all = Double(marked.count)
+      let all = Double(dots.count)
       if Double(outside) > all * PatternChecks.mostOutside {
-        faults.append("\(what): \(Self.percent(outside, of: marked.count)) of it lies off the body")
+        faults.append("\(what): \(Self.percent(outside, of: dots.count)) of it lies off the body")
       }
       if Double(inside) < all * PatternChecks.leastInside {
         faults.append(
-          "\(what): \(Self.percent(inside, of: marked.count)) of it lies in its areas; expected 85 %, it strays into \(strays(touched, from: named))"
+          "\(what): \(Self.percent(inside, of: dots.count)) of it lies in its areas; expected 85 %, it strays into \(strays(touched, from: named))"
         )
       }
       if Double(essentialInside) < Double(essential) * PatternChecks.leastInside {
@@ -148,6 +149,22 @@ struct PatternChecks {
         }
       }
       return faults
+    }
+
+    /// The dots under a drawing, each once; `marked` says of each what it is, the stronger where two lie on it.
+    private mutating func dots(under drawing: PainPattern.Drawing) -> [Int] {
+      var dots: [Int] = []
+      for (referral, patch) in drawing.patches {
+        raster.forEachDot(of: patch, on: side, of: figure) { dot, _ in
+          if let known = marked[dot] {
+            marked[dot] = min(known, referral)
+          } else {
+            marked[dot] = referral
+            dots.append(dot)
+          }
+        }
+      }
+      return dots
     }
 
     private func strays(_ touched: [String: (any: Int, essential: Int)], from named: Set<String>) -> String {

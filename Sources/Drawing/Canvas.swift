@@ -102,16 +102,19 @@ public struct Canvas: Sendable, Hashable {
   ]
 
   /// The characters without their styles, trailing blanks cut.
-  public var text: String {
-    (0..<size.rows).map { row in
-      var line = String.UnicodeScalarView()
-      for cell in cells[(row * size.columns)..<((row + 1) * size.columns)] where cell.scalar != Cell.rest {
-        line.append(cell.scalar)
-        if let mark = cell.mark { line.append(mark) }
-      }
-      let trimmed = String(line).reversed().drop { $0 == " " }
-      return String(trimmed.reversed())
-    }.joined(separator: "\n")
+  public var text: String { (0..<size.rows).map(line).joined(separator: "\n") }
+
+  /// The characters of a row without their styles, trailing blanks cut.
+  public func line(_ row: Int) -> String {
+    let first = row * size.columns
+    var end = first + size.columns
+    while end > first, cells[end - 1].scalar == " ", cells[end - 1].mark == nil { end -= 1 }
+    var line = String.UnicodeScalarView()
+    for cell in cells[first..<end] where cell.scalar != Cell.rest {
+      line.append(cell.scalar)
+      if let mark = cell.mark { line.append(mark) }
+    }
+    return String(line)
   }
 }
 

@@ -46,21 +46,20 @@ public struct Bounds: Sendable, Hashable {
   }
 
   /// The smallest rectangle around `positions`, or nil when there are none.
-  public init?(around positions: some Sequence<Position>) {
-    var found: Bounds?
-    for position in positions {
-      guard var bounds = found else {
-        found = Bounds(minX: position.x, minY: position.y, maxX: position.x, maxY: position.y)
-        continue
+  public init?(around positions: [Position]) { self.init(around: [positions]) }
+
+  /// The smallest rectangle around all positions of some lines, or nil when there are none.
+  public init?(around lines: [[Position]]) {
+    guard let first = lines.first(where: { !$0.isEmpty })?.first else { return nil }
+    self.init(minX: first.x, minY: first.y, maxX: first.x, maxY: first.y)
+    for line in lines {
+      for position in line {
+        minX = min(minX, position.x)
+        maxX = max(maxX, position.x)
+        minY = min(minY, position.y)
+        maxY = max(maxY, position.y)
       }
-      bounds.minX = min(bounds.minX, position.x)
-      bounds.maxX = max(bounds.maxX, position.x)
-      bounds.minY = min(bounds.minY, position.y)
-      bounds.maxY = max(bounds.maxY, position.y)
-      found = bounds
     }
-    guard let found else { return nil }
-    self = found
   }
 
   /// From the left edge to the right, in figure units.

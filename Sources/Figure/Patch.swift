@@ -14,7 +14,7 @@ public struct Patch: Sendable {
   /// A patch from runs of corners; nil where none of them has an extent.
   public init?(_ strokes: [[Position]], width: Double? = nil) {
     let strokes = strokes.filter { $0.count > (width == nil ? 2 : 0) }
-    guard var bounds = Bounds(around: strokes.joined()) else { return nil }
+    guard var bounds = Bounds(around: strokes) else { return nil }
     self.strokes = strokes
     self.width = width
     if let width {

@@ -25,7 +25,7 @@ public struct Shape: Sendable {
   /// A shape from closed rings, the closing edge implied; nil when no ring has an extent.
   public init?(id: String, rings: [[Position]]) {
     let rings = rings.filter { $0.count > 2 }
-    guard let bounds = Bounds(around: rings.joined()) else { return nil }
+    guard let bounds = Bounds(around: rings) else { return nil }
     self.id = id
     self.rings = rings
     self.bounds = bounds

@@ -82,7 +82,8 @@ private struct Reader {
   private func labelled(_ spans: [Span]) -> [Span] { spans.flatMap(labelled) }
 
   private func labelled(_ span: Span) -> [Span] {
-    guard span.link == nil,
+    // Most words have no bracket, and to see that takes far less time than to look for each label.
+    guard span.link == nil, span.text.utf8.contains(UInt8(ascii: "[")),
       let label = labels.compactMap({ span.text.firstRange(of: $0) }).min(by: { $0.lowerBound < $1.lowerBound })
     else { return [span] }
     let rest = Span(String(span.text[label.upperBound...]), span.style)

@@ -77,16 +77,20 @@ import Testing
   @Test(arguments: [View.front, .back, .right, .headFront, .leftHead], 18...70)
   func theBodyIsOnePiece(view: View, rows: Int) {
     let raster = raster(view, rows * 3 / 2, rows)
-    var open: Set<Int> = Set(raster.owners.indices.filter { raster.owners[$0] != Raster.nobody })
+    let neighbours = [-1, 0, 1].flatMap { row in [-1, 0, 1].map { row * raster.width + $0 } }
+    var isOpen = raster.owners.map { $0 != Raster.nobody }
     var pieces = 0
-    while let start = open.popFirst() {
+    var edge: [Int] = []
+    for start in isOpen.indices where isOpen[start] {
       pieces += 1
-      var edge = [start]
+      isOpen[start] = false
+      edge.append(start)
       while let dot = edge.popLast() {
-        for row in [-1, 0, 1] {
-          for column in [-1, 0, 1] {
-            if let next = open.remove(dot + row * raster.width + column) { edge.append(next) }
-          }
+        for step in neighbours {
+          let next = dot + step
+          guard next >= 0, next < isOpen.count, isOpen[next] else { continue }
+          isOpen[next] = false
+          edge.append(next)
         }
       }
     }
@@ -116,10 +120,12 @@ import Testing
     var differing = 0
     var inside = 0
     for row in 0..<left.height {
-      let a = left.owners[row * left.width..<(row + 1) * left.width]
-      let b = right.owners[row * right.width..<(row + 1) * right.width]
-      inside += a.count { $0 != Raster.nobody }
-      differing += zip(a, b.reversed()).count { $0 != $1 }
+      let (first, last) = (row * left.width, (row + 1) * right.width - 1)
+      for column in 0..<left.width {
+        let owner = left.owners[first + column]
+        if owner != Raster.nobody { inside += 1 }
+        if owner != right.owners[last - column] { differing += 1 }
+      }
     }
     // A dot whose centre lies on a border may fall to either side of it.
     #expect(differing * 50 < inside, "\(differing) of \(inside)")

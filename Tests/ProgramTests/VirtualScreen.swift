@@ -73,9 +73,14 @@ struct VirtualScreen: CustomStringConvertible {
   /// A row without trailing blanks.
   func line(_ row: Int) -> String {
     guard cells.indices.contains(row) else { return "" }
-    var text = String.UnicodeScalarView(cells[row].flatMap { [$0.scalar] + ($0.mark.map { [$0] } ?? []) })
-    text.removeAll { $0 == "\0" }
-    while text.last == " " { text.removeLast() }
+    let cells = cells[row]
+    var end = cells.count
+    while end > 0, cells[end - 1].scalar == " ", cells[end - 1].mark == nil { end -= 1 }
+    var text = String.UnicodeScalarView()
+    for cell in cells[..<end] where cell.scalar != "\0" {
+      text.append(cell.scalar)
+      if let mark = cell.mark { text.append(mark) }
+    }
     return String(text)
   }
 

@@ -70,7 +70,7 @@ public final class ScratchFolder: Sendable {
     if let slash = target.lastIndex(of: "/") {
       try FileManager.default.createDirectory(atPath: String(target[..<slash]), withIntermediateDirectories: true)
     }
-    try text.write(toFile: target, atomically: true, encoding: .utf8)
+    try text.write(toFile: target, atomically: false, encoding: .utf8)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
