@@ -14,7 +14,7 @@ extension Raster {
     var joined: Set<Int> = []
     for ways in [straight, askew] {
       let isJoined = joined
-      for dot in pieces.piece.indices where pieces.piece[dot] < 0 && (1..<last).contains(dot % width) {
+      for dot in pieces.piece.indices where pieces.isBeside(dot, width: width) && (1..<last).contains(dot % width) {
         for (x, y, otherX, otherY) in ways {
           let (one, other) = (dot + y * width + x, dot + otherY * width + otherX)
           guard owners.indices.contains(one), owners.indices.contains(other) else { continue }
@@ -36,6 +36,15 @@ private struct Pieces {
   private(set) var piece: [Int]
   /// Dots in each piece.
   private(set) var sizes: [Int] = []
+
+  /// Whether a dot is off the body and has the body beside, above or below it; most have not, and are done with.
+  func isBeside(_ dot: Int, width: Int) -> Bool {
+    guard piece[dot] < 0 else { return false }
+    if dot > 0, piece[dot - 1] >= 0 { return true }
+    if dot + 1 < piece.count, piece[dot + 1] >= 0 { return true }
+    if dot >= width, piece[dot - width] >= 0 { return true }
+    return dot + width < piece.count && piece[dot + width] >= 0
+  }
 
   init(_ owners: [UInt8], width: Int) {
     piece = Array(repeating: -1, count: owners.count)

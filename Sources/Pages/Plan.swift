@@ -64,7 +64,10 @@ public struct Plan: Sendable {
     var lines: [String] = []
     for part in parts {
       let said = lines.map { Tip($0) }
-      lines += part.text.prevent.filter { line in !said.contains { Tip(line).repeats($0) } }
+      lines += part.text.prevent.filter { line in
+        let tip = Tip(line)
+        return !said.contains { tip.repeats($0) }
+      }
     }
     return lines
   }

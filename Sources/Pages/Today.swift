@@ -90,7 +90,8 @@ public struct Today: Sendable {
     var said = muscle.map { Tip.sentences(of: atlas.text(of: $0).now.position) } ?? []
     var taken: [Change] = []
     for change in lines where taken.count < Self.most - (muscle == nil ? 0 : 1) {
-      guard !said.contains(where: { Tip(change.line).repeats($0) }) else { continue }
+      let tip = Tip(change.line)
+      guard !said.contains(where: { tip.repeats($0) }) else { continue }
       taken.append(change)
       said += Tip.sentences(of: change.line)
     }

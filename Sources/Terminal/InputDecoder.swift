@@ -70,7 +70,7 @@ public struct InputDecoder: Sendable {
   ///   sequence is dropped, an open paste is over.
   public mutating func next(isFinal: Bool = false) -> Terminal.Event? {
     while true {
-      let (before, earlier) = (held.count, mode)
+      let (before, earlier) = (bytes.count - start, mode)
       switch mode {
       case .plain:
         if let event = plain(isFinal) { return event }
@@ -81,7 +81,7 @@ public struct InputDecoder: Sendable {
       case .string: skipString(isFinal)
       case .overlong: skipOverlong(isFinal)
       }
-      if held.count == before, mode == earlier { return nil }
+      if bytes.count - start == before, mode == earlier { return nil }
     }
   }
 

@@ -61,11 +61,15 @@ import Testing
       let room = Bounds(
         minX: window.minX - grid.dotWidth, minY: window.minY - grid.dotHeight, maxX: window.maxX + grid.dotWidth,
         maxY: window.maxY + grid.dotHeight)
-      let lost = (0..<whole.raster.owners.count).count { dot in
-        guard let kind = paint.look(dot)?.kind, kind > .plain else { return false }
-        let (column, row) = (dot % grid.width, dot / grid.width)
-        let x = (Double(column) + 0.5 - grid.projection.midline * Double(grid.dotColumns)) * grid.dotWidth
-        return !room.contains(Position(x: x, y: grid.projection.top + (Double(row) + 0.5) * grid.dotHeight))
+      let columns = (0..<grid.width).filter {
+        let x = (Double($0) + 0.5 - grid.projection.midline * Double(grid.dotColumns)) * grid.dotWidth
+        return x < room.minX || x > room.maxX
+      }
+      var lost = 0
+      for row in 0..<whole.raster.height {
+        let y = grid.projection.top + (Double(row) + 0.5) * grid.dotHeight
+        let outside = y < room.minY || y > room.maxY ? Array(0..<grid.width) : columns
+        lost += outside.count { (paint.look(row * grid.width + $0)?.kind ?? .plain) > .plain }
       }
       #expect(lost == 0, "\(muscle.id): \(lost) dots outside \(near.part?.id ?? "the body") on the \(view)")
     }

@@ -1,6 +1,7 @@
 import Atlas
 import AtlasSource
 import FoundationEssentials
+import Glibc
 import Pages
 
 /// The data as it is shipped, and the folders of this checkout.
@@ -67,10 +68,23 @@ public final class ScratchFolder: Sendable {
   /// Writes a file below the folder.
   public func write(_ file: String, _ text: String) throws {
     let target = "\(path)/\(file)"
-    if let slash = target.lastIndex(of: "/") {
+    var descriptor = open(target, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
+    // Most folders are there already, and to ask for them each time takes longer than to write.
+    if descriptor < 0, errno == ENOENT, let slash = target.lastIndex(of: "/") {
       try FileManager.default.createDirectory(atPath: String(target[..<slash]), withIntermediateDirectories: true)
+      descriptor = open(target, O_WRONLY | O_CREAT | O_TRUNC, 0o644)
     }
-    try text.write(toFile: target, atomically: false, encoding: .utf8)
+    guard descriptor >= 0 else { throw WriteFailure(path: target, code: errno) }
+    defer { close(descriptor) }
+    var text = text
+    let isWritten = text.withUTF8 { Glibc.write(descriptor, $0.baseAddress, $0.count) == $0.count }
+    guard isWritten else { throw WriteFailure(path: target, code: errno) }
+  }
+
+  /// A file that could not be written, with the number of the error.
+  struct WriteFailure: Error {
+    let path: String
+    let code: Int32
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
