@@ -60,7 +60,7 @@ let package = Package(
     .target(
       name: "SettingsSource", dependencies: ["Screens", "AtlasSource", "Atlas", "Text", "CTOML"], swiftSettings: quick),
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-    .target(name: "Terminal", dependencies: ["CTerminal", "Drawing", "Screens"], swiftSettings: strict),
+    .target(name: "Terminal", dependencies: ["CTerminal", "Drawing", "Screens"], swiftSettings: quick),
     .executableTarget(
       name: "bodymap",
       dependencies: [

@@ -84,15 +84,19 @@ extension Atlas {
         found[lead.id]?.symptoms.append(SymptomStanding(symptom: symptom.id, place: index + 1, listed: listed))
       }
     }
-    let ordered = muscles.compactMap { muscle in found[muscle.id].map { (muscle, $0) } }
-      .sorted { a, b in
-        let (first, second) = (question.rank(of: a.0.id), question.rank(of: b.0.id))
-        return (first, b.1.worth, a.0.frequency, a.0.name) < (second, a.1.worth, b.0.frequency, b.0.name)
+    // A muscle holds much; what is compared of it is little.
+    let ordered = muscles.indices.compactMap { number in
+      found[muscles[number].id].map { evidence in
+        (number: number, rank: question.rank(of: muscles[number].id), evidence: evidence)
       }
-    let ranks = Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1.0.id, $0 + 1) })
+    }.sorted { a, b in
+      (a.rank, b.evidence.worth, muscles[a.number].frequency, muscles[a.number].name)
+        < (b.rank, a.evidence.worth, muscles[b.number].frequency, muscles[b.number].name)
+    }
+    let ranks = Dictionary(uniqueKeysWithValues: ordered.enumerated().map { (muscles[$1.number].id, $0 + 1) })
     let wanted = Set(asked)
     return ordered.enumerated().map { index, entry in
-      let (muscle, evidence) = entry
+      let (muscle, evidence) = (muscles[entry.number], entry.evidence)
       let essential = muscle.points.filter { !wanted.isDisjoint(with: $0.essential) }
       let spillover = muscle.points.filter { !wanted.isDisjoint(with: $0.spillover) }
       let explained = Set(evidence.standings.map(\.area) + evidence.symptoms.map(\.symptom))

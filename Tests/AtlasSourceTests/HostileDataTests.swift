@@ -121,10 +121,7 @@ import Text
 
   @Test func aFolderOfOtherThingsIsNotWalkedToItsEnd() throws {
     let folder = try SmallAssets.folder()
-    for number in 0...10_000 {
-      try FileManager.default.createSymbolicLink(
-        atPath: "\(folder.path)/Themes/\(number)", withDestinationPath: "/")
-    }
+    for number in 0...10_000 { #expect(symlink("/", "\(folder.path)/Themes/\(number)") == 0) }
     #expect(faults(in: folder) == ["Themes:1: there are more than 1000 files; nothing is read"])
   }
 

@@ -65,9 +65,13 @@ import Testing
               planned += 1
               for side in plan.sides {
                 let presses = plan.steps.filter { $0.kind == .press && $0.side == side }
-                #expect(presses.count == plan.turns)
-                #expect(presses.map(\.milliseconds).reduce(0, +) == plan.pressureOfSide)
-                #expect(plan.pressureOfSide <= Now.longestPressure * 1000, "\(muscle.id) \(point) \(hold ?? 0)")
+                let isPlanned =
+                  presses.count == plan.turns
+                  && presses.reduce(0) { $0 + $1.milliseconds } == plan.pressureOfSide
+                  && plan.pressureOfSide <= Now.longestPressure * 1000
+                if !isPlanned {
+                  Issue.record("\(muscle.id) \(point), \(hold ?? 0) seconds, \(turns ?? 0) turns: \(presses)")
+                }
               }
               #expect((plan.hold == hold ?? plan.hold && plan.turns == turns ?? plan.turns) || !plan.cuts.isEmpty)
             } catch {
