@@ -36,6 +36,7 @@ void ct_size(int *width, int *height) {
       is_term_resized(size.ws_row, size.ws_col)) {
     // Not resizeterm, which would also put a key into an input that nobody reads.
     resize_term(size.ws_row, size.ws_col);
+    ct_know_rows(size.ws_row);
     ct_repaint();
   }
   getmaxyx(stdscr, *height, *width);

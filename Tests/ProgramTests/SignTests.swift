@@ -81,7 +81,8 @@ import Testing
   }
 
   /// Where there is no second screen the sign would stand among what the person had there.
-  @Test func withoutASecondScreenNothingIsPrintedToSeeHowWideItIs() throws {
+  @Test(arguments: [nil, SIGTERM, SIGHUP])
+  func withoutASecondScreenNothingIsPrintedToSeeHowWideItIs(signal: Int32?) throws {
     let scratch = try ScratchFolder()
     defer { withExtendedLifetime(scratch) {} }
     try scratch.write("source", "bodymap-one|no second screen,\n  smcup@, rmcup@,\n  use=xterm-256color,\n")
@@ -90,8 +91,8 @@ import Testing
     let pty = try Self.map(["COLORFGBG": "", "TERM": "bodymap-one", "TERMINFO": scratch.path])
     let sent = String(decoding: pty.output, as: UTF8.self)
     #expect(!sent.contains("\u{1B}[6n") && sent.contains("]11;?"))
-    pty.send("q")
-    #expect(try pty.end() == 0)
+    if let signal { kill(pty.process, signal) } else { pty.send("q") }
+    #expect(try pty.end() == signal.map { 128 + $0 } ?? 0)
     #expect(
       pty.screen.text.allSatisfy { $0.isWhitespace } && pty.screen.cursor == (0, 0), "a clean line for the prompt")
   }
