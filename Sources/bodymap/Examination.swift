@@ -61,14 +61,14 @@ extension Examination {
   }
 
   private static func size() -> Examination {
-    var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 else { return Examination(.note, .size, .noTerminal) }
+    guard let size = Terminal.toldSize else { return Examination(.note, .size, .noTerminal) }
     // A terminal that tells none, such as a serial line, is taken for 80x24 by ncurses.
-    guard size.ws_col == 0 || size.ws_col >= 20 && size.ws_row >= 5 else {
+    guard size.columns > 0, size.rows > 0 else { return Examination(.note, .size, .sizeUntold, .adviceSize) }
+    guard size.columns >= 20, size.rows >= 5 else {
       return Examination(.fault, .size, .tooSmall, .adviceSmall)
     }
-    let words = DoctorWords.sizeOf(columns: Int(size.ws_col), rows: Int(size.ws_row))
-    return size.ws_col < 80 || size.ws_row < 24
+    let words = DoctorWords.sizeOf(columns: size.columns, rows: size.rows)
+    return size.columns < 80 || size.rows < 24
       ? Examination(.note, .size, words, .adviceSmall) : Examination(.well, .size, words)
   }
 
