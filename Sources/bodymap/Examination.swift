@@ -75,7 +75,7 @@ extension Examination {
   private static func depth(_ support: ColorSupport) -> DoctorWords {
     if case .none(let variable) = ColorWish(Shell.environment) { return .noDepth(variable) }
     let (depth, reason) = ColorDepth.seen(in: Shell.environment, support)
-    return .depth(word(for: depth), why: "\(reason)")
+    return .depth(DepthChoice(depth).rawValue, why: "\(reason)")
   }
 
   private static func signs() -> Examination {
@@ -83,17 +83,6 @@ extension Examination {
     case .unicode: Examination(.well, .signs, .signsUnicode)
     case .ascii(.locale): Examination(.note, .signs, .signsASCII, .adviceSigns)
     case .ascii: Examination(.well, .signs, .signsOfTerminal)
-    }
-  }
-
-  /// A depth by the word with which `--colors` asks for it.
-  private static func word(for depth: ColorDepth) -> String {
-    switch depth {
-    case .truecolor: DepthChoice.truecolor.rawValue
-    case .palette256: DepthChoice.palette256.rawValue
-    case .ansi16: DepthChoice.ansi16.rawValue
-    case .ansi8: DepthChoice.ansi8.rawValue
-    case .mono: DepthChoice.mono.rawValue
     }
   }
 

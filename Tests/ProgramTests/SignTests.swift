@@ -96,4 +96,31 @@ import Testing
     #expect(
       pty.screen.text.allSatisfy { $0.isWhitespace } && pty.screen.cursor == (0, 0), "a clean line for the prompt")
   }
+
+  /// A terminal that shows other things than what is set says so among the settings, and why.
+  @Test(arguments: [
+    (
+      ["TERM": "linux"], "", ["auto: dark", "auto: 8", "ascii (set: quadrant)", "on (set: off)", "off (set: on)"],
+      ["this terminal has no more", "the console hands over none", "this terminal has none"]
+    ),
+    (["COLORFGBG": ""], wide, ["auto: dark", "auto: 256", "ascii (set: quadrant)"], ["others are too wide here"]),
+    (["LC_ALL": "C", "COLORFGBG": "0;15"], "", ["auto: light", "ascii (set: quadrant)"], ["the locale has no UTF-8"]),
+    (["TERM": "xterm-mono"], "", ["auto: mono"], []),
+    (["BODYMAP_ASCII": "true"], "", ["ascii (set: quadrant)"], ["everything is in ASCII", "BODYMAP_ASCII"]),
+    (["BODYMAP_THEME": "mono"], "", ["auto: mono"], ["BODYMAP_THEME"]),
+  ])
+  func theSettingsSayWhatIsDrawn(environment: [String: String], answer: String, values: [String], reasons: [String])
+    throws
+  {
+    let pty = try Self.map(environment, answering: answer)
+    pty.send(":settings\r")
+    try pty.wait(for: "Number of colours")
+    for words in values + reasons { #expect(pty.screen.contains(words), "\(words):\n\(pty.screen)") }
+    // Another theme is drawn at once, and said so.
+    guard environment["BODYMAP_THEME"] == nil, environment["TERM"] == nil else { return }
+    pty.send("\r")
+    try pty.wait(for: "Theme: contrast")
+    try pty.settle()
+    #expect(!pty.screen.contains("auto: dark") && !pty.screen.contains("contrast ("), "\(pty.screen)")
+  }
 }
