@@ -159,6 +159,7 @@ int ct_open(int use_mouse, int colors) {
   hide_errors();
   is_open = 1;
   ct_listen();
+  atexit(ct_give_back_at_once);  // whoever ends the program without a word of its own
   set_modes();
   return 0;
 }

@@ -204,7 +204,10 @@ import Text
     ),
     ("down enter", .colors, "16 (set: truecolor)|from the next start on", "Number of colours: truecolor. Remembered."),
     ("enter", .theme, "contrast|chosen now", "Theme: contrast. Remembered."),
-    ("m", .mouse, "off (set: on)|m was pressed", "The mouse is the terminal's now: select text with it. m takes it back."),
+    (
+      "m", .mouse, "off (set: on)|m was pressed",
+      "The mouse is the terminal's now: select text with it. m takes it back."
+    ),
     ("down down down enter", .ascii, "on|chosen now", "ASCII: on. Remembered."),
   ])
   func aChoiceThatDoesNotShowSaysSo(keys: String, setting: Setting, row: String, said: String) {
