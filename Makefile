@@ -21,13 +21,14 @@ check: test
 
 # Built in folders of their own: C and Swift that meet bytes from outside, and the program in a terminal, watched for wrong
 # addresses, and in C for undefined behaviour, which traps (Swift has no such runtime on Linux); what runs side by side, for
-# races. ncurses keeps what it has until the end.
+# races. ncurses keeps what it has until the end. Swift's own report of a crash reads other stacks, which the sanitizer takes for
+# another error, and neither ends: the sanitizer tells where a trap was.
 undefined := -fsanitize=undefined -fsanitize-trap=undefined -fno-sanitize=vptr
 sanitize:
 	@.ci/dependencies test
-	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address $(addprefix -Xcc ,$(undefined)) $(addprefix -Xcxx ,$(undefined)) \
+	SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0:handle_sigill=1 swift test --sanitize address $(addprefix -Xcc ,$(undefined)) $(addprefix -Xcxx ,$(undefined)) \
 	  --scratch-path .build/address --filter 'TerminalTests|AtlasSourceTests|TextTests|JobTests|GroundTests|SignTests'
-	TSAN_OPTIONS=halt_on_error=1 swift test --sanitize thread --scratch-path .build/thread \
+	SWIFT_BACKTRACE=enable=no TSAN_OPTIONS=halt_on_error=1 swift test --sanitize thread --scratch-path .build/thread \
 	  --filter 'AtlasSourceTests|FigureTests|PictureTests|ProcessorsTests'
 
 # Made-up bytes for the decoder of input: a minute, or SECONDS=600.

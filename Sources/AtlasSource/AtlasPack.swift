@@ -2,6 +2,7 @@ import Atlas
 import Figure
 import Glibc
 import Packing
+import Text
 
 /// The data of a folder in the form in which the program holds it, in a file beside the folder: written by the program when
 /// it is built, and read by the same program in place of four hundred files.
@@ -125,6 +126,13 @@ extension AssetsFolder {
     return figure
   }
 
-  /// Ends the program where its data went away under it: no page may be shown without its warnings.
-  private func gone() -> Never { fatalError("bodymap: the data in \(path) was changed while the program ran") }
+  /// Ends the program where its data went away under it, and says so; the terminal is given back on the way out.
+  ///
+  /// No page may be shown without its warnings, and to hand the reason up everything that asks for a text or a drawing would
+  /// have to be able to fail, for what happens only to whoever takes the program away while it runs.
+  private func gone() -> Never {
+    var words = "bodymap: the data in \(path.printable) was changed while the program ran; start it again\n"
+    words.withUTF8 { _ = Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    exit(1)
+  }
 }

@@ -7,15 +7,7 @@ import Text
 ///
 /// The file is not trusted: entities are refused, and what lies beyond the page or has more corners than anybody draws
 /// is a fault.
-struct FigureReader {
-  /// A fault in the drawing and the line it stands on.
-  struct Fault: Error, Sendable {
-    /// The line in the SVG, from 1.
-    let line: Int
-    /// What is wrong there, in words.
-    let message: String
-  }
-
+struct FigureReader: DrawingReader {
   private enum Layer: String { case silhouette, outline, sketch, areas, muscles, danger, lines, details }
 
   private let view: View
@@ -30,12 +22,11 @@ struct FigureReader {
   private var lines: [Figure.Line] = []
   private var fibres: [Figure.Line] = []
   private var ids: Set<String> = []
-  private var faults: [Fault] = []
-
-  private var corners = 0
+  var faults: [DrawingFault] = []
+  var corners = 0
 
   /// The most corners a drawing may have; ours have up to 12,000, and each costs time on every row of dots.
-  private static let mostCorners = 30_000
+  static let mostCorners = 30_000
   /// Where a shape may lie, in figure units from the midline or the edge of the page and from its top.
   private static let page = Bounds(minX: -1, minY: -100, maxX: 1000, maxY: 1200)
 
@@ -61,24 +52,14 @@ struct FigureReader {
   /// All the faults of a file.
   struct Faults: Error, Sendable {
     /// Every fault found, in the order of the file.
-    let list: [Fault]
+    let list: [DrawingFault]
   }
 
   private init(view: View) { self.view = view }
 
-  private mutating func walk(_ bytes: [UInt8]) {
-    var reader = self
-    let end = XMLWalk.through(bytes) {
-      reader.visit($0)
-      return reader.corners <= Self.mostCorners
-    } end: { depth in
-      if depth == reader.layer?.depth { reader.layer = nil }
-    }
-    if let end { reader.faults.append(Fault(line: end.line, message: end.message)) }
-    self = reader
-  }
+  mutating func leave(_ depth: Int) { if depth == layer?.depth { layer = nil } }
 
-  private mutating func visit(_ element: XMLElement) {
+  mutating func visit(_ element: XMLElement) {
     if element.isNamed("g"), let id = element.text("id"), let found = Layer(rawValue: id) {
       layer = (found, element.depth)
     } else if let (current, _) = layer, current == .details {
@@ -98,11 +79,7 @@ struct FigureReader {
       fault(element, "'transform' on a <path> is not understood; apply it to the coordinates")
     }
     do throws(PathData.Failure) {
-      let strokes = placed(try PathData(data).strokes)
-      corners += strokes.reduce(0) { $0 + $1.count }
-      guard corners <= Self.mostCorners else {
-        return fault(element, "the drawing has more than \(Self.mostCorners) corners; nobody sees as many")
-      }
+      guard let strokes = try strokes(of: data, element, of: "the drawing has").map(placed) else { return }
       guard Self.holds(strokes) else { return fault(element, "this <path> lies beyond the page: \(Self.rule)") }
       switch layer {
       case .silhouette: silhouette += strokes
@@ -198,11 +175,12 @@ struct FigureReader {
     var faults = faults
     let silhouette = Shape(id: "silhouette", rings: silhouette)
     if silhouette == nil, faults.isEmpty {
-      faults.append(Fault(line: 1, message: "there is no <g id=\"silhouette\"> with a closed <path>"))
+      faults.append(DrawingFault(line: 1, message: "there is no <g id=\"silhouette\"> with a closed <path>"))
     }
     if areas.count >= Int(Raster.nobody), faults.isEmpty {
       faults.append(
-        Fault(line: 1, message: "there are \(areas.count) areas; at most \(Raster.nobody - 1) can be told apart"))
+        DrawingFault(line: 1, message: "there are \(areas.count) areas; at most \(Raster.nobody - 1) can be told apart")
+      )
     }
     guard let silhouette, faults.isEmpty else { return .failure(Faults(list: faults)) }
     let figure = Figure(
@@ -210,9 +188,5 @@ struct FigureReader {
       sketch: Shape(id: "sketch", rings: sketch), areas: areas, muscles: muscles, surface: surface,
       dangers: dangers, lines: lines, fibres: fibres)
     return .success(figure)
-  }
-
-  private mutating func fault(_ element: XMLElement, _ message: String) {
-    faults.append(Fault(line: element.line, message: message))
   }
 }

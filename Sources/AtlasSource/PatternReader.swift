@@ -6,7 +6,7 @@ import Text
 /// each point a `<g id="PLATE-POINT">`, in that a `<path>` of the class `essential` or `spillover`.
 ///
 /// A closed path is filled; a path of the class `stripe` too is as broad as its `stroke-width`.
-package struct PatternReader {
+package struct PatternReader: DrawingReader {
   /// What was read: the patterns in the order of the file, and the line on which each group of a point begins.
   package struct Patterns: Sendable {
     /// The patterns, one a point.
@@ -19,11 +19,11 @@ package struct PatternReader {
   private var lines: [String: Int] = [:]
   private var plate: (plate: Plate, depth: Int)?
   private var isInPoint: Int?
-  private var corners = 0
-  private var faults: [FigureReader.Fault] = []
+  var corners = 0
+  var faults: [DrawingFault] = []
 
   /// The most corners the patterns of a muscle may have; ours have some hundred.
-  private static let mostCorners = 20_000
+  static let mostCorners = 20_000
 
   /// The patterns of a muscle in a folder, or what is wrong with their file.
   package static func read(_ muscle: String, in folder: AssetsFolder) -> Result<Patterns, FaultsOfFile> {
@@ -50,20 +50,12 @@ package struct PatternReader {
     package var isMissing = false
   }
 
-  private mutating func walk(_ bytes: [UInt8]) {
-    var reader = self
-    let end = XMLWalk.through(bytes) {
-      reader.visit($0)
-      return reader.corners <= Self.mostCorners
-    } end: { depth in
-      if depth == reader.isInPoint { reader.isInPoint = nil }
-      if depth == reader.plate?.depth { reader.plate = nil }
-    }
-    if let end { reader.faults.append(FigureReader.Fault(line: end.line, message: end.message)) }
-    self = reader
+  mutating func leave(_ depth: Int) {
+    if depth == isInPoint { isInPoint = nil }
+    if depth == plate?.depth { plate = nil }
   }
 
-  private mutating func visit(_ element: XMLElement) {
+  mutating func visit(_ element: XMLElement) {
     if element.isNamed("svg"), element.depth > 0 {
       let id = element.text("id") ?? ""
       guard let found = Plate(rawValue: id) else {
@@ -113,11 +105,7 @@ package struct PatternReader {
       width = found
     }
     do throws(PathData.Failure) {
-      let strokes = try PathData(data).strokes
-      corners += strokes.reduce(0) { $0 + $1.count }
-      guard corners <= Self.mostCorners else {
-        return fault(element, "the patterns have more than \(Self.mostCorners) corners; nobody sees as many")
-      }
+      guard let strokes = try strokes(of: data, element, of: "the patterns have") else { return }
       guard strokes.joined().allSatisfy({ abs($0.x) < 1000 && abs($0.y) < 1500 }) else {
         return fault(element, "this <path> lies beyond the plate")
       }
@@ -141,9 +129,5 @@ package struct PatternReader {
         point: point, drawings: Dictionary(own.map { ($0.plate, $0.drawing) }, uniquingKeysWith: { a, _ in a }))
     }
     return Patterns(list: list, lines: lines)
-  }
-
-  private mutating func fault(_ element: XMLElement, _ message: String) {
-    faults.append(FigureReader.Fault(line: element.line, message: message))
   }
 }

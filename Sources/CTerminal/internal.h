@@ -15,6 +15,9 @@ void ct_write_all(int descriptor, const char *bytes, size_t length);
 /// What a deadly signal must do before it kills: give the terminal back, if it is ours. Safe in a signal handler.
 void ct_give_back_at_once(void);
 
+/// Makes ready what clears the last of so many rows, for a signal leaves no time to.
+void ct_know_rows(int rows);
+
 /// Takes the terminal again after a stop that nobody announced.
 void ct_take_back(void);
 

@@ -29,13 +29,21 @@ void ct_prepare_output(void) {
   if (use_default_colors() == OK) make_plain_pair();
 }
 
-void ct_size(int *width, int *height) {
+int ct_told_size(int *columns, int *rows) {
   struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return -1;
+  *columns = size.ws_col;
+  *rows = size.ws_row;
+  return 0;
+}
+
+void ct_size(int *width, int *height) {
+  int columns, rows;
   // Asked for each picture: a signal may be on its way, and a job in the background gets none.
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 && size.ws_row > 0 &&
-      is_term_resized(size.ws_row, size.ws_col)) {
+  if (ct_told_size(&columns, &rows) == 0 && columns > 0 && rows > 0 && is_term_resized(rows, columns)) {
     // Not resizeterm, which would also put a key into an input that nobody reads.
-    resize_term(size.ws_row, size.ws_col);
+    resize_term(rows, columns);
+    ct_know_rows(rows);
     ct_repaint();
   }
   getmaxyx(stdscr, *height, *width);

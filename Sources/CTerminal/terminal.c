@@ -8,6 +8,7 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -31,6 +32,8 @@ static int has_saved_modes;
 static message restore;  // gives the terminal back
 static message wipe;     // clears the picture away where nothing else does
 static message retake;   // takes it again where ncurses does not know that it was away
+static message last_row[2];   // clears the last row: one of a size, and room for that of the next
+static atomic_int which_row;  // the one that is whole, for a signal may come while the other is written
 static int real_error = -1;  // the person's standard error
 static int error_log = -1;   // what stands in for it while the screen is ours
 static int mouse_wanted;
@@ -92,6 +95,24 @@ const char *ct_capability(const char *name) {
   return text == (char *)-1 ? NULL : text;
 }
 
+void ct_know_rows(int rows) {
+  int next = 1 - atomic_load(&which_row);
+  message *row = &last_row[next];
+  row->length = 0;
+  append(row, ct_capability("sgr0"));
+  const char *place = ct_capability("cup");
+  if (place) append(row, tparm((char *)place, (long)rows - 1, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
+  if (place) append(row, ct_capability("el"));
+  atomic_store(&which_row, next);
+}
+
+// Where the prompt comes if what says it has a second screen has none, as mosh, and screen by default. Safe in a signal
+// handler.
+static void clear_last_row(void) {
+  const message *row = &last_row[atomic_load(&which_row)];
+  ct_write_all(STDOUT_FILENO, row->bytes, row->length);
+}
+
 static void prepare_messages(void) {
   append(&restore, modes_off);
   append(&restore, ct_capability("sgr0"));
@@ -103,6 +124,7 @@ static void prepare_messages(void) {
   append(&restore, wipe.bytes);
   append(&retake, ct_capability("smcup"));
   append(&retake, ct_capability("smkx"));
+  ct_know_rows(getmaxy(stdscr));
 }
 
 // ncurses does not know these modes.
@@ -137,18 +159,9 @@ int ct_open(int use_mouse, int colors) {
   hide_errors();
   is_open = 1;
   ct_listen();
+  atexit(ct_give_back_at_once);  // whoever ends the program without a word of its own
   set_modes();
   return 0;
-}
-
-// Where the prompt comes if what says it has a second screen has none, as mosh, and screen by default.
-static void clear_last_row(void) {
-  const char *place = ct_capability("cup");
-  message row = {.length = 0};
-  append(&row, ct_capability("sgr0"));
-  if (place) append(&row, tparm((char *)place, (long)getmaxy(stdscr) - 1, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
-  if (place) append(&row, ct_capability("el"));
-  ct_write_all(STDOUT_FILENO, row.bytes, row.length);
 }
 
 // Gives the terminal back in good order.
@@ -168,6 +181,7 @@ void ct_give_back_at_once(void) {
   is_open = 0;
   // In the background the settings of the line are the shell's, and to touch them would stop us.
   signal(SIGTTOU, SIG_IGN);
+  clear_last_row();
   ct_write_all(STDOUT_FILENO, restore.bytes, restore.length);
   if (has_saved_modes && tcgetpgrp(STDIN_FILENO) == getpgrp()) tcsetattr(STDIN_FILENO, TCSANOW, &saved_modes);
   show_errors();

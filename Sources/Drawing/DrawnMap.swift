@@ -5,12 +5,8 @@ import Screens
 struct DrawnMap: Sendable {
   /// What it depends on; the figures are those of one atlas.
   struct Key: Sendable, Hashable {
-    let marks: Marks
-    let framing: Marks?
-    let eye: Eye
-    let numbers: [MapPage.Number]
-    let legend: [Mark.Kind]
-    let isOfLevels, showsDangers: Bool
+    /// All that is said of it: nothing that is drawn can be forgotten here.
+    let map: MapPage
     let rects: [Rect]
     let look: Look
     let size: Size
@@ -24,9 +20,7 @@ struct DrawnMap: Sendable {
 extension Easel {
   /// Draws a map on a screen that holds nothing yet.
   mutating func drawMapFirst(_ map: MapPage, in rects: [Rect]) {
-    let key = DrawnMap.Key(
-      marks: map.marks, framing: map.framing, eye: map.eye, numbers: map.numbers, legend: map.legend,
-      isOfLevels: map.isOfLevels, showsDangers: map.showsDangers, rects: rects, look: look, size: size)
+    let key = DrawnMap.Key(map: map, rects: rects, look: look, size: size)
     if let drawnMap, drawnMap.key == key {
       (picture.canvas, picture.zones) = (drawnMap.canvas, drawnMap.zones)
     } else {

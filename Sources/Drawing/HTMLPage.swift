@@ -46,26 +46,15 @@ public struct HTMLPage {
 
   /// The whole file.
   public var text: String {
-    """
-    <!DOCTYPE html>
-    <html lang="\(language)">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width">
-    <title>\(SVGDrawing.escaped(title))</title>
-    <style>
-    body { font: 16px/1.5 sans-serif; max-width: 46em; margin: 2em auto; padding: 0 1em; color: #222 }
-    svg { width: 100%; height: auto; max-height: 95vh }
-    .caution { border-left: 4px solid #c60; padding-left: .8em }
-    .label { color: #666; font-size: 85% }
-    @media print { body { margin: 0 } }
-    </style>
-    </head>
-    <body>
-    \(drawing ?? "")\(document.map(Self.html) ?? "")</body>
-    </html>
-
-    """
+    HTMLFile.text(
+      language: language, title: SVGDrawing.escaped(title),
+      style: """
+        body { font: 16px/1.5 sans-serif; max-width: 46em; margin: 2em auto; padding: 0 1em; color: #222 }
+        svg { width: 100%; height: auto; max-height: 95vh }
+        .caution { border-left: 4px solid #c60; padding-left: .8em }
+        .label { color: #666; font-size: 85% }
+        @media print { body { margin: 0 } }
+        """, body: (drawing ?? "") + (document.map(Self.html) ?? ""))
   }
 
   private static func html(_ document: Document) -> String {

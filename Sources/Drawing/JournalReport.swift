@@ -25,37 +25,29 @@ public struct JournalReport {
   ///
   /// Letter is lower than A4 and A4 narrower than Letter: what is on the page fits the lower and the narrower of them.
   public var text: String {
-    """
-    <!DOCTYPE html>
-    <html lang="\(say.language)">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width">
-    <title>\(say(.reportTitle))</title>
-    <style>
-    @page { margin: 11mm 12mm }
-    body { font: 11px/1.3 sans-serif; max-width: 186mm; margin: 1em auto; padding: 0 1em; color: #111 }
-    h1 { font-size: 18px; margin: 0 } h2 { font-size: 12.5px; margin: .6em 0 .2em; border-bottom: 1px solid #111 }
-    p { margin: .2em 0 } svg { display: block; width: 100%; height: auto }
-    svg.sample { display: inline-block; width: 26px; height: 14px; vertical-align: -2px }
-    figure { margin: 0 } figure svg { max-height: 170px } figcaption { font-weight: bold }
-    table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: 1px 8px 1px 0 }
-    th { border-bottom: 1px solid #999 } .number { text-align: right }
-    .halves { table-layout: fixed; margin: 0 } .halves > tbody > tr > td { vertical-align: top; padding: 0 7px 0 0 }
-    .halves > tbody > tr > td + td { padding: 0 0 0 7px } .name { text-align: right; padding-right: 0 }
-    .name span { display: inline-block; width: 62mm; border-bottom: 1px solid #111 }
-    .sign { border: 1.5px solid #111; padding: 2px 8px; margin-top: .7em } .small { font-size: 10.5px; color: #333 }
-    section, figure, tr { break-inside: avoid }
-    @media print { body { margin: 0; padding: 0; max-width: none } }
-    </style>
-    </head>
-    <body>
-    <table><tr><td><h1>\(say(.reportTitle))</h1></td><td class="name">\(say(.reportName)) <span>&#160;</span></td></tr></table>
-    \(summary.map(content) ?? "<p>\(say(.reportNothing))</p>\n")<p class="small">\(say(.reportSigned))</p>
-    </body>
-    </html>
+    HTMLFile.text(
+      language: say.language, title: say(.reportTitle),
+      style: """
+        @page { margin: 11mm 12mm }
+        body { font: 11px/1.3 sans-serif; max-width: 186mm; margin: 1em auto; padding: 0 1em; color: #111 }
+        h1 { font-size: 18px; margin: 0 } h2 { font-size: 12.5px; margin: .6em 0 .2em; border-bottom: 1px solid #111 }
+        p { margin: .2em 0 } svg { display: block; width: 100%; height: auto }
+        svg.sample { display: inline-block; width: 26px; height: 14px; vertical-align: -2px }
+        figure { margin: 0 } figure svg { max-height: 170px } figcaption { font-weight: bold }
+        table { border-collapse: collapse; width: 100% } th, td { text-align: left; padding: 1px 8px 1px 0 }
+        th { border-bottom: 1px solid #999 } .number { text-align: right }
+        .halves { table-layout: fixed; margin: 0 } .halves > tbody > tr > td { vertical-align: top; padding: 0 7px 0 0 }
+        .halves > tbody > tr > td + td { padding: 0 0 0 7px } .name { text-align: right; padding-right: 0 }
+        .name span { display: inline-block; width: 62mm; border-bottom: 1px solid #111 }
+        .sign { border: 1.5px solid #111; padding: 2px 8px; margin-top: .7em } .small { font-size: 10.5px; color: #333 }
+        section, figure, tr { break-inside: avoid }
+        @media print { body { margin: 0; padding: 0; max-width: none } }
+        """,
+      body: """
+        <table><tr><td><h1>\(say(.reportTitle))</h1></td><td class="name">\(say(.reportName)) <span>&#160;</span></td></tr></table>
+        \(summary.map(content) ?? "<p>\(say(.reportNothing))</p>\n")<p class="small">\(say(.reportSigned))</p>
 
-    """
+        """)
   }
 
   private func content(_ summary: JournalSummary) -> String {

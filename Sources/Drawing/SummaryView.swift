@@ -9,7 +9,8 @@ extension Easel {
     if size.isCompact {
       if let places = map.places { return drawPlaces(places) }
     }
-    let layout = MapLayout(size, head: drawQuestion())
+    drawQuestion()
+    let layout = summaryLayout
     drawSummary(in: layout.panel, views: layout.figures.count > 1 ? View.bodyViews : [map.eye.view])
     if let places = map.places, map.isList, let first = layout.figures.first, let last = layout.figures.last {
       let columns = last.column + last.columns - first.column
@@ -29,18 +30,20 @@ extension Easel {
   /// Makes the figures ready that will stand beside the summary.
   mutating func prepareFigures() {
     guard let map = page.map, !size.isTiny, !size.isCompact else { return }
-    drawMap(map, in: MapLayout(size, head: hasQuestion ? 1 : 0).figures)
+    drawMap(map, in: summaryLayout.figures)
   }
+
+  /// Where figures and summary stand: below the question where there is room for one, whether it is known yet or not.
+  private var summaryLayout: MapLayout { MapLayout(size, head: hasQuestion ? 1 : 0) }
 
   private var hasQuestion: Bool { size.rows >= Self.leastForQuestion }
 
-  /// The name of the program and its question, over everything; returns the rows used.
-  private mutating func drawQuestion() -> Int {
-    guard let question = page.question, hasQuestion else { return 0 }
+  /// The name of the program and its question, over everything.
+  private mutating func drawQuestion() {
+    guard let question = page.question, hasQuestion else { return }
     let room = size.columns - 2
     let text = question.long.columns <= room ? question.long : question.short.shortened(to: room)
     picture.canvas.put(text, column: 1, row: 0, theme.strong, limit: room)
-    return 1
   }
 
   private static let leastForQuestion = 16

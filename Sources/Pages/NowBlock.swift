@@ -27,13 +27,10 @@ extension Document {
       let place = Span(now.place.lowercasedFirst + ".")
       add(.item("!", depth: 0), [Span(say(.stepsAreFor(point)), .strong), place])
     } else {
-      let point = now.point.map { say(.nowPoint(muscle: nil, point: $0)) + ": " } ?? ""
-      item(.nowWhere, (point + now.place).capitalizedFirst + ".")
+      item(.nowWhere, now.pointAndPlace(say))
     }
     item(.nowHow, now.position)
-    let dose = say(.dose(now.pressure, hold: now.hold, rest: now.rest, repeats: now.repeats, perDay: now.perDay))
-    let parts = [say(.tool(now.tool.rawValue)), dose].filter { !$0.isEmpty }
-    if !parts.isEmpty { item(.nowDose, parts.joined(separator: ", ").capitalizedFirst + ".") }
+    if let dose = now.toolAndDose(say) { item(.nowDose, dose) }
     add(.item("!", depth: 0), [Span(say(.nowStop), .strong), Span(now.stop.joined(separator: " "), .caution)])
     if !now.then.isEmpty { item(.nowThen, now.then.joined(separator: " ")) }
     opening = blocks.count
@@ -50,6 +47,23 @@ extension Document {
 }
 
 extension Now {
+  /// How firmly, how long and how often.
+  func dose(_ say: Catalog) -> String {
+    say(.dose(pressure, hold: hold, rest: rest, repeats: repeats, perDay: perDay))
+  }
+
+  /// With what, and how much of it, as a sentence; nil where neither is said.
+  func toolAndDose(_ say: Catalog) -> String? {
+    let parts = [say(.tool(tool.rawValue)), dose(say)].filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ").capitalizedFirst + "."
+  }
+
+  /// Where it is pressed, with the number of the point, as a sentence.
+  func pointAndPlace(_ say: Catalog) -> String {
+    let point = point.map { say(.nowPoint(muscle: nil, point: $0)) + ": " } ?? ""
+    return (point + place).capitalizedFirst + "."
+  }
+
   /// Where it is pressed and with what, in a line; or what helps instead.
   public func placeWords(in atlas: Atlas, _ say: Catalog) -> String {
     let name = muscle.flatMap(atlas.muscle)?.name

@@ -34,7 +34,7 @@ public struct PlanCalendar: Sendable {
   private var releases: [CalendarLine] {
     zip(plan.parts, plan.times).flatMap { part, times in
       let now = part.now
-      let dose = say(.dose(now.pressure, hold: now.hold, rest: now.rest, repeats: now.repeats, perDay: now.perDay))
+      let dose = now.dose(say)
       // What has to be known before anybody presses comes first, as everywhere.
       let words = Array(part.text.cautions) + [now.place.capitalizedFirst + ".", now.position]
       let text = words + [dose.capitalizedFirst + "."] + now.then + now.stop

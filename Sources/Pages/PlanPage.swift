@@ -41,12 +41,9 @@ extension Document {
     for caution in part.text.cautions { add(Notice(caution)) }
     let title = part.isPressed ? say(.releaseIt) : say(.plan(.whatHelpsInstead))
     add(.heading(3), [Span(title), Span.label(Section.now.evidence)])
-    let point = now.point.map { say(.nowPoint(muscle: nil, point: $0)) + ": " } ?? ""
-    item(.nowWhere, (point + now.place).capitalizedFirst + ".")
+    item(.nowWhere, now.pointAndPlace(say))
     item(.nowHow, now.position)
-    let dose = say(.dose(now.pressure, hold: now.hold, rest: now.rest, repeats: now.repeats, perDay: now.perDay))
-    let words = [say(.tool(now.tool.rawValue)), dose].filter { !$0.isEmpty }
-    if !words.isEmpty { item(.nowDose, words.joined(separator: ", ").capitalizedFirst + ".") }
+    if let dose = now.toolAndDose(say) { item(.nowDose, dose) }
     if !now.then.isEmpty { item(.nowThen, now.then.joined(separator: " ")) }
     guard !part.text.stretch.isEmpty else { return }
     add(.heading(3), [Span(say(.stretchIt)), .label(part.muscle.evidence(of: .stretch))])

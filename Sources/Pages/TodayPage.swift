@@ -30,7 +30,7 @@ extension Document {
   private static func release(of muscle: Muscle, on side: Side, in atlas: Atlas, _ say: Catalog) -> [Span] {
     let now = atlas.text(of: muscle).now
     let name = say(.muscleOnSide(muscle.name, side: side.words(say)))
-    let dose = say(.dose(now.pressure, hold: now.hold, rest: now.rest, repeats: now.repeats, perDay: now.perDay))
+    let dose = now.dose(say)
     let words = [say(.tool(now.tool.rawValue)), dose].filter { !$0.isEmpty }.joined(separator: ", ")
     let message: TodayWords = now.tool == .none ? .instead(name, now.position) : .release(name, words)
     return Span.withEmphasis(say(.today(message)), link: muscle.link) + [.label(Section.now.evidence)]

@@ -23,6 +23,8 @@ public struct App: Sendable {
   public let choices: [Glyphs]
   /// What was last seen of the screen on top, told by whoever draws; nil before that.
   public var sight: Sight?
+  /// What the terminal makes of what is set, told by whoever draws; without it, what is set is taken for what is in force.
+  public var showing: Showing?
   /// The release that is under way, and what was pressed before.
   public internal(set) var releases: Releases
   /// What was said last, to a key that could do nothing or of something that was done; nil once another key came.
@@ -118,7 +120,7 @@ public struct App: Sendable {
       case .palette(let screen): screen.page(in: edition)
       case .record(let screen): screen.page(in: edition)
       case .journal(let screen): screen.page(in: edition)
-      case .settings(let screen): screen.page(in: edition, settings)
+      case .settings(let screen): screen.page(in: edition, settings, shown: shown)
       }
     page.map?.showsDangers = showsDangers
     if page.clock == nil { page.background = releases.running?.brief(edition.say) }

@@ -54,8 +54,15 @@ extension App {
     case .hold, .turns, .rest, .ready: timeReleases()
     default: break
     }
-    let shown = edition.say(.setting(.value(now.printable, of: setting.rawValue)))
-    say(edition.say(.setting(value == nil ? .isForgotten(name, shown) : .isSet(name, shown))))
+    let words = edition.say(.setting(.value(now.printable, of: setting.rawValue)))
+    var news = edition.say(.setting(value == nil ? .isForgotten(name, words) : .isSet(name, words)))
+    // Another theme is drawn as soon as the terminal was asked for its ground.
+    if setting == .theme { showing?.theme = nil }
+    if setting.holdsAtOnce, let shown = shown(setting) {
+      let words = edition.say(.setting(.value(shown.text.printable, of: setting.rawValue)))
+      news += " " + edition.say(.setting(.stays(words)))
+    }
+    say(news)
     return .keep(setting, value)
   }
 

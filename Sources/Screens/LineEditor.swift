@@ -45,6 +45,21 @@ public struct LineEditor: Sendable, Hashable {
   /// What is typed.
   public var line: String { String(letters) }
 
+  /// Does what an intent means where one types, and returns why nothing came of it; who takes back more than there is
+  /// leaves.
+  mutating func handle(_ intent: Intent) -> Step? {
+    let refusal: Message?
+    switch intent {
+    case .type(let text): refusal = type(text)
+    case .erase where letters.isEmpty: return .pop
+    case .erase: refusal = erase()
+    case .edit(let edit): refusal = self.edit(edit)
+    case .back: return .pop
+    default: return .refused
+    }
+    return refusal.map { .refuse($0) }
+  }
+
   /// Puts more in at the caret, typed or pasted; returns why it could not.
   ///
   /// An accent joins the letter before it, as Unicode composes the two.

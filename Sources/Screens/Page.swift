@@ -81,7 +81,7 @@ public struct Page: Sendable {
   init(_ form: Form) { self.form = form }
 
   /// Rows under a heading.
-  public struct List: Sendable {
+  public struct List: Sendable, Hashable {
     /// The heading; nil for none.
     public var heading: String?
     /// The rows.
@@ -91,7 +91,7 @@ public struct Page: Sendable {
   }
 
   /// A row of a list.
-  public struct Row: Sendable {
+  public struct Row: Sendable, Hashable {
     /// A sign before the text.
     public var sign: Unicode.Scalar?
     /// The text.
@@ -176,7 +176,7 @@ public struct Page: Sendable {
 }
 
 /// The body as a screen shows it.
-public struct MapPage: Sendable {
+public struct MapPage: Sendable, Hashable {
   /// What is marked.
   public var marks: Marks
   /// What the picture must hold; nil for what is marked.

@@ -41,20 +41,12 @@ public struct PaletteScreen: Sendable {
   mutating func handle(_ intent: Intent) -> Step {
     if let step = list.handle(intent, of: found.count, headings: shelves.map(\.first)) { return step }
     let before = editor.line
-    let refusal: Message?
     switch intent {
-    case .type(let text): refusal = editor.type(text)
-    case .erase:
-      if before.isEmpty { return .pop }
-      refusal = editor.erase()
-    case .edit(let edit): refusal = editor.edit(edit)
     case .tap, .hit(.entry):
       guard let selected else { return .refuse(.typing(found.isEmpty ? .notCalledThat : .typeOrChoose)) }
       return .remember(.typed(before, .palette), then: .replace(by: selected.intent, seen: sight))
-    case .back: return .pop
-    default: return .refused
+    default: if let step = editor.handle(intent) { return step }
     }
-    if let refusal { return .refuse(refusal) }
     list.leave()
     if editor.line != before { look() }
     return .stay

@@ -48,20 +48,12 @@ public struct SearchScreen: Sendable {
   mutating func handle(_ intent: Intent, in context: Context) -> Step {
     if let step = list.handle(intent, of: entries.count, headings: headings) { return step }
     let before = query
-    let refusal: Message?
     switch intent {
-    case .type(let text): refusal = editor.type(text)
-    case .erase:
-      if before.isEmpty { return .pop }
-      refusal = editor.erase()
-    case .edit(let edit): refusal = editor.edit(edit)
     case .tap, .hit(.entry): return open(in: context.edition)
     // Space is a letter here, so that another key does what it does on the body.
     case .mark: return mark(in: context.atlas)
-    case .back: return .pop
-    default: return .refused
+    default: if let step = editor.handle(intent) { return step }
     }
-    if let refusal { return .refuse(refusal) }
     list.leave()
     if query != before { look(in: context) }
     return .stay

@@ -51,33 +51,52 @@ public struct SettingsScreen: Sendable {
   }
 
   /// The settings with their values, and what is said of the chosen one.
-  func page(in edition: Edition, _ settings: Settings) -> Page {
+  ///
+  /// - Parameter shown: what is in force of a setting where that is not what is set.
+  func page(in edition: Edition, _ settings: Settings, shown: (Setting) -> Showing.Value?) -> Page {
     let say = edition.say
     func words(_ value: String, of setting: Setting) -> String {
       say(.setting(.value(value.printable, of: setting.rawValue)))
+    }
+    /// The value of a setting: what is in force, and what is set where that is another.
+    func value(of setting: Setting) -> String {
+      let set = settings[setting].text
+      guard let here = shown(setting) else { return words(set, of: setting) }
+      let isFound = set == Setting.auto
+      return say(
+        .setting(
+          isFound ? .found(here.text.printable) : .shown(words(here.text, of: setting), set: words(set, of: setting))))
     }
     var page = Page(.table)
     page.title = say(.setting(.title))
     page.subject = settings.path.map { say(.setting(.fileIsAt($0.printable))) } ?? say(.setting(.noHome))
     let rows = Setting.allCases.enumerated().map { number, setting in
-      let value = settings[setting]
+      // Where the terminal has the last word, its reason goes before the place that says something else.
+      let why = settings[setting].text == Setting.auto ? nil : shown(setting)?.why
       return Page.Row(
-        text: say(.setting(.name(setting.rawValue))), value: words(value.text, of: setting),
-        note: say(.setting(value.origin.words)), isChosen: number == selection, target: .entry(number))
+        text: say(.setting(.name(setting.rawValue))), value: value(of: setting),
+        note: say(.setting(why ?? settings[setting].origin.words)), isChosen: number == selection,
+        target: .entry(number))
     }
     page.lists = [Page.List(rows: rows)]
-    let value = settings[setting]
+    let set = settings[setting]
     var lines = [say(.setting(.explanation(setting.rawValue)))]
+    if let here = shown(setting), here.why != .onlyFromNextStart {
+      lines.append(say(.setting(.inForce(words(here.text, of: setting), why: say(.setting(here.why))))))
+      if set.text != Setting.auto {
+        lines.append(say(.setting(.setIs(words(set.text, of: setting), say(.setting(set.origin.words))))))
+      }
+    }
     if !setting.isChosen { lines.append(say(.setting(.onlyInFile))) }
     if !setting.holdsAtOnce, setting.isChosen { lines.append(say(.setting(.fromNextStart))) }
     // What is said elsewhere in a way that goes before what was chosen is said here, so that nobody is surprised.
     let next = settings.next(setting)
-    if value.origin == .chosen, next.text != value.text {
+    if set.origin == .chosen, next.text != set.text {
       lines.append(
         say(.setting(.onlyUntilYouLeave(say(.setting(next.origin.words)), words(next.text, of: setting)))))
     }
     page.remarks = Page.Remarks(heading: say(.setting(.name(setting.rawValue))), lines: lines)
-    page.status = say(.setting(.isNow(say(.setting(.name(setting.rawValue))), words(value.text, of: setting))))
+    page.status = say(.setting(.isNow(say(.setting(.name(setting.rawValue))), value(of: setting))))
     page.shortStatus = page.status
     let place = say(.findingPlace(selection + 1, of: rows.count))
     page.note = (place, place)

@@ -7,6 +7,18 @@ public enum DepthChoice: String, Sendable, CaseIterable {
   case ansi16 = "16"
   case ansi8 = "8"
   case mono
+
+  /// What asks for a depth.
+  public init(_ depth: ColorDepth) {
+    self =
+      switch depth {
+      case .truecolor: .truecolor
+      case .palette256: .palette256
+      case .ansi16: .ansi16
+      case .ansi8: .ansi8
+      case .mono: .mono
+      }
+  }
 }
 
 /// What terminfo says of the colours of a terminal.

@@ -27,6 +27,13 @@ public struct Terminal: ~Copyable {
     return ColorSupport(colors: Int(colors), isDirect: isDirect != 0)
   }
 
+  /// The size that the terminal behind the output tells, 0 for what it does not tell; nil where there is no terminal.
+  public static var toldSize: Size? {
+    var (columns, rows): (Int32, Int32) = (0, 0)
+    guard ct_told_size(&columns, &rows) == 0 else { return nil }
+    return Size(columns: Int(columns), rows: Int(rows))
+  }
+
   /// Opens the terminal; from here on it is the program's, until `close()`.
   ///
   /// - Parameter depth: the colours that pictures have; they are sent even where terminfo knows of fewer.

@@ -16,6 +16,7 @@ public enum DoctorWords: Sendable, Hashable {
   case termUnset
   case adviceTerm, adviceDumb
   case sizeOf(columns: Int, rows: Int)
+  case sizeUntold, adviceSize
   case noTerminal, tooSmall, adviceSmall
   /// A depth by its name, and why it was chosen, by a word.
   case depth(String, why: String)
@@ -84,6 +85,8 @@ public enum DoctorWords: Sendable, Hashable {
     case .adviceTerm: "install ncurses-term, or say TERM=xterm-256color before the command"
     case .adviceDumb: "in a terminal that can draw, set TERM to its name, often xterm-256color"
     case .sizeOf(let columns, let rows): "\(columns) columns, \(rows) rows"
+    case .sizeUntold: "not told; the map is drawn for 80 columns and 24 rows"
+    case .adviceSize: "tell it: 'stty cols 80 rows 24', or what it has"
     case .noTerminal: "the output is no terminal; the map opens on one only"
     case .tooSmall: "too small for anything: bodymap needs 20 columns and 5 rows"
     case .adviceSmall: "make the window larger; from 80 columns and 24 rows on everything has its place"

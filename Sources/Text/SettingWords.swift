@@ -14,6 +14,17 @@ public enum SettingWords: Sendable, Hashable {
   case fromFlag(String)
   case fromFile(line: Int)
   case fromVariable(String)
+  // What is in force where that is not what is set, and why
+  case shown(String, set: String)
+  case found(String)
+  case inForce(String, why: String)
+  case setIs(String, String)
+  case stays(String)
+  case localeHasNone, terminalHasNoMore, tooWide, asciiIsOn
+  case themeHasNone, withoutColors
+  case saidByDescription, saidByColorterm, saidByTerminfo, leftUntold
+  case groundTold, groundAnswered, groundUnknown
+  case consoleHasNoMouse, byKey, terminalHasNone, noPicture, onlyFromNextStart
   // What can be done
   case nothingChosen, onlyInFile, fromNextStart
   case areHere
@@ -59,6 +70,29 @@ public enum SettingWords: Sendable, Hashable {
     case .fromFlag(let flag): flag
     case .fromFile(let line): "config.toml, line \(line)"
     case .fromVariable(let name): name
+    case .shown(let value, let set): "\(value) (set: \(set))"
+    case .found(let value): "auto: \(value)"
+    case .inForce(let value, let why): "Here it is \(value): \(why)."
+    case .setIs(let value, let origin): "Set is \(value) (\(origin))."
+    case .stays(let value): "Here it stays \(value)."
+    case .localeHasNone: "the locale has no UTF-8"
+    case .terminalHasNoMore: "this terminal has no more"
+    case .tooWide: "others are too wide here"
+    case .asciiIsOn: "everything is in ASCII"
+    case .themeHasNone: "the theme has none"
+    case .withoutColors: "there are no colours"
+    case .saidByDescription: "the terminal's description says so"
+    case .saidByColorterm: "COLORTERM says so"
+    case .saidByTerminfo: "terminfo says so"
+    case .leftUntold: "terminfo does not say how more of them are numbered"
+    case .groundTold: "the ground is told by COLORFGBG, or by TERM"
+    case .groundAnswered: "the terminal answered what ground it has"
+    case .groundUnknown: "the ground is not known; words have colours for every one"
+    case .consoleHasNoMouse: "the console hands over none"
+    case .byKey: "m was pressed"
+    case .terminalHasNone: "this terminal has none"
+    case .noPicture: "no picture can be drawn here"
+    case .onlyFromNextStart: "from the next start on"
     case .nothingChosen: "Nothing was chosen here that could be forgotten."
     case .areHere: "You are at the settings."
     case .onlyInFile: "It is set in config.toml alone."

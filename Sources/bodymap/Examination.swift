@@ -61,21 +61,21 @@ extension Examination {
   }
 
   private static func size() -> Examination {
-    var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 else { return Examination(.note, .size, .noTerminal) }
+    guard let size = Terminal.toldSize else { return Examination(.note, .size, .noTerminal) }
     // A terminal that tells none, such as a serial line, is taken for 80x24 by ncurses.
-    guard size.ws_col == 0 || size.ws_col >= 20 && size.ws_row >= 5 else {
+    guard size.columns > 0, size.rows > 0 else { return Examination(.note, .size, .sizeUntold, .adviceSize) }
+    guard size.columns >= 20, size.rows >= 5 else {
       return Examination(.fault, .size, .tooSmall, .adviceSmall)
     }
-    let words = DoctorWords.sizeOf(columns: Int(size.ws_col), rows: Int(size.ws_row))
-    return size.ws_col < 80 || size.ws_row < 24
+    let words = DoctorWords.sizeOf(columns: size.columns, rows: size.rows)
+    return size.columns < 80 || size.rows < 24
       ? Examination(.note, .size, words, .adviceSmall) : Examination(.well, .size, words)
   }
 
   private static func depth(_ support: ColorSupport) -> DoctorWords {
     if case .none(let variable) = ColorWish(Shell.environment) { return .noDepth(variable) }
     let (depth, reason) = ColorDepth.seen(in: Shell.environment, support)
-    return .depth(word(for: depth), why: "\(reason)")
+    return .depth(DepthChoice(depth).rawValue, why: "\(reason)")
   }
 
   private static func signs() -> Examination {
@@ -83,17 +83,6 @@ extension Examination {
     case .unicode: Examination(.well, .signs, .signsUnicode)
     case .ascii(.locale): Examination(.note, .signs, .signsASCII, .adviceSigns)
     case .ascii: Examination(.well, .signs, .signsOfTerminal)
-    }
-  }
-
-  /// A depth by the word with which `--colors` asks for it.
-  private static func word(for depth: ColorDepth) -> String {
-    switch depth {
-    case .truecolor: DepthChoice.truecolor.rawValue
-    case .palette256: DepthChoice.palette256.rawValue
-    case .ansi16: DepthChoice.ansi16.rawValue
-    case .ansi8: DepthChoice.ansi8.rawValue
-    case .mono: DepthChoice.mono.rawValue
     }
   }
 

@@ -1,7 +1,7 @@
 import Drawing
 import Figure
-import Glibc
 import Screens
+import Terminal
 
 /// The first picture, painted as it will most likely be while the terminal is opened and asked about itself: by the time it
 /// has answered, the bodies stand ready.
@@ -37,9 +37,5 @@ struct HeadStart: ~Copyable {
     return work
   }
 
-  private static var size: Size? {
-    var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else { return nil }
-    return Size(columns: Int(size.ws_col), rows: Int(size.ws_row))
-  }
+  private static var size: Size? { Terminal.toldSize.flatMap { $0.columns > 0 && $0.rows > 0 ? $0 : nil } }
 }

@@ -93,7 +93,9 @@ struct Loop: ~Copyable {
         let name = app.settings[.theme].text
         let isAsked = MapTheme.needsGround(name, depth) && Inquiry.isPossible(Shell.environment)
         let ground = isAsked ? terminal.ask(.ground, within: .milliseconds(100)).ground : nil
-        painter.look.theme = Theme(MapTheme.colors(name, on: ground, depth: depth, in: app.atlas), depth: depth)
+        let colors = MapTheme.colors(name, on: ground, depth: depth, in: app.atlas)
+        painter.look.theme = Theme(colors, depth: depth)
+        app.showing?.take(colors, named: name, on: ground, depth)
       }
       if setting == .mouse { terminal.useMouse(app.hasMouse) }
       guard let reason = Choices.keep(setting, value), !isTold else { return }

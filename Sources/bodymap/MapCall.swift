@@ -54,8 +54,10 @@ struct MapCall {
     }
     if isPlain {
       let shown: @Sendable (String) -> String = { text in isUnicode ? text : Canvas.asciiText(text) }
+      var told = app(isUnicode: isUnicode)
+      told.showing = Showing(plain: settings, isUnicode: isUnicode)
       let session = PlainSession(
-        app(isUnicode: isUnicode), asksFirst: at == nil, width: width ?? Shell.columns, shown: shown)
+        told, asksFirst: at == nil, width: width ?? Shell.columns, shown: shown)
       var loop = PlainLoop(session, journal: JournalDesk(at: journal))
       return try loop.run()
     }
@@ -67,14 +69,15 @@ struct MapCall {
     _ settings: Settings, isUnicode: Bool, isTrusted: Bool, in edition: Edition, _ app: (_ isUnicode: Bool) -> App
   ) throws {
     // What says no colours is among the settings already, and a flag or a variable of ours goes before it.
+    let support = Terminal.colorSupport ?? ColorSupport(colors: 0)
     let depth = ColorDepth(
-      DepthChoice(rawValue: settings[.colors].text) ?? .auto, environment: Shell.environment,
-      terminfo: Terminal.colorSupport ?? ColorSupport(colors: 0))
+      DepthChoice(rawValue: settings[.colors].text) ?? .auto, environment: Shell.environment, terminfo: support)
     let theme = settings[.theme].text
+    func colors(on ground: Ground?) -> ThemeColors {
+      MapTheme.colors(theme, on: ground, depth: depth, in: edition.atlas)
+    }
     func look(_ app: App, on ground: Ground?, isUnicode: Bool) -> Look {
-      Look(
-        glyphs: app.glyphs, theme: MapTheme.colors(theme, on: ground, depth: depth, in: edition.atlas), depth: depth,
-        isUnicode: isUnicode)
+      Look(glyphs: app.glyphs, theme: colors(on: ground), depth: depth, isUnicode: isUnicode)
     }
     // Most terminals are dark, and few draw the signs wide.
     let likely = app(isUnicode)
@@ -93,7 +96,11 @@ struct MapCall {
     let isAsked = Inquiry.isPossible(Shell.environment) ? inquiry : []
     let answers = terminal.ask(isAsked, within: .milliseconds(100))
     let isNarrow = isUnicode && !answers.isAmbiguousWide
-    let first = isNarrow == isUnicode ? likely : app(isNarrow)
+    var first = isNarrow == isUnicode ? likely : app(isNarrow)
+    var showing = Showing(settings, isUnicode: isNarrow)
+    showing.take(depth, support)
+    showing.take(colors(on: answers.ground), named: theme, on: answers.ground, depth)
+    first.showing = showing
     let painted = start.finish(look(first, on: answers.ground, isUnicode: isNarrow))
     var loop = Loop(first, on: terminal, painted, depth: depth, journal: JournalDesk(at: journal))
     loop.run()

@@ -11,9 +11,14 @@ struct Notification {
   /// A notification in words.
   init(_ words: String) { self.words = Shell.shown(words.printable) }
 
+  /// Whether a terminal of a name knows any.
+  static func isPossible(term: String) -> Bool {
+    !term.isEmpty && !["dumb", "linux"].contains(term) && !term.hasPrefix("vt")
+  }
+
   /// The bytes for a terminal of a name; empty where it knows none.
   func bytes(term: String, isVTE: Bool) -> String {
-    if term.isEmpty || ["dumb", "linux"].contains(term) || term.hasPrefix("vt") { return "" }
+    guard Self.isPossible(term: term) else { return "" }
     if isVTE || term.hasPrefix("rxvt") || term.hasPrefix("foot") {
       let plain = words.replacing(";", with: ",")
       return "\u{1B}]777;notify;bodymap;\(plain)\u{1B}\\"

@@ -36,11 +36,7 @@ enum Shell {
   static var isDumb: Bool { ["", "dumb"].contains(environment["TERM"] ?? "") }
 
   /// The columns of the terminal, or 80 in a pipe.
-  static var columns: Int {
-    var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-    return Int(size.ws_col)
-  }
+  static var columns: Int { Terminal.toldSize.flatMap { $0.columns > 0 ? $0.columns : nil } ?? 80 }
 
   /// The path that a variable holds; a relative one is to be ignored, says the XDG base directory specification.
   static func absolute(_ name: String) -> String? { environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil } }

@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -27,10 +28,28 @@ import Testing
     try pty.wait(for: "Back of shoulder, your RIGHT")
     pty.send("q")
     #expect(try pty.end() == 0)
+    Self.expectACleanRow(after: pty, columns: 80, rows: 24)
+  }
+
+  /// The same when something ends the program, which has no time to find out how large the terminal is by then.
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGSEGV])
+  func thePromptComesThereAfterASignalToo(number: Int32) throws {
+    let pty = try PTY()
+    try pty.wait(for: "Back of shoulder, your RIGHT")
+    pty.resize(90, 31)
+    try pty.wait("the new size") { $0.screen.line(30).contains("quit") }
+    try pty.settle()
+    kill(pty.process, number)
+    #expect(try pty.end() == 128 + number)
+    Self.expectACleanRow(after: pty, columns: 90, rows: 31)
+  }
+
+  /// What was sent, in a terminal without a second screen: the picture stays, and its last row is free.
+  private static func expectACleanRow(after pty: PTY, columns: Int, rows: Int) {
     let sent = String(decoding: pty.output, as: UTF8.self)
-    var screen = VirtualScreen(columns: 80, rows: 24)
+    var screen = VirtualScreen(columns: columns, rows: rows)
     screen.feed(sent.replacing("\u{1B}[?1049h", with: "").replacing("\u{1B}[?1049l", with: "").utf8)
-    #expect(screen.contains("Back of shoulder, your RIGHT"))
-    #expect(screen.line(23).isEmpty && screen.cursor == (0, 23), "\(screen)")
+    #expect(screen.contains("Where it may come from"))
+    #expect(screen.line(rows - 1).isEmpty && screen.cursor == (0, rows - 1), "\(screen)")
   }
 }

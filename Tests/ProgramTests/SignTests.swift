@@ -81,7 +81,8 @@ import Testing
   }
 
   /// Where there is no second screen the sign would stand among what the person had there.
-  @Test func withoutASecondScreenNothingIsPrintedToSeeHowWideItIs() throws {
+  @Test(arguments: [nil, SIGTERM, SIGHUP])
+  func withoutASecondScreenNothingIsPrintedToSeeHowWideItIs(signal: Int32?) throws {
     let scratch = try ScratchFolder()
     defer { withExtendedLifetime(scratch) {} }
     try scratch.write("source", "bodymap-one|no second screen,\n  smcup@, rmcup@,\n  use=xterm-256color,\n")
@@ -90,9 +91,36 @@ import Testing
     let pty = try Self.map(["COLORFGBG": "", "TERM": "bodymap-one", "TERMINFO": scratch.path])
     let sent = String(decoding: pty.output, as: UTF8.self)
     #expect(!sent.contains("\u{1B}[6n") && sent.contains("]11;?"))
-    pty.send("q")
-    #expect(try pty.end() == 0)
+    if let signal { kill(pty.process, signal) } else { pty.send("q") }
+    #expect(try pty.end() == signal.map { 128 + $0 } ?? 0)
     #expect(
       pty.screen.text.allSatisfy { $0.isWhitespace } && pty.screen.cursor == (0, 0), "a clean line for the prompt")
+  }
+
+  /// A terminal that shows other things than what is set says so among the settings, and why.
+  @Test(arguments: [
+    (
+      ["TERM": "linux"], "", ["auto: dark", "auto: 8", "ascii (set: quadrant)", "on (set: off)", "off (set: on)"],
+      ["this terminal has no more", "the console hands over none", "this terminal has none"]
+    ),
+    (["COLORFGBG": ""], wide, ["auto: dark", "auto: 256", "ascii (set: quadrant)"], ["others are too wide here"]),
+    (["LC_ALL": "C", "COLORFGBG": "0;15"], "", ["auto: light", "ascii (set: quadrant)"], ["the locale has no UTF-8"]),
+    (["TERM": "xterm-mono"], "", ["auto: mono"], []),
+    (["BODYMAP_ASCII": "true"], "", ["ascii (set: quadrant)"], ["everything is in ASCII", "BODYMAP_ASCII"]),
+    (["BODYMAP_THEME": "mono"], "", ["auto: mono"], ["BODYMAP_THEME"]),
+  ])
+  func theSettingsSayWhatIsDrawn(environment: [String: String], answer: String, values: [String], reasons: [String])
+    throws
+  {
+    let pty = try Self.map(environment, answering: answer)
+    pty.send(":settings\r")
+    try pty.wait(for: "Number of colours")
+    for words in values + reasons { #expect(pty.screen.contains(words), "\(words):\n\(pty.screen)") }
+    // Another theme is drawn at once, and said so.
+    guard environment["BODYMAP_THEME"] == nil, environment["TERM"] == nil else { return }
+    pty.send("\r")
+    try pty.wait(for: "Theme: contrast")
+    try pty.settle()
+    #expect(!pty.screen.contains("auto: dark") && !pty.screen.contains("contrast ("), "\(pty.screen)")
   }
 }

@@ -83,4 +83,13 @@ import Testing
     try pty.wait("the verdict") { $0.screen.contains("All is well.") }
     #expect(pty.screen.contains("120 columns, 40 rows") && pty.screen.contains("told by COLORFGBG"))
   }
+
+  /// A serial line tells none, and is not too small for that.
+  @Test func theDoctorTellsThatASizeIsNotTold() throws {
+    let pty = try PTY(
+      ["sh", "-c", "stty cols 0 rows 0; exec \"$0\" doctor", Program.path], columns: 120, rows: 40,
+      environment: ["XDG_STATE_HOME": "/tmp"])
+    try pty.wait("the verdict") { $0.screen.contains("All is well.") }
+    #expect(pty.screen.contains("not told; the map is drawn for 80 columns and 24 rows"), "\(pty.screen)")
+  }
 }

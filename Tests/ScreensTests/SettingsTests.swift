@@ -137,4 +137,95 @@ import Text
     #expect(page.remarks?.lines.last == "Your choice holds until you leave: after that config.toml, line 7 says dark.")
     #expect(page.subject?.contains("/home/x/.config/bodymap/config.toml") == true)
   }
+
+  /// What a terminal shows, what is set, and what the rows and the line below them say then.
+  private static func rows(_ showing: Showing?, _ settings: Settings, glyphs: Glyphs = .quadrant, keys: String = "")
+    -> (rows: [Setting: String], page: Page)
+  {
+    var app = App(
+      Shipped.edition, glyphs: glyphs, choices: glyphs == .ascii ? [.ascii] : Glyphs.allCases, settings: settings)
+    app.showing = showing
+    var typing = Typing(app)
+    typing.press(":")
+    typing.press(.paste("settings"))
+    typing.press(.enter)
+    typing.type(keys)
+    let page = typing.app.page()
+    let rows = page.lists[0].rows.map { "\($0.value ?? "")|\($0.note ?? "")" }
+    return (Dictionary(uniqueKeysWithValues: zip(Setting.allCases, rows)), page)
+  }
+
+  @Test func whatIsDrawnIsSaidAndWhy() {
+    var showing = Showing()
+    showing.ascii = .terminalHasNoMore
+    showing.colors = Showing.Value("8", .saidByTerminfo)
+    showing.theme = Showing.Value("dark", .groundTold)
+    showing.noMouse = .consoleHasNoMouse
+    showing.noNotifications = .terminalHasNone
+    let (rows, page) = Self.rows(showing, Settings(), glyphs: .ascii, keys: "down down")
+    #expect(rows[.symbols] == "ascii (set: quadrant)|this terminal has no more")
+    #expect(rows[.ascii] == "on (set: off)|this terminal has no more")
+    #expect(rows[.colors] == "auto: 8|as shipped" && rows[.theme] == "auto: dark|as shipped")
+    #expect(rows[.mouse] == "off (set: on)|the console hands over none")
+    #expect(rows[.notifications] == "off (set: on)|this terminal has none" && rows[.bell] == "on|as shipped")
+    #expect(page.status == "Symbols: ascii (set: quadrant)")
+    #expect(
+      page.remarks?.lines.suffix(2) == [
+        "Here it is ascii: this terminal has no more.", "Set is quadrant (as shipped).",
+      ])
+    let found = Self.rows(showing, Settings(), glyphs: .ascii, keys: "down").page
+    #expect(found.remarks?.lines.last { $0.hasPrefix("Here") } == "Here it is 8: terminfo says so.")
+  }
+
+  /// Nothing is said where what is set is what is drawn, or where nobody knows.
+  @Test func whatIsDrawnAsItIsSetIsSaidOnce() {
+    let plain = Self.rows(nil, Settings()).rows
+    var showing = Showing()
+    #expect(Self.rows(showing, Settings()).rows == plain)
+    var settings = Settings()
+    settings.add(.ascii, "true", from: .file(line: 2))
+    settings.add(.symbols, "ascii", from: .file(line: 3))
+    settings.add(.colors, "mono", from: .variable("NO_COLOR"))
+    settings.add(.mouse, "false", from: .flag("--no-mouse"))
+    showing.ascii = .asciiIsOn
+    showing.colors = Showing.Value("mono", .saidByTerminfo)
+    showing.noMouse = .consoleHasNoMouse
+    var app = App(Shipped.edition, glyphs: .ascii, choices: [.ascii], mouse: false, settings: settings)
+    app.showing = showing
+    for setting in [Setting.ascii, .symbols, .colors, .mouse] { #expect(app.shown(setting) == nil, "\(setting)") }
+    #expect(app.shown(.theme) == Showing.Value("mono", .withoutColors))
+  }
+
+  /// Keys among the settings of a terminal that has its own mind, the setting, its row, and what was said.
+  @Test(arguments: [
+    (
+      "down down enter enter", Setting.symbols, "ascii (set: braille)|this terminal has no more",
+      "Symbols: braille. Remembered. Here it stays ascii."
+    ),
+    ("down enter", .colors, "16 (set: truecolor)|from the next start on", "Number of colours: truecolor. Remembered."),
+    ("enter", .theme, "contrast|chosen now", "Theme: contrast. Remembered."),
+    (
+      "m", .mouse, "off (set: on)|m was pressed",
+      "The mouse is the terminal's now: select text with it. m takes it back."
+    ),
+    ("down down down enter", .ascii, "on|chosen now", "ASCII: on. Remembered."),
+  ])
+  func aChoiceThatDoesNotShowSaysSo(keys: String, setting: Setting, row: String, said: String) {
+    var showing = Showing()
+    showing.ascii = .terminalHasNoMore
+    showing.colors = Showing.Value("16", .saidByTerminfo)
+    showing.theme = Showing.Value("light", .groundAnswered)
+    let (rows, page) = Self.rows(showing, Settings(), glyphs: .ascii, keys: keys)
+    #expect(rows[setting] == row && page.status == said)
+  }
+
+  @Test func aThemeWithoutColoursIsWhyThereAreNone() {
+    var showing = Showing()
+    showing.colors = Showing.Value("256", .saidByTerminfo)
+    showing.theme = Showing.Value("mono", .groundTold)
+    showing.isThemeWithoutColors = true
+    var app = App(Shipped.edition)
+    app.showing = showing
+    #expect(app.shown(.colors) == Showing.Value("mono", .themeHasNone))
+  }
 }

@@ -17,7 +17,7 @@ func bytes(_ text: String) -> [UInt8] {
 }
 
 /// What a decoder makes of pieces that follow each other at once, and then of silence.
-func events(of pieces: [[UInt8]], _ decoder: InputDecoder = InputDecoder()) -> [Terminal.Event] {
+func events(of pieces: [some Sequence<UInt8>], _ decoder: InputDecoder = InputDecoder()) -> [Terminal.Event] {
   var decoder = decoder
   var events: [Terminal.Event] = []
   for piece in pieces {

@@ -37,16 +37,3 @@ private func runDriver(
   _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>,
   _ decode: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 ) -> CInt
-
-private func events(of pieces: [ArraySlice<UInt8>]) -> [Terminal.Event] {
-  var decoder = InputDecoder()
-  var events: [Terminal.Event] = []
-  for piece in pieces {
-    decoder.feed(piece)
-    while let event = decoder.next() { events.append(event) }
-  }
-  while decoder.patience != nil {
-    if let event = decoder.next(isFinal: true) { events.append(event) }
-  }
-  return events
-}

@@ -46,6 +46,10 @@ void ct_close(void);
 /// What terminfo says of a capability by its short name; NULL when it has none.
 const char *ct_capability(const char *name);
 
+/// The size that the terminal behind the output tells, 0 for what it does not; 0, or -1 where there is no terminal. May be
+/// called before it is opened.
+int ct_told_size(int *columns, int *rows);
+
 /// The size of the terminal now; what is drawn next has it.
 void ct_size(int *columns, int *rows);
 
