@@ -26,7 +26,7 @@ extension FigureDrawing {
       let under = canvas[column + x, row + y].style
       let ground = under.background >= 0 ? under.background : under.foreground
       let style = look.glyphs == .ascii ? Style(ground, on: -1, [.bold, .reverse]) : look.theme.point(on: ground)
-      canvas[column + x, row + y] = Cell(look.isUnicode ? "✕" : "X", style)
+      canvas[column + x, row + y] = Cell(look.isUnicode ? "×" : "X", style)
     }
     if marks.muscles.count == 1, raster.projection.scale < Self.roomy {
       for cross in marks.crosses(on: view) { putNumber(of: cross, look, into: &canvas, column: column, row: row) }
@@ -36,7 +36,7 @@ extension FigureDrawing {
   /// Figure units a cell below which there is room for more than paint: the numbers of points, the border of a muscle.
   static let roomy = 6.0
 
-  /// Puts the number that the text has for a point beside its ✕, where that hides nothing but the body.
+  /// Puts the number that the text has for a point beside its ×, where that hides nothing but the body.
   private func putNumber(
     of cross: Marks.Cross, _ look: Look, into canvas: inout Canvas, column: Int, row: Int
   ) {
@@ -46,7 +46,7 @@ extension FigureDrawing {
     else { return }
     let (x, y) = (column + place.column + 1, row + place.row)
     let under = canvas[x, y]
-    guard raster.owner(column: place.column + 1, row: place.row) != nil, !["✕", "X"].contains(under.scalar),
+    guard raster.owner(column: place.column + 1, row: place.row) != nil, !["×", "X"].contains(under.scalar),
       ![SelfPressing.never.sign, SelfPressing.care.sign].contains(under.scalar)
     else { return }
     canvas[x, y] = Cell(number, canvas[x - 1, y].style)

@@ -73,7 +73,7 @@ extension Easel {
       let words = map.isOfLevels ? level(kind) : word(kind)
       return isTexture ? (texture + texture, Style(color), words) : ("  ", Style(-1, on: color), words)
     }
-    if !map.legend.isEmpty, !map.isOfLevels { items.append(("✕", theme.strong, say(.legendPoint))) }
+    if !map.legend.isEmpty, !map.isOfLevels { items.append(("×", theme.strong, say(.legendPoint))) }
     if map.showsDangers {
       for (rule, words) in [(SelfPressing.never, say(.legendNeverPress)), (.care, say(.legendByRule))] {
         let cell = theme.danger(rule)

@@ -221,7 +221,7 @@ public struct SVGDrawing {
       x += 190
     }
     out +=
-      "<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" font-size=\"16\" fill=\"#222\">✕ \(say(.aTriggerPoint))</text>\n"
+      "<text x=\"\(Self.number(x))\" y=\"\(Self.number(y))\" font-size=\"16\" fill=\"#222\">× \(say(.aTriggerPoint))</text>\n"
     var y = y
     if dangers {
       y += Self.legendRow

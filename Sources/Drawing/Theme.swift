@@ -104,7 +104,9 @@ public struct Theme: Sendable, Hashable {
       }
     let isRead = { (color: Int32) in background < 0 || PaletteRGB.contrast(color, background) >= 4.5 }
     guard let sign = [color, black, white].first(where: isRead) else { return Style(white, on: black, attributes) }
-    return Style(sign, on: background, attributes)
+    // xterm and its kin show a bold black of the first eight colours as the grey of the next eight.
+    let isGreyed = sign == 0 && (depth == .ansi8 || depth == .ansi16)
+    return Style(sign, on: background, isGreyed ? attributes.subtracting(.bold) : attributes)
   }
 
   /// The lines of ASCII art.

@@ -71,7 +71,7 @@ extension Document {
   }
 
   private mutating func add(_ point: TriggerPoint, _ words: PointText, in atlas: Atlas, _ say: Catalog) {
-    add(.heading(3), [Span("✕ \(point.id) "), Span(point.name)])
+    add(.heading(3), [Span("× \(point.id) "), Span(point.name)])
     func names(_ ids: [String]) -> String { atlas.areaNames(ids).joined(separator: ", ") }
     if point.needsHelper { add(.item("→", depth: 0), [Span(say(.needsHelper), .strong)]) }
     if let instead = words.instead { add(.item("→", depth: 0), [Span(say(.noPainLabel), .strong), Span(instead)]) }

@@ -71,7 +71,7 @@ struct DocumentText: Sendable {
   func write(_ index: Int, to writer: inout LineWriter) {
     let block = document.blocks[index]
     switch block.kind {
-    case .heading(3...): writer.add(block.text.replacing("✕ ", with: say(.plain(.point)) + " ") + ":")
+    case .heading(3...): writer.add(block.text.replacing("× ", with: say(.plain(.point)) + " ") + ":")
     case .heading: writer.add(block.text)
     case .paragraph: writer.add(block.text)
     case .quote: writer.add(Self.warning(block.text), hanging: 2)

@@ -73,7 +73,7 @@ extension RegionScreen {
     switch entry.referral {
     case .essential: row.sign = "●"
     case .spillover: row.sign = "○"
-    case nil: row.sign = entry.section == .sendsHere ? "·" : "✕"
+    case nil: row.sign = entry.section == .sendsHere ? "·" : "×"
     }
     if case .sends(let suspect) = entry.why {
       let found = suspect.outcome.map { say(.check(.mark($0.rawValue))) }

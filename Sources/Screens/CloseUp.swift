@@ -89,13 +89,19 @@ extension Marks {
 
   /// Two views of the same part of the body: the smallest that holds what is marked on either.
   private func closeUps(on views: [View], in atlas: Atlas) -> [CloseUp] {
-    let contents = views.compactMap { view in extent(on: view, in: atlas).map { (atlas.figure(view), $0) } }
+    let contents = contents(of: views, in: atlas)
     let part = atlas.part(holding: contents, on: side)
-    let near = views.map { closeUp(on: $0, part: part, in: atlas) }
+    let near = views.map { closeUp(on: $0, part: part, beside: contents, in: atlas) }
     // A plate beside a view of the body would stand at another scale.
     let arePlates = near.allSatisfy { !$0.view.plate.isWholeBody }
     return atOneScale(
-      arePlates ? near : views.map { closeUp(on: $0, part: part, mayBePlate: false, in: atlas) }, in: atlas)
+      arePlates ? near : views.map { closeUp(on: $0, part: part, beside: contents, mayBePlate: false, in: atlas) },
+      in: atlas)
+  }
+
+  /// What is marked on some views, each with its figure.
+  private func contents(of views: [View], in atlas: Atlas) -> [(figure: Figure, content: Bounds)] {
+    views.compactMap { view in extent(on: view, in: atlas).map { (atlas.figure(view), $0) } }
   }
 
   /// Both windows as wide and as high as the larger one, round their own middles.
@@ -150,16 +156,21 @@ extension Marks {
   /// What is shown of a view from near: the smallest part that holds all that is marked, or the plate of that part,
   /// where it has one of its own on which nothing of the marks is lost.
   public func closeUp(on view: View, in atlas: Atlas) -> CloseUp {
-    closeUp(on: view, part: part(on: view, in: atlas), in: atlas)
+    let contents = contents(of: [view], in: atlas)
+    return closeUp(on: view, part: atlas.part(holding: contents, on: side), beside: contents, in: atlas)
   }
 
-  private func closeUp(on view: View, part: BodyPart?, mayBePlate: Bool = true, in atlas: Atlas) -> CloseUp {
+  private func closeUp(
+    on view: View, part: BodyPart?, beside contents: [(figure: Figure, content: Bounds)], mayBePlate: Bool = true,
+    in atlas: Atlas
+  ) -> CloseUp {
     guard let part else { return CloseUp(view) }
     if mayBePlate, let plate = part.plate(for: view)?.view(of: side), loses(nothingOf: view, on: plate, in: atlas) {
-      return CloseUp(
-        plate, part: part, window: plate.plate.isInPlace ? part.bounds(on: side, of: atlas.figure(plate)) : nil)
+      guard plate.plate.isInPlace else { return CloseUp(plate, part: part) }
+      let drawn = contents + self.contents(of: [plate], in: atlas)
+      return CloseUp(plate, part: part, window: part.bounds(on: side, of: atlas.figure(plate), around: drawn))
     }
-    return CloseUp(view, part: part, window: part.bounds(on: side, of: atlas.figure(view)))
+    return CloseUp(view, part: part, window: part.bounds(on: side, of: atlas.figure(view), around: contents))
   }
 
   private func loses(nothingOf view: View, on plate: View, in atlas: Atlas) -> Bool {

@@ -3,7 +3,7 @@ extension Key {
   private static let named: [(key: Key, shown: String, written: [String])] = [
     (.up, "↑", ["Up"]), (.down, "↓", ["Down"]), (.left, "←", ["Left"]), (.right, "→", ["Right"]),
     (.enter, "Enter", ["Enter", "Return"]), (.escape, "Esc", ["Esc", "Escape"]), (.tab, "Tab", ["Tab"]),
-    (.backTab, "Shift-Tab", ["Shift-Tab"]), (.backspace, "⌫", ["Backspace"]),
+    (.backTab, "Shift-Tab", ["Shift-Tab"]), (.backspace, "Bksp", ["Backspace", "Bksp"]),
     (.pageUp, "PgUp", ["PgUp", "PageUp"]), (.pageDown, "PgDn", ["PgDn", "PageDown"]), (.home, "Home", ["Home"]),
     (.end, "End", ["End"]), (.insert, "Ins", ["Ins", "Insert"]), (.delete, "Del", ["Del", "Delete"]),
     (.character(" "), "Space", ["Space"]),

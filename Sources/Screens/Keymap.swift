@@ -259,15 +259,16 @@ public struct Keymap: Sendable {
       "the keys that work here", hint: "? keys"
     ),
     bind(
-      [.escape, "q", .backspace], "Esc q ⌫", .back,
+      [.escape, "q", .backspace], "Esc q Bksp", .back,
       [
         .near, .region, .muscle, .guide, .complaint, .plan, .warnings, .check, .consent, .release, .running, .record,
         .journal, .settings,
       ],
       "back to where you were", hint: "q back"),
-    bind([.escape, "q", "c", .backspace], "Esc q c ⌫", .back, [.contents], "back to where you were", hint: "q back"),
     bind(
-      [.escape, "q", "?", .function(1), .backspace], "Esc q ? F1 ⌫", .back, [.help], "back to where you were",
+      [.escape, "q", "c", .backspace], "Esc q c Bksp", .back, [.contents], "back to where you were", hint: "q back"),
+    bind(
+      [.escape, "q", "?", .function(1), .backspace], "Esc q ? F1 Bksp", .back, [.help], "back to where you were",
       hint: "q back"),
     bind([.control("l")], "Ctrl-L", .repaint, everywhere, "draw the screen anew"),
     bind([.control("z")], "Ctrl-Z", .suspend, everywhere, "put the program aside; fg brings it back"),

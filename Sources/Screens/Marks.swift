@@ -41,13 +41,13 @@ public struct Mark: Sendable, Hashable {
   }
 }
 
-/// What is marked on the body: places, each with its mark, and the points with a ✕.
+/// What is marked on the body: places, each with its mark, and the points with a ×.
 public struct Marks: Sendable, Hashable {
   /// A trigger point to mark.
   public struct Cross: Sendable, Hashable {
     /// The id of the trigger point.
     public let point: String
-    /// Where the ✕ stands, in figure units, on the half of the page that `side` names.
+    /// Where the × stands, in figure units, on the half of the page that `side` names.
     public let position: Position
     /// The side of the body it is on.
     public let side: Side

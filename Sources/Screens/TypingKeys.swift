@@ -27,7 +27,7 @@ extension Keymap {
       [.alt("f"): .edit(.wordRight)]),
     bind([.home, .control("a")], "Home Ctrl-A", .edit(.begin), typed, "to the beginning of the line"),
     bind([.end, .control("e")], "End Ctrl-E", .edit(.end), typed, "to the end of the line"),
-    bind([.backspace], "⌫", .erase, typed, "take the letter before the caret away; from an empty line go back"),
+    bind([.backspace], "Bksp", .erase, typed, "take the letter before the caret away; from an empty line go back"),
     bind([.delete, .control("d")], "Del Ctrl-D", .edit(.eraseRight), typed, "take the letter at the caret away"),
     bind([.control("w")], "Ctrl-W", .edit(.eraseWord), typed, "take the word before the caret away"),
     bind([.control("u")], "Ctrl-U", .edit(.eraseToBegin), typed, "take all before the caret away"),

@@ -53,7 +53,7 @@ extension Catalog {
     case .outsidePicture(let parts): "- shows also \(parts.joined(separator: "; "))"
     case .essentialOf(let names): "essential \(listed(names))"
     case .spilloverOf(let names): "spillover \(listed(names))"
-    case .markedPoints(let points): "✕ point \(listed(points))"
+    case .markedPoints(let points): "× point \(listed(points))"
 
     case .inList(let place, let count): "\(ordinal(place)) of \(count) in the manual's list for this area"
     case .inNoList: "In no list of the manual for this area"
@@ -199,7 +199,7 @@ extension Catalog {
     case .sidesHelp:
       "Left and right are always your own: seen from the front, your right is on the left of the page."
     case .marksHelp:
-      "✕ is a trigger point. Strong paint is its essential pattern, where nearly everybody feels the pain; light paint is spillover, which only some people feel. Both are on the side that you chose; the other side mirrors it."
+      "× is a trigger point. Strong paint is its essential pattern, where nearly everybody feels the pain; light paint is spillover, which only some people feel. Both are on the side that you chose; the other side mirrors it."
     case .evidenceLabels: "Evidence labels"
     case .evidence("tradition"): "tradition: clinical manuals or the habits of a profession agree"
     case .evidence("trial"): "trial: a controlled study, or several pooled"

@@ -60,9 +60,8 @@ struct Roff {
       case "↓": "Down"
       case "←": "Left"
       case "→": "Right"
-      case "⌫": "Backspace"
       case "…": "..."
-      case "✕": "x"
+      case "×": "x"
       default: scalar.isASCII ? String(scalar) : "\\[u\(hexadecimal(scalar))]"
       }
     }.joined()

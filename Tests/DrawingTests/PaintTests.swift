@@ -124,8 +124,8 @@ import Testing
     let canvas = painter.drawing(
       of: marks, view: .back, window: near.bounds(on: .right, of: Shipped.atlas.figure(.back)), atlas: Shipped.atlas,
       size: Size(columns: 80, rows: 60))
-    #expect(canvas.text.contains("✕1") && canvas.text.contains("✕2"))
-    #expect(!Self.canvas(marks, look).text.contains("✕1"), "from far there is no room")
+    #expect(canvas.text.contains("×1") && canvas.text.contains("×2"))
+    #expect(!Self.canvas(marks, look).text.contains("×1"), "from far there is no room")
     let outline = look.theme.color(of: .points, shade: Shade(light: 15))
     #expect(canvas.cells.contains { $0.style.foreground == outline || $0.style.background == outline })
   }

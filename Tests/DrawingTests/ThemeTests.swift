@@ -124,7 +124,7 @@ import Testing
     }
   }
 
-  /// A ✕, and the two signs of danger, can be read on all that they may stand on.
+  /// A ×, and the two signs of danger, can be read on all that they may stand on.
   @Test(arguments: Shipped.atlas.themes, ColorDepth.allCases)
   func signsCanBeReadOnTheBody(colors: ThemeColors, depth: ColorDepth) {
     let theme = Theme(colors, depth: depth)

@@ -60,13 +60,13 @@ import Text
   /// A point that sends no pain says what it does; one that stands in one source says so, and so does a disputed one.
   @Test func pointsThatAreNotLikeOthers() throws {
     let trapezius = try page(of: "trapezius")
-    let last = try #require(trapezius.firstIndex { $0.hasPrefix("✕ 7") })
+    let last = try #require(trapezius.firstIndex { $0.hasPrefix("× 7") })
     #expect(trapezius[last + 1].hasPrefix("sends no pain: A shiver with goose flesh"))
     #expect(trapezius[last + 2].hasPrefix("find it:"), "no area is named")
     #expect(trapezius[last + 3].hasSuffix("vol. 1, ch. 6; not confirmed by a second source"))
     #expect(try page(of: "pectoralis-major").contains { $0.hasSuffix("(one manual, no trial) [disputed]") })
     let rotatores = try page(of: "rotatores")
-    let second = try #require(rotatores.firstIndex { $0.hasPrefix("✕ 2") })
+    let second = try #require(rotatores.firstIndex { $0.hasPrefix("× 2") })
     #expect(rotatores[second + 1] == "needs a second person")
     #expect(rotatores.contains("Release it [ours]"), "the other points need nobody")
   }

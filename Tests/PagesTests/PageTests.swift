@@ -130,7 +130,7 @@ import Text
   @Test func aPointThatSendsNoPainSaysSo() throws {
     let muscle = try #require(Shipped.atlas.muscle("trapezius"))
     let page = Document(muscle, in: Shipped.atlas, .english).blocks.map(\.text)
-    let point = try #require(page.firstIndex { $0.hasPrefix("✕ 7 ") })
+    let point = try #require(page.firstIndex { $0.hasPrefix("× 7 ") })
     #expect(page[point + 1].hasPrefix("sends no pain: "))
   }
 }

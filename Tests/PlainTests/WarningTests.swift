@@ -63,7 +63,7 @@ import Text
       #expect(dialogue.lines.allSatisfy { $0.columns <= 80 })
     }
     for block in screen.document.blocks where block.kind != .rule && block.kind != .heading(1) {
-      let words = block.text.replacing("✕ ", with: "Point ")
+      let words = block.text.replacing("× ", with: "Point ")
       #expect(read.contains(Self.joined([words])), "\(chapter.id): \(words)")
     }
   }

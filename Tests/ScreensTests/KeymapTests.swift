@@ -47,7 +47,7 @@ import Text
   @Test func everyKeyThatHelpNamesIsBound() {
     let names: [String: Key] = [
       "↑": .up, "↓": .down, "←": .left, "→": .right, "Enter": .enter, "Esc": .escape, "Tab": .tab,
-      "Shift-Tab": .backTab, "⌫": .backspace, "PgUp": .pageUp, "PgDn": .pageDown, "Home": .home, "End": .end,
+      "Shift-Tab": .backTab, "Bksp": .backspace, "PgUp": .pageUp, "PgDn": .pageDown, "Home": .home, "End": .end,
       "Space": " ", "0-9": "7", "F1": .function(1), "Del": .delete,
     ]
     for binding in Keymap.shipped.bindings {

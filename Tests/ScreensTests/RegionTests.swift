@@ -42,7 +42,7 @@ import Testing
     #expect(marks.mark(of: area, on: .left).kind == .essential)
     #expect(marks.mark(of: area, on: .right).kind == .plain)
     #expect(marks.crosses(on: .back).count == 3)
-    #expect(typing.app.page().note.ofOne?.contains("✕ point 1, 2 and 3") == true)
+    #expect(typing.app.page().note.ofOne?.contains("× point 1, 2 and 3") == true)
   }
 
   /// `]` narrows a tapped region to one area, and `[` goes back the way it came.

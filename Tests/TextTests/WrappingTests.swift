@@ -28,7 +28,7 @@ import Text
 
   @Test(arguments: [
     ("abc", 3), ("é", 1), ("e\u{301}", 1), ("日本", 4), ("🇫🇷", 2), ("a\tb", 3), ("\u{200B}", 0), ("ก\u{E33}", 2), ("가", 2),
-    ("\u{1100}\u{1161}", 2), ("✕", 1), ("▟", 1),
+    ("\u{1100}\u{1161}", 2), ("×", 1), ("▟", 1),
   ])
   func columns(text: String, columns: Int) { #expect(text.columns == columns) }
 
