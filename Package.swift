@@ -85,7 +85,8 @@ let package = Package(
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     // One test target a module
     .testTarget(name: "PackingTests", dependencies: ["Packing"], swiftSettings: strict),
-    .testTarget(name: "FigureTests", dependencies: ["Figure", "Atlas", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "FigureTests", dependencies: ["Figure", "Atlas", "CProcessors", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "AtlasTests", dependencies: ["Atlas", "Figure", "TestSupport"], exclude: ["Phrases"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"], swiftSettings: strict),

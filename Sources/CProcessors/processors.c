@@ -3,6 +3,7 @@
 
 #include <malloc.h>
 #include <sched.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 int cp_allowed(void) {
@@ -10,6 +11,45 @@ int cp_allowed(void) {
   // It fails where the machine has more than a set can hold, and then there are enough.
   if (sched_getaffinity(0, sizeof allowed, &allowed) == 0) return CPU_COUNT(&allowed);
   return (int)sysconf(_SC_NPROCESSORS_ONLN);
+}
+
+/// What a thread that was begun elsewhere is to do, and where it may run from then on.
+struct start {
+  void *(*work)(void *);
+  void *context;
+  cpu_set_t allowed;
+};
+
+static void *begun(void *context) {
+  struct start start = *(struct start *)context;
+  free(context);
+  // Only its beginning had to be elsewhere.
+  sched_setaffinity(0, sizeof start.allowed, &start.allowed);
+  return start.work(start.context);
+}
+
+static int begin_elsewhere(pthread_t *thread, void *(*work)(void *), void *context) {
+  cpu_set_t others;
+  int here = sched_getcpu();
+  if (here < 0 || sched_getaffinity(0, sizeof others, &others) != 0 || CPU_COUNT(&others) < 2) return -1;
+  struct start *start = malloc(sizeof *start);
+  if (!start) return -1;
+  *start = (struct start){work, context, others};
+  CPU_CLR(here, &others);
+  pthread_attr_t attributes;
+  int failure = pthread_attr_init(&attributes);
+  if (failure == 0) {
+    failure = pthread_attr_setaffinity_np(&attributes, sizeof others, &others);
+    if (failure == 0) failure = pthread_create(thread, &attributes, begun, start);
+    pthread_attr_destroy(&attributes);
+  }
+  if (failure != 0) free(start);
+  return failure;
+}
+
+int cp_begin(pthread_t *thread, void *(*work)(void *), void *context) {
+  if (begin_elsewhere(thread, work, context) == 0) return 0;
+  return pthread_create(thread, NULL, work, context);
 }
 
 void cp_keep_memory(void) {

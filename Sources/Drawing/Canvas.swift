@@ -19,6 +19,17 @@ public struct Canvas: Sendable, Hashable {
     set { if holds(column, row) { cells[row * size.columns + column] = newValue } }
   }
 
+  /// Takes over what another canvas of the same size shows in a rectangle.
+  mutating func copy(_ rect: Rect, from other: Canvas) {
+    guard other.size == size else { return }
+    let (left, right) = (max(0, rect.column), min(size.columns, rect.column + rect.columns))
+    guard left < right else { return }
+    for row in 0..<size.rows where row >= rect.row && row < rect.row + rect.rows {
+      let part = row * size.columns + left..<row * size.columns + right
+      cells.replaceSubrange(part, with: other.cells[part])
+    }
+  }
+
   private func holds(_ column: Int, _ row: Int) -> Bool {
     column >= 0 && column < size.columns && row >= 0 && row < size.rows
   }

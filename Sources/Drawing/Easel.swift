@@ -16,6 +16,10 @@ struct Easel {
   var figures = Figures()
   var layouts = TextLayouts()
   var drawnMap: DrawnMap?
+  /// Whether a gap is left for the map, which somebody else draws at the same time.
+  var leavesMap = false
+  /// The gap that was left, or what was drawn for one.
+  var gap: MapGap?
 
   init(_ page: Page, of edition: Edition, mode: Keymap.Mode, keymap: Keymap, size: Size, look: Look) {
     self.page = page

@@ -7,6 +7,10 @@ import Text
 extension Easel {
   /// Draws one view of the body or two, with the sides named.
   mutating func drawMap(_ map: MapPage, in rects: [Rect]) {
+    guard !leavesMap else {
+      gap = MapGap(map: map, rects: rects, zones: picture.zones.count)
+      return
+    }
     let shown = map.closeUps(count: rects.count, in: atlas)
     let rects = zip(shown, rects).map { drawStrips(map, $0, in: $1) }
     let keys = zip(shown, rects).map { shown, rect in

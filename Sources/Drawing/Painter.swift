@@ -19,17 +19,23 @@ public struct Painter: Sendable {
   /// The whole screen of an app at a size.
   public mutating func picture(of app: App, size: Size) -> Picture { picture(app.page(), of: app, size) }
 
-  /// The same for the first screen: the bodies are made ready while the words beside them are looked up.
+  /// The same for the first screen: the bodies are drawn while the words beside them are looked up and drawn.
   public mutating func firstPicture(of app: App, size: Size) -> Picture {
     guard let body = app.pageOfBody() else { return picture(of: app, size: size) }
-    let bodies = Errand { [easel = easel(body, of: app, size)] in
+    let errand = Errand { [easel = easel(body, of: app, size)] in
       var easel = easel
-      easel.prepareFigures()
-      return easel.figures
+      easel.drawMapAlone()
+      return easel
     }
     let page = app.page()
-    figures = bodies.finish()
-    return picture(page, of: app, size)
+    var words = easel(page, of: app, size)
+    words.leavesMap = true
+    words.draw()
+    let bodies = errand.finish()
+    figures = bodies.figures
+    // What is said may yet go with another map, or with none.
+    guard words.fillGap(from: bodies) else { return picture(page, of: app, size) }
+    return shown(words.picture)
   }
 
   private func easel(_ page: Page, of app: App, _ size: Size) -> Easel {
@@ -48,7 +54,12 @@ public struct Painter: Sendable {
     swap(&easel.figures, &figures)
     swap(&easel.layouts, &layouts)
     swap(&easel.drawnMap, &drawnMap)
-    var picture = easel.picture
+    return shown(easel.picture)
+  }
+
+  /// A picture in the signs that the terminal has.
+  private func shown(_ picture: Picture) -> Picture {
+    var picture = picture
     if !look.isUnicode { picture.canvas = picture.canvas.inASCII() }
     return picture
   }

@@ -27,14 +27,8 @@ extension Easel {
     picture.sight = .map
   }
 
-  /// Makes the figures ready that will stand beside the summary.
-  mutating func prepareFigures() {
-    guard let map = page.map, !size.isTiny, !size.isCompact else { return }
-    drawMap(map, in: summaryLayout.figures)
-  }
-
   /// Where figures and summary stand: below the question where there is room for one, whether it is known yet or not.
-  private var summaryLayout: MapLayout { MapLayout(size, head: hasQuestion ? 1 : 0) }
+  var summaryLayout: MapLayout { MapLayout(size, head: hasQuestion ? 1 : 0) }
 
   private var hasQuestion: Bool { size.rows >= Self.leastForQuestion }
 

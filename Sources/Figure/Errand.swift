@@ -1,3 +1,4 @@
+import CProcessors
 import Glibc
 import Synchronization
 
@@ -41,8 +42,8 @@ final class Desk: Sendable {
   func open() -> pthread_t? {
     let held = Unmanaged.passRetained(self)
     var thread = pthread_t()
-    let failure = pthread_create(
-      &thread, nil,
+    let failure = cp_begin(
+      &thread,
       { context in
         if let context { Unmanaged<Desk>.fromOpaque(context).takeRetainedValue().work() }
         return nil

@@ -15,8 +15,15 @@ import Testing
       let app = App(Shipped.edition, screens: screens)
       let look = Look(glyphs: .quadrant, theme: Shipped.dark, depth: .palette256, isUnicode: true)
       var (first, other) = (Painter(look), Painter(look))
-      let isSame = first.firstPicture(of: app, size: size).canvas == other.picture(of: app, size: size).canvas
+      let (early, whole) = (first.firstPicture(of: app, size: size), other.picture(of: app, size: size))
+      let isSame = early.canvas == whole.canvas
       #expect(isSame, "\(columns)x\(rows), \(screens.count) screens")
+      #expect(early.cursor ?? (-1, -1) == whole.cursor ?? (-1, -1))
+      // A click means the same everywhere.
+      let places = (0..<rows).flatMap { row in (0..<columns).map { (column: $0, row: row) } }
+      let targets = places.map { early.target(column: $0.column, row: $0.row) }
+      let isSameTarget = targets == places.map { whole.target(column: $0.column, row: $0.row) }
+      #expect(isSameTarget)
       // What was made ready is what is needed, and is there for the next.
       #expect(first.readyFigures == other.readyFigures)
     }

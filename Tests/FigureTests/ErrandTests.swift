@@ -1,3 +1,4 @@
+import CProcessors
 import Testing
 
 @testable import Figure
@@ -7,5 +8,12 @@ import Testing
   @Test func theAnswerIsFetched() {
     let errand = Errand { (1...1000).reduce(0, +) }
     #expect(errand.finish() == 500_500)
+  }
+
+  /// It begins on another processor than the one that is busy with something else, and may then run on any.
+  @Test func itMayRunWhereTheProgramMay() {
+    let allowed = cp_allowed()
+    #expect(Errand { cp_allowed() }.finish() == allowed)
+    #expect(Processors.map(Array(1...4)) { _ in cp_allowed() } == Array(repeating: allowed, count: 4))
   }
 }
