@@ -121,7 +121,8 @@ let package = Package(
       dependencies: ["SettingsSource", "Screens", "AtlasSource", "Text", "Atlas", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CTerminal", "Screens"], swiftSettings: strict),
-    .testTarget(name: "ProgramTests", dependencies: ["TestSupport", "Text", "bodymap"], swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["Journal", "TestSupport", "Text", "bodymap"], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Atlas", "AtlasSource", "Figure", "Journal", "Pages"],
       path: "Tests/TestSupport",

@@ -23,18 +23,11 @@ public struct AtlasPack: Sendable {
   static func atlas(of folder: AssetsFolder, build: String) -> Atlas? {
     guard folder.own == nil, let file = PackFile(path(of: folder), build: build) else { return nil }
     let pack = AtlasPack(file: file, folder: folder)
-    // Side by side: looking at the files takes as long as reading the facts. The facts come first, for this thread takes
-    // what is first, and its memory grows in larger steps.
-    let found = Processors.map([Half.read, .look]) { half -> (isOfFolder: Bool, atlas: Atlas?) in
-      switch half {
-      case .look: (isOfFolder: pack.isOfFolder, atlas: nil)
-      case .read: (isOfFolder: true, atlas: pack.atlas)
-      }
-    }
-    return found.allSatisfy(\.isOfFolder) ? found.lazy.compactMap(\.atlas).first : nil
+    // Side by side: looking at the files takes as long as reading the facts.
+    let look = Errand { pack.isOfFolder }
+    let atlas = pack.atlas
+    return look.finish() ? atlas : nil
   }
-
-  private enum Half { case look, read }
 
   /// Whether every file of the folder is the one that the pack was made of.
   private var isOfFolder: Bool { file.read("stamps") { FolderStamps(from: &$0) }?.hold(of: folder) ?? false }

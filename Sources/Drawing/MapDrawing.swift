@@ -8,7 +8,7 @@ extension Easel {
   /// Draws one view of the body or two, with the sides named.
   mutating func drawMap(_ map: MapPage, in rects: [Rect]) {
     guard !leavesMap else {
-      gap = MapGap(map: map, rects: rects, zones: picture.zones.count)
+      gap = MapGap(map, in: rects, after: picture.zones.count)
       return
     }
     let shown = map.closeUps(count: rects.count, in: atlas)

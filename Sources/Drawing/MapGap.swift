@@ -7,8 +7,23 @@ struct MapGap: Sendable {
   /// How many parts of the screen that answer to a click come before those of the map.
   let zones: Int
 
+  init(_ map: MapPage, in rects: [Rect], after zones: Int) {
+    self.map = map.withoutPlaces
+    self.rects = rects
+    self.zones = zones
+  }
+
   /// Whether what was drawn for another gap belongs here.
   func fits(_ other: MapGap) -> Bool { map == other.map && rects == other.rects }
+}
+
+extension MapPage {
+  /// Without the list that may stand in its place, of which nothing is drawn here.
+  fileprivate var withoutPlaces: MapPage {
+    var map = self
+    map.places = nil
+    return map
+  }
 }
 
 extension Easel {
@@ -17,7 +32,7 @@ extension Easel {
     guard let map = page.map, !size.isTiny, !size.isCompact else { return }
     let rects = summaryLayout.figures
     drawMap(map, in: rects)
-    gap = MapGap(map: map, rects: rects, zones: 0)
+    gap = MapGap(map, in: rects, after: 0)
   }
 
   /// Fills the gap with the map that another easel drew alone.

@@ -28,4 +28,22 @@ import Testing
       #expect(first.readyFigures == other.readyFigures)
     }
   }
+
+  /// What is drawn before the words are known is the map that they go with: nothing is drawn twice.
+  @Test(arguments: [(60, 24), (80, 24), (200, 60)])
+  func theMapIsKnownBeforeTheWords(columns: Int, rows: Int) throws {
+    let app = App(Shipped.edition)
+    let look = Look(glyphs: .quadrant, theme: Shipped.dark, depth: .palette256, isUnicode: true)
+    func easel(_ page: Page) -> Easel {
+      Easel(
+        page, of: app.edition, mode: app.mode, keymap: app.keymap, size: Size(columns: columns, rows: rows), look: look)
+    }
+    var bodies = easel(try #require(app.pageOfBody()))
+    bodies.drawMapAlone()
+    var words = easel(app.page())
+    words.leavesMap = true
+    words.draw()
+    let fits = words.fillGap(from: bodies)
+    #expect(fits && words.gap != nil)
+  }
 }

@@ -86,6 +86,8 @@ import Testing
   }
 
   /// What bash offers, in rows of what is typed and what is among the answers.
+  private static let completions = Result { try Program.run(["--generate-completion-script", "bash"]) }
+
   @Test(arguments: [
     ("bodymap mus", "muscles"), ("bodymap ne", "neck"), ("bodymap --a", "--at"), ("bodymap --at inf", "infraspinatus"),
     ("bodymap --plain ne", "neck"), ("bodymap explore --theme con", "contrast"), ("bodymap --theme con", "contrast"),
@@ -109,8 +111,7 @@ import Testing
   ])
   func bashCompletes(typed: String, word: String) throws {
     let scratch = try ScratchFolder()
-    let script = try Program.run(["--generate-completion-script", "bash"])
-    try script.text.write(toFile: "\(scratch.path)/script", atomically: true, encoding: .utf8)
+    try scratch.write("script", Self.completions.get().text)
     let shell = """
       source "$0"; read -ra COMP_WORDS <<<"$1"; COMP_LINE=$1 COMP_POINT=${#1} COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
       bodymap() { "$PROGRAM" "$@"; }
