@@ -16,8 +16,13 @@ public struct PlainSession: Sendable {
   var choices: [Choice] = []
   /// What is read of a text.
   var reader: Reader?
-  /// A plan that stands over the screens; nil for none.
-  var plan: Document?
+  /// A plan that was made, and over how many screens it stands.
+  private var made: (plan: Document, level: Int)?
+  /// The plan that stands over the screen on top; nil for none. Who goes on from it comes back to it.
+  var plan: Document? {
+    get { made.flatMap { $0.level == app.screens.count ? $0.plan : nil } }
+    set { made = newValue.map { ($0, app.screens.count) } }
+  }
   /// Whether the first question is open, with the places of the body to choose from.
   var listsPlaces: Bool
   /// The warnings of what was shown last, whole.
@@ -116,6 +121,7 @@ public struct PlainSession: Sendable {
     var outputs: [Output] = []
     for intent in intents { outputs += self.outputs(of: app.perform(intent)) }
     guard app.isRunning else { return outputs + [.quit] }
+    if let made, made.level > app.screens.count { plan = nil }
     if let said = app.said { writer.add(said) }
     tellRelease()
     // What the loop has done is said with what can be typed then.

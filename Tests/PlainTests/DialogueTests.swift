@@ -87,6 +87,11 @@ import Text
     ("stiff neck|1|plan", ["Plan: Levator scapulae, your RIGHT Read this first:", "Read on:"]),
     ("19|Enter|plan 1 2", ["Plan: Trapezius, your RIGHT; "]),
     ("19|Enter|plan 1 2|b", ["Where it may come from ("]),
+    ("19|Enter|plan 1 2|settings", ["Settings", "1 Theme: "]),
+    ("19|Enter|plan 1 2|settings|b", ["Plan: Trapezius, your RIGHT; "]),
+    ("19|Enter|plan 1 2|settings|b|b", ["Where it may come from ("]),
+    ("19|Enter|plan 1 2|c|b", ["Where it may come from ("]),
+    ("19|Enter|plan 1 2|b|b|19|Enter", ["Where it may come from ("]),
     // A check
     (
       "19|Enter|v 1",
