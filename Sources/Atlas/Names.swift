@@ -6,9 +6,6 @@ extension StringProtocol {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The same with a small first letter, for the middle of a sentence.
-  public var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-
   /// The same with a capital first letter.
   public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 
@@ -65,5 +62,16 @@ extension Array where Element: Hashable {
   public func uniqued() -> [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
+  }
+}
+
+extension String {
+  /// The text with a small first letter, for the middle of a sentence.
+  public var lowercasedFirst: String {
+    guard let first = utf8.first, first < 0x80 else { return "\(prefix(1).lowercased())\(dropFirst())" }
+    guard first >= UInt8(ascii: "A"), first <= UInt8(ascii: "Z") else { return self }
+    var text = String(UnicodeScalar(first + 0x20))
+    text += String(dropFirst())
+    return text
   }
 }

@@ -1,5 +1,4 @@
 import Atlas
-import FoundationEssentials
 import Glibc
 
 /// The folder with everything a non-programmer edits.
@@ -18,8 +17,9 @@ public struct AssetsFolder: Sendable {
 
   /// Whether what is laid over it is a folder.
   public var isOwnThere: Bool {
-    var isFolder = false
-    return own.map { FileManager.default.fileExists(atPath: $0, isDirectory: &isFolder) && isFolder } ?? true
+    guard let own else { return true }
+    var status = stat()
+    return stat(own, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// The folder that a file is read from: the person's own, where it is there. The contents of the book are put together
@@ -55,7 +55,11 @@ public struct AssetsFolder: Sendable {
 
   /// The program's own file, with links resolved.
   public static var programPath: String {
-    (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    // A longer one is cut off, and is none.
+    var name = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let length = readlink("/proc/self/exe", &name, name.count)
+    guard length > 0, length < name.count else { return CommandLine.arguments[0] }
+    return name.withUnsafeBytes { String(decoding: $0[..<length], as: UTF8.self) }
   }
 
   /// No folder was found.

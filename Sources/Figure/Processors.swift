@@ -24,7 +24,10 @@ package enum Processors {
       desk.work()
       for thread in threads { pthread_join(thread, nil) }
     }
-    return answers.compactMap { $0 }
+    var all: [Answer] = []
+    all.reserveCapacity(answers.count)
+    for answer in answers { if let answer { all.append(answer) } }
+    return all
   }
 
   /// Keeps memory that was freed for what comes next; to be called once, at the start of a program.

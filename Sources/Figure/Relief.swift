@@ -107,7 +107,8 @@ extension Figure {
   @inline(__always) func trace(_ lines: [Line], _ grid: DotGrid, _ mark: (_ column: Double, _ row: Double) -> Void) {
     let middle = grid.projection.midline * Double(grid.dotColumns)
     for stroke in lines.flatMap(\.strokes) {
-      for (from, to) in zip(stroke, stroke.dropFirst()) {
+      for end in stroke.indices.dropFirst() {
+        let (from, to) = (stroke[end - 1], stroke[end])
         let count = max(1, Int((abs(to.x - from.x) + abs(to.y - from.y)) / grid.dotWidth * 3))
         for step in 0...count {
           let t = Double(step) / Double(count)

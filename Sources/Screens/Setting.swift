@@ -69,7 +69,15 @@ public enum Setting: String, Sendable, CaseIterable {
 
   /// The variable of the environment that says it.
   public var variable: String {
-    "BODYMAP_" + rawValue.uppercased().map { $0 == "." ? "_" : String($0) }.joined()
+    var name = Array("BODYMAP_".utf8)
+    for letter in rawValue.utf8 {
+      switch letter {
+      case UInt8(ascii: "."): name.append(UInt8(ascii: "_"))
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): name.append(letter - 0x20)
+      default: name.append(letter)
+      }
+    }
+    return String(decoding: name, as: UTF8.self)
   }
 
   /// What the value may be, in words; nil where only the data knows.

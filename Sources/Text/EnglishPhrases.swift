@@ -66,6 +66,8 @@ extension Catalog {
   /// "1", "1 and 2", "1, 2 and 3".
   static func listed(_ words: [String]) -> String {
     guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
+    var list = words[0]
+    for word in words[1..<words.count - 1] { list += ", \(word)" }
+    return "\(list) and \(last)"
   }
 }

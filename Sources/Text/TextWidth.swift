@@ -24,7 +24,9 @@ extension Character {
   /// The columns that it takes in a terminal; a cluster takes what its composed scalars take together.
   public var columns: Int {
     if let ascii = asciiValue { return ascii == 0x7F ? 0 : 1 }
-    return composed.reduce(0) { $0 + $1.columns }
+    var columns = 0
+    for scalar in composed { columns += scalar.columns }
+    return columns
   }
 
   /// Its scalars, a letter and its accents as one scalar wherever Unicode has one (NFC).
@@ -60,7 +62,9 @@ extension StringProtocol {
   /// The columns that it takes in a terminal.
   public var columns: Int {
     if isASCII { return utf8.count }
-    return reduce(0) { $0 + $1.columns }
+    var columns = 0
+    for character in self { columns += character.columns }
+    return columns
   }
 
   /// Its longest beginning that fits into `limit` columns.

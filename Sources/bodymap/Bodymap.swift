@@ -50,7 +50,7 @@ struct Bodymap: ParsableCommand {
     if let failure { exit(withError: failure) }
   }
 
-  private static var typed: [String] { Array(CommandLine.arguments.dropFirst()) }
+  private static var typed: [String] { CommandLine.argc < 2 ? [] : Array(CommandLine.arguments.dropFirst()) }
 
   /// The command where its name comes first and all is right: then the parser need not lay out every other one, which
   /// takes it longer than to answer.

@@ -12,8 +12,15 @@ import Text
 enum Shell {
   /// The variables; of those that stand twice, the first, as the library of C takes it.
   static let environment: [String: String] = {
-    var variables: [String: String] = [:]
+    // With room for all of them: to grow it asks Swift by a text which types it is made of, for longer than all the rest takes.
+    var count = 0
     var next = build_environment()
+    while next?.pointee != nil {
+      next = next?.successor()
+      count += 1
+    }
+    var variables = [String: String](minimumCapacity: count)
+    next = build_environment()
     while let text = next?.pointee {
       next = next?.successor()
       guard let end = strchr(text, 0x3D) else { continue }
