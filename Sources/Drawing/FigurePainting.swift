@@ -132,15 +132,17 @@ extension FigureDrawing {
     let isDim = prevailing == .plain && !look.isBareText && (paint.isMarked || light < 9)
     let style = Style(-1, on: -1, isDim ? .dim : [])
     if isFull, prevailing == .plain {
-      // Where lines are crowded, as in a hand, they would be a patch as dense as pain, and so where none can be dim.
-      let lines = paint.isCalm && relief.showsFurrows && !look.isBareText ? dots.count { relief.lines[$0] } : 0
-      let isLined = lines > 0 && lines * 2 <= dots.count
-      if !isLined, lit == inside || light < 6 || !relief.showsFurrows || paint.isCalm {
+      // Where lines are crowded, as in a hand, they would be a patch as dense as pain; a file has no dim rim.
+      let lines = dots.count { paint.engraves($0, withRim: !look.isBareText) }
+      let isDrawn = paint.isCalm && lines > 0 && lines * 2 <= dots.count
+      let isCut = !paint.isCalm && (1..<dots.count).contains(lines)
+      if !isDrawn, !isCut, lit == inside || light < 6 || !relief.showsFurrows || paint.isCalm {
         return Cell(look.theme.woodcut(light, isCalm: paint.isCalm, isMarked: paint.isMarked), style)
       }
       // Beside pain the body is lines on a faint tone; else its furrows are cut into its light. Ink is what is dark on white.
       for (index, dot) in dots.enumerated() {
-        let isInk = isLined ? relief.lines[dot] : (filled[index] >= 0) != look.theme.isOnLight
+        let isLine = paint.engraves(dot, withRim: !look.isBareText)
+        let isInk = isDrawn ? isLine : isCut ? !isLine : (filled[index] >= 0) != look.theme.isOnLight
         filled[index] = isInk ? 1 : -1
       }
     }

@@ -223,7 +223,7 @@ import Testing
       for column in 0..<60 {
         let dots = figure.raster.dots(column: column, row: row)
         guard dots.allSatisfy({ paint.look($0)?.kind == .plain }) else { continue }
-        let lines = dots.enumerated().reduce(0) { figure.relief.lines[$1.element] ? $0 | 1 << $1.offset : $0 }
+        let lines = dots.enumerated().reduce(0) { paint.engraves($1.element, withRim: true) ? $0 | 1 << $1.offset : $0 }
         if (1...2).contains(lines.nonzeroBitCount) {
           #expect(canvas[column, row].scalar == Blocks.scalar(lines, dots: 4), "\(column), \(row)")
         }
