@@ -36,6 +36,9 @@ extension FigureDrawing {
   /// Figure units a cell below which there is room for more than paint: the numbers of points, the border of a muscle.
   static let roomy = 6.0
 
+  /// Figure units a cell from which a body of black and white alone is flat, with specks for its furrows.
+  static let small = 12.0
+
   /// Puts the number that the text has for a point beside its ×, where that hides nothing but the body.
   private func putNumber(
     of cross: Marks.Cross, _ look: Look, into canvas: inout Canvas, column: Int, row: Int
@@ -55,7 +58,9 @@ extension FigureDrawing {
   private func cell(_ x: Int, _ y: Int, _ paint: Paint, _ look: Look) -> Cell? {
     if look.glyphs == .ascii { return lineCell(x, y, paint, look) }
     let dots = raster.dots(column: x, row: y)
-    if look.theme.depth == .ansi8, relief.isCoarse, look.glyphs != .braille, let toned = tonedCell(dots, paint, look) {
+    if look.theme.depth == .ansi8, raster.projection.scale >= Self.small, look.glyphs != .braille,
+      let toned = tonedCell(dots, paint, look)
+    {
       return toned
     }
     switch fillings[y * columns + x] {
