@@ -111,7 +111,9 @@ extension FigureDrawing {
       light += shade.light
     }
     let ink = paint.color(.plain, Shade(light: look.theme.isOnLight ? 0 : Shade.steps - 1))
-    return Cell(look.theme.tone(light / dots.count), Style(ink, on: -1))
+    let tone = look.theme.tone(light / dots.count)
+    // A full cell is a blank on its colour: no font can leave a seam in it.
+    return tone == "█" ? Cell(" ", Style(ink, on: ink)) : Cell(tone, Style(ink, on: -1))
   }
 
   /// Without colour: the body as a woodcut, its dots lit or not and its cells denser the lighter they are, and dim where
