@@ -36,6 +36,9 @@ extension FigureDrawing {
   /// Figure units a cell below which there is room for more than paint: the numbers of points, the border of a muscle.
   static let roomy = 6.0
 
+  /// Figure units a cell from which a body of black and white alone is flat, with specks for its furrows.
+  static let small = 12.0
+
   /// Puts the number that the text has for a point beside its ×, where that hides nothing but the body.
   private func putNumber(
     of cross: Marks.Cross, _ look: Look, into canvas: inout Canvas, column: Int, row: Int
@@ -55,7 +58,9 @@ extension FigureDrawing {
   private func cell(_ x: Int, _ y: Int, _ paint: Paint, _ look: Look) -> Cell? {
     if look.glyphs == .ascii { return lineCell(x, y, paint, look) }
     let dots = raster.dots(column: x, row: y)
-    if look.theme.depth == .ansi8, relief.isCoarse, look.glyphs != .braille, let toned = tonedCell(dots, paint, look) {
+    if look.theme.depth == .ansi8, raster.projection.scale >= Self.small, look.glyphs != .braille,
+      let toned = tonedCell(dots, paint, look)
+    {
       return toned
     }
     switch fillings[y * columns + x] {
@@ -106,7 +111,9 @@ extension FigureDrawing {
       light += shade.light
     }
     let ink = paint.color(.plain, Shade(light: look.theme.isOnLight ? 0 : Shade.steps - 1))
-    return Cell(look.theme.tone(light / dots.count), Style(ink, on: -1))
+    let tone = look.theme.tone(light / dots.count)
+    // A full cell is a blank on its colour: no font can leave a seam in it.
+    return tone == "█" ? Cell(" ", Style(ink, on: ink)) : Cell(tone, Style(ink, on: -1))
   }
 
   /// Without colour: the body as a woodcut, its dots lit or not and its cells denser the lighter they are, and dim where
@@ -132,15 +139,17 @@ extension FigureDrawing {
     let isDim = prevailing == .plain && !look.isBareText && (paint.isMarked || light < 9)
     let style = Style(-1, on: -1, isDim ? .dim : [])
     if isFull, prevailing == .plain {
-      // Where lines are crowded, as in a hand, they would be a patch as dense as pain, and so where none can be dim.
-      let lines = paint.isCalm && relief.showsFurrows && !look.isBareText ? dots.count { relief.lines[$0] } : 0
-      let isLined = lines > 0 && lines * 2 <= dots.count
-      if !isLined, lit == inside || light < 6 || !relief.showsFurrows || paint.isCalm {
+      // Where lines are crowded, as in a hand, they would be a patch as dense as pain; a file has no dim rim.
+      let lines = dots.count { paint.engraves($0, withRim: !look.isBareText) }
+      let isDrawn = paint.isCalm && lines > 0 && lines * 2 <= dots.count
+      let isCut = !paint.isCalm && (1..<dots.count).contains(lines)
+      if !isDrawn, !isCut, lit == inside || light < 6 || !relief.showsFurrows || paint.isCalm {
         return Cell(look.theme.woodcut(light, isCalm: paint.isCalm, isMarked: paint.isMarked), style)
       }
       // Beside pain the body is lines on a faint tone; else its furrows are cut into its light. Ink is what is dark on white.
       for (index, dot) in dots.enumerated() {
-        let isInk = isLined ? relief.lines[dot] : (filled[index] >= 0) != look.theme.isOnLight
+        let isLine = paint.engraves(dot, withRim: !look.isBareText)
+        let isInk = isDrawn ? isLine : isCut ? !isLine : (filled[index] >= 0) != look.theme.isOnLight
         filled[index] = isInk ? 1 : -1
       }
     }

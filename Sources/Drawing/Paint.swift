@@ -26,6 +26,8 @@ struct Paint {
   let isOfLevels: Bool
   /// Whether a cell shows one mark, as signs do, and not one a dot.
   private let isCellwise: Bool
+  /// The lines that are cut into a body without colour, or drawn on it beside pain.
+  private let engraving: Engraving
 
   /// A line that is drawn over paint.
   enum Line: UInt8 {
@@ -49,6 +51,7 @@ struct Paint {
     let (isCalm, isOfLevels) = (marks.hasPain, marks.isOfLevels)
     (self.isCalm, self.isOfLevels) = (isCalm, isOfLevels)
     isCellwise = look.theme.depth == .mono || [.ascii, .braille].contains(look.glyphs)
+    engraving = Self.engraving(of: drawing, isCalm: isCalm, look)
     let theme = look.theme
     colors = Mark.Kind.allCases.flatMap { kind in
       (0..<Shade.count).map {
@@ -63,6 +66,14 @@ struct Paint {
     codes = Self.codes(
       drawing, left, right, middle, lines,
       Self.drawn(patterns, muscle: isOutlined && !isCellwise ? [] : muscle, drawing), isCellwise: isCellwise)
+  }
+
+  /// The engraving of a drawing where its cells are lit or not: beside pain from near, and on a dark ground of the whole body
+  /// while nothing hurts, where it is not too small. On a light one the cells of a line would be blank beside it.
+  private static func engraving(of drawing: FigureDrawing, isCalm: Bool, _ look: Look) -> Engraving {
+    let isWanted = drawing.relief.showsFurrows ? isCalm : !isCalm && !drawing.relief.isCoarse && !look.theme.isOnLight
+    let isLit = look.theme.depth == .mono && ![.ascii, .braille].contains(look.glyphs)
+    return isLit && isWanted ? Engraving(drawing.relief, drawing.raster) : Engraving()
   }
 
   /// The colour that all dots of a cell have; nil where they have several, or lie outside the body.
@@ -111,6 +122,15 @@ struct Paint {
       }
     }
     return codes
+  }
+
+  /// Whether a line is cut into the body at a dot, or drawn there.
+  func engraves(_ dot: Int, withRim: Bool) -> Bool {
+    switch engraving[dot] {
+    case .none: false
+    case .furrow: true
+    case .rim: withRim
+    }
   }
 
   /// Whether a dot shows the border of what is asked about, under paint.

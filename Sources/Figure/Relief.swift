@@ -20,12 +20,41 @@ public struct Relief: Sendable {
       projection: raster.projection, dotColumns: 4, dotRows: raster.dotRows * 2, isMirrored: figure.isMirrored)
     let surface = Surface(figure, fine)
     let lamp = Lamp(figure, surface)
-    let shades = lamp.shades(of: raster)
     showsFurrows = raster.projection.scale < 9
+    var shades = lamp.shades(of: raster)
+    if !showsFurrows { Self.quiet(&shades, raster) }
     isCoarse = raster.projection.scale >= Self.coarse
     // Where a limb is a few dots wide, every other step is enough, and the wire is spared.
     self.shades = isCoarse ? shades.map(\.coarse) : shades
     lines = Self.lines(figure, surface, raster, showsFurrows: showsFurrows)
+  }
+
+  /// Makes single dots of tendon among muscle muscle, and the other way about: of a tendon that is thinner than a dot now and
+  /// then one is left, and that is grain.
+  private static func quiet(_ shades: inout [Shade], _ raster: Raster) {
+    let (width, height) = (raster.width, raster.height)
+    guard width > 2, height > 2 else { return }
+    let (drawn, owners) = (shades, raster.owners)
+    for row in 1..<height - 1 {
+      for dot in row * width + 1..<(row + 1) * width - 1 where owners[dot] != Raster.nobody {
+        // Six of eight cannot be bare where none of three is; most dots end here.
+        guard drawn[dot].isBare || drawn[dot - 1].isBare || drawn[dot + 1].isBare || drawn[dot - width].isBare else {
+          continue
+        }
+        var (bare, count) = (0, 0)
+        for line in -1...1 {
+          let middle = dot + line * width
+          for place in middle - 1...middle + 1 where place != dot && owners[place] != Raster.nobody {
+            count += 1
+            bare += drawn[place].isBare ? 1 : 0
+          }
+        }
+        // Where the body is a dot or two wide its neighbours say nothing.
+        if drawn[dot].isBare ? count >= 4 && bare * 4 <= count : bare >= 6 {
+          shades[dot] = Shade(light: drawn[dot].light, isBare: !drawn[dot].isBare)
+        }
+      }
+    }
   }
 
   /// Figure units a cell from which the drawing is coarse: a body on 24 lines.

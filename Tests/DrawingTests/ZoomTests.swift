@@ -22,7 +22,7 @@ import Testing
     ("brachioradialis", .front, "elbow-and-hand"), ("levator-scapulae", .back, "neck"),
     ("trapezius", .back, "head-and-chest"), ("semispinalis-capitis", .back, "neck"),
     ("iliopsoas", .front, "hip"), ("infraspinatus", .back, "neck-and-arm"), ("gluteus-minimus", .back, "hip-and-leg"),
-    ("rotatores", .back, "neck-and-trunk"),
+    ("rotatores", .back, "head-and-trunk"),
   ])
   func theSmallestFrameIsChosen(muscle: String, view: View, expected: String) throws {
     for side in [Side.left, .right] { #expect(try part(muscle, on: view, side: side) == expected) }

@@ -109,6 +109,24 @@ import Testing
     #expect(zip(plain.shades, drawn.shades).allSatisfy { $0.light >= $1.light })
   }
 
+  /// From far hardly a dot of tendon stands among muscle: it is what is left of a tendon thinner than a dot.
+  @Test(arguments: [View.front, .back], [(39, 36), (66, 56)])
+  func tendonsAreNoGrain(view: View, size: (Int, Int)) {
+    let (raster, relief) = Self.made(view, columns: size.0, rows: size.1)
+    let width = raster.width
+    func grains(_ shades: [Shade]) -> Int {
+      raster.owners.indices.count { dot in
+        guard shades[dot].isBare, dot > width, dot < shades.count - width - 1 else { return false }
+        let around = (-1...1).flatMap { row in (-1...1).map { dot + row * width + $0 } }.filter { $0 != dot }
+        return around.allSatisfy { raster.owners[$0] != Raster.nobody } && around.count { shades[$0].isBare } < 3
+      }
+    }
+    let figure = Shipped.atlas.figure(view)
+    let fine = DotGrid(projection: raster.projection, dotColumns: 4, dotRows: raster.dotRows * 2, isMirrored: true)
+    let before = grains(Lamp(figure, Surface(figure, fine)).shades(of: raster))
+    #expect(before >= 10 && grains(relief.shades) * 4 <= before, "\(before) and \(grains(relief.shades))")
+  }
+
   @Test func theDirectionOfFibresIsThatOfTheMuscle() throws {
     func across(_ corners: [(Double, Double)]) -> Position? {
       Shape(id: "a", rings: [corners.map { Position(x: $0.0, y: $0.1) }])?.acrossFibres
