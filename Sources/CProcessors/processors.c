@@ -2,6 +2,7 @@
 #include "CProcessors.h"
 
 #include <malloc.h>
+#include <pthread.h>
 #include <sched.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -28,7 +29,19 @@ static void *begun(void *context) {
   return start.work(start.context);
 }
 
-static int begin_elsewhere(pthread_t *thread, void *(*work)(void *), void *context) {
+static int begin(const cpu_set_t *processors, void *(*work)(void *), void *context) {
+  pthread_t thread;
+  pthread_attr_t attributes;
+  int failure = pthread_attr_init(&attributes);
+  if (failure != 0) return failure;
+  failure = pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+  if (failure == 0 && processors) failure = pthread_attr_setaffinity_np(&attributes, sizeof *processors, processors);
+  if (failure == 0) failure = pthread_create(&thread, &attributes, work, context);
+  pthread_attr_destroy(&attributes);
+  return failure;
+}
+
+static int begin_elsewhere(void *(*work)(void *), void *context) {
   cpu_set_t others;
   int here = sched_getcpu();
   if (here < 0 || sched_getaffinity(0, sizeof others, &others) != 0 || CPU_COUNT(&others) < 2) return -1;
@@ -36,20 +49,13 @@ static int begin_elsewhere(pthread_t *thread, void *(*work)(void *), void *conte
   if (!start) return -1;
   *start = (struct start){work, context, others};
   CPU_CLR(here, &others);
-  pthread_attr_t attributes;
-  int failure = pthread_attr_init(&attributes);
-  if (failure == 0) {
-    failure = pthread_attr_setaffinity_np(&attributes, sizeof others, &others);
-    if (failure == 0) failure = pthread_create(thread, &attributes, begun, start);
-    pthread_attr_destroy(&attributes);
-  }
+  int failure = begin(&others, begun, start);
   if (failure != 0) free(start);
   return failure;
 }
 
-int cp_begin(pthread_t *thread, void *(*work)(void *), void *context) {
-  if (begin_elsewhere(thread, work, context) == 0) return 0;
-  return pthread_create(thread, NULL, work, context);
+int cp_begin(void *(*work)(void *), void *context) {
+  return begin_elsewhere(work, context) == 0 ? 0 : begin(NULL, work, context);
 }
 
 void cp_keep_memory(void) {

@@ -3,32 +3,43 @@ import Glibc
 import Synchronization
 
 /// Work that was begun on a thread of its own, for an answer that is needed later.
-package struct Errand<Answer: Sendable>: ~Copyable {
+package final class Errand<Answer: Sendable>: Sendable {
   private let desk: Desk
   private let answer: Box
-  private let thread: pthread_t?
+  private let isBegun: Bool
 
   /// Begins the work; where the system grants no thread, it is done when the answer is asked for.
   package init(_ work: @escaping @Sendable () -> Answer) {
     let answer = Box()
     desk = Desk { answer.fill(work()) }
     self.answer = answer
-    thread = desk.open()
+    isBegun = desk.open()
   }
 
-  /// Waits for the answer.
-  package consuming func finish() -> Answer {
-    if let thread { pthread_join(thread, nil) } else { desk.work() }
-    guard let answer = answer.content else { preconditionFailure("the work of an errand fills its box") }
-    return answer
+  /// Waits for the answer; once it is there it is fetched as often as it is asked for.
+  package func finish() -> Answer {
+    if !isBegun, answer.content == nil { desk.work() }
+    return answer.fetch()
   }
 
   private final class Box: Sendable {
     private let held = Mutex<Answer?>(nil)
+    private let signal = Signal()
 
     var content: Answer? { held.withLock { $0 } }
 
-    func fill(_ answer: Answer) { held.withLock { $0 = answer } }
+    func fill(_ answer: Answer) {
+      held.withLock { $0 = answer }
+      signal.give()
+    }
+
+    func fetch() -> Answer {
+      signal.await()
+      // For whoever asks next.
+      signal.give()
+      guard let content else { preconditionFailure("the work of an errand fills its box") }
+      return content
+    }
   }
 }
 
@@ -38,17 +49,36 @@ final class Desk: Sendable {
 
   init(_ work: @escaping @Sendable () -> Void) { self.work = work }
 
-  /// Begins the work on a thread, which holds the desk until it is done; nil where there is none to be had.
-  func open() -> pthread_t? {
+  /// Begins the work on a thread, which holds the desk until it is done, and for the end of which nobody waits; whether
+  /// there was one to be had.
+  func open() -> Bool {
     let held = Unmanaged.passRetained(self)
-    var thread = pthread_t()
     let failure = cp_begin(
-      &thread,
       { context in
         if let context { Unmanaged<Desk>.fromOpaque(context).takeRetainedValue().work() }
         return nil
       }, held.toOpaque())
     if failure != 0 { held.release() }
-    return failure == 0 ? thread : nil
+    return failure == 0
   }
+}
+
+/// What one thread gives and another waits for; given before it is awaited it is not lost.
+final class Signal: Sendable {
+  nonisolated(unsafe) private let count: UnsafeMutablePointer<sem_t>
+
+  init() {
+    count = .allocate(capacity: 1)
+    sem_init(count, 0, 0)
+  }
+
+  deinit {
+    sem_destroy(count)
+    count.deallocate()
+  }
+
+  func give() { sem_post(count) }
+
+  /// Waits until it was given once more than it was awaited before.
+  func await() { while sem_wait(count) != 0 {} }
 }

@@ -1,5 +1,4 @@
 import CProcessors
-import Glibc
 import Synchronization
 
 /// The processors that this program may use, for work that can be done side by side.
@@ -15,14 +14,19 @@ package enum Processors {
     answers.withUnsafeMutableBufferPointer { answers in
       // Each item is taken once, and its answer has a place of its own.
       nonisolated(unsafe) let answers = answers
-      let next = Counter()
-      let desk = Desk {
+      let (next, isDone) = (Counter(), Signal())
+      let take: @Sendable () -> Void = {
         while let item = next.take(below: items.count) { answers[item] = work(items[item]) }
       }
+      let desk = Desk {
+        take()
+        isDone.give()
+      }
       // Some threads, this one among them; fewer where the system grants no more.
-      let threads = (1..<max(1, min(items.count, count))).compactMap { _ in desk.open() }
-      desk.work()
-      for thread in threads { pthread_join(thread, nil) }
+      var others = 0
+      for _ in 1..<max(1, min(items.count, count)) where desk.open() { others += 1 }
+      take()
+      for _ in 0..<others { isDone.await() }
     }
     var all: [Answer] = []
     all.reserveCapacity(answers.count)

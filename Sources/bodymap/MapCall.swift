@@ -27,12 +27,13 @@ struct MapCall {
 
   /// Opens the map, on the terminal or as numbered text, and returns when it is closed.
   func run() throws {
+    let reading = EarlyReading()
     var settings = try Configuration.settings(flags, isForMap: true)
     let keymap = try Configuration.keymap()
     let isPlain = settings.isOn(.plain) || Self.isPlainHere && plain == nil
     let at = at ?? (name.isEmpty ? nil : name.joined(separator: " "))
     // A word that is neither a command nor a place is wrong, wherever it was typed: nothing is guessed.
-    let early = name.isEmpty ? nil : Edition(try Shell.loadAtlas())
+    let early = name.isEmpty ? nil : Edition(try Shell.loadAtlas(reading))
     if let early, let at {
       _ = try Shell.resolve { () throws(UnknownName) in try early.atlas.areas(named: at, bySearch: false) }
     }
@@ -40,7 +41,7 @@ struct MapCall {
     // Who asks for symbols by name where the program is called knows the terminal better than its name tells.
     let isTrusted = Shell.hasUTF8 && settings.glyphs != .ascii && settings[.symbols].origin.isCall
     let isUnicode = !settings.isOn(.ascii) && (Shell.signs == .unicode || isTrusted)
-    let edition = try early ?? Edition(Shell.loadAtlas())
+    let edition = try early ?? Edition(Shell.loadAtlas(reading))
     try Configuration.check(&settings, in: edition.atlas)
     let start = settings[.start].text
     let opened = at ?? (start.isEmpty ? nil : start)

@@ -49,9 +49,12 @@ enum Shell {
   static func absolute(_ name: String) -> String? { environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil } }
 
   /// The atlas; a fault in the data or a missing folder is told on standard error and ends the program with 1.
-  static func loadAtlas() throws -> Atlas {
+  ///
+  /// - Parameter early: what is being read already.
+  static func loadAtlas(_ early: EarlyReading? = nil) throws -> Atlas {
     do {
-      return try Atlas.load(from: try Configuration.assets(), build: Build.mark)
+      let folder = try Configuration.assets()
+      return try early?.atlas(of: folder) ?? Atlas.load(from: folder, build: Build.mark)
     } catch let problems as Problems {
       complain("\(problems)")
       complain(
