@@ -32,8 +32,8 @@ extension Raster {
 
 /// The parts of a raster that hang together, by the eight neighbours of a dot.
 private struct Pieces {
-  /// The number of the piece of each dot; −1 outside the body.
-  private(set) var piece: [Int]
+  /// The number of the piece of each dot, −1 outside the body; nothing where there is one piece alone.
+  private(set) var piece: [Int] = []
   /// Dots in each piece.
   private(set) var sizes: [Int] = []
 
@@ -47,27 +47,65 @@ private struct Pieces {
   }
 
   init(_ owners: [UInt8], width: Int) {
-    piece = Array(repeating: -1, count: owners.count)
-    var open: [Int] = []
-    for start in owners.indices where owners[start] != Raster.nobody && piece[start] < 0 {
-      let number = sizes.count
-      var size = 0
-      piece[start] = number
-      open.append(start)
-      while let dot = open.popLast() {
-        size += 1
-        let column = dot % width
-        let columns = max(0, column - 1)...min(width - 1, column + 1)
-        for row in stride(from: dot - column - width, through: dot - column + width, by: width)
-        where row >= 0 && row < owners.count {
-          for next in row + columns.lowerBound...row + columns.upperBound
-          where owners[next] != Raster.nobody && piece[next] < 0 {
-            piece[next] = number
-            open.append(next)
-          }
-        }
+    let runs = Runs(owners, width: width)
+    var numbers: [Int: Int] = [:]
+    for run in runs.all.indices {
+      let root = runs.root(of: run)
+      let number = numbers[root] ?? sizes.count
+      if number == sizes.count {
+        numbers[root] = number
+        sizes.append(0)
       }
-      sizes.append(size)
+      sizes[number] += runs.all[run].count
+    }
+    // Nearly always it is one, and nobody asks which.
+    guard sizes.count > 1 else { return }
+    piece = Array(repeating: -1, count: owners.count)
+    for run in runs.all.indices {
+      let number = numbers[runs.root(of: run)] ?? 0
+      for dot in runs.all[run] { piece[dot] = number }
+    }
+  }
+}
+
+/// The stretches of body in the rows of a raster, and which of them hang together.
+private struct Runs {
+  /// The dots of each, row by row.
+  private(set) var all: [Range<Int>] = []
+  /// For each one that hangs together with it and was found before, or itself.
+  private var parents: [Int] = []
+
+  init(_ owners: [UInt8], width: Int) {
+    var above = 0..<0
+    for row in stride(from: 0, to: owners.count, by: max(1, width)) {
+      let first = all.count
+      var dot = row
+      while dot < row + width {
+        let begin = dot
+        while dot < row + width, owners[dot] != Raster.nobody { dot += 1 }
+        if dot > begin { add(begin..<dot, under: above, width: width) }
+        dot += 1
+      }
+      above = first..<all.count
+    }
+  }
+
+  /// The run that stands for all that hang together with one.
+  func root(of run: Int) -> Int {
+    var run = run
+    while parents[run] != run { run = parents[run] }
+    return run
+  }
+
+  private mutating func add(_ dots: Range<Int>, under above: Range<Int>, width: Int) {
+    let run = all.count
+    all.append(dots)
+    parents.append(run)
+    // Askew they hang together too.
+    for other in above
+    where all[other].lowerBound + width <= dots.upperBound && all[other].upperBound + width >= dots.lowerBound {
+      let (one, two) = (root(of: run), root(of: other))
+      parents[max(one, two)] = min(one, two)
     }
   }
 }
