@@ -8,7 +8,12 @@ extension Atlas {
   /// - Parameter build: what tells this build of the program from every other; with it the pack of the folder is taken
   ///   where there is one that fits.
   public static func load(from folder: AssetsFolder, build: String? = nil) throws(Problems) -> Atlas {
-    if let build, let atlas = AtlasPack.atlas(of: folder, build: build) { return atlas }
+    try load(from: folder, build.flatMap { AtlasPack.Look(folder, build: $0) })
+  }
+
+  /// The same where its pack is looked at already.
+  public static func load(from folder: AssetsFolder, _ look: AtlasPack.Look?) throws(Problems) -> Atlas {
+    if let look, look.isAt(folder), let atlas = look.atlas { return atlas }
     let (atlas, report) = AtlasLoader.load(folder)
     if let atlas, report.isEmpty { return atlas }
     throw report.named(by: folder).sorted

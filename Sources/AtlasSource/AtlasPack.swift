@@ -17,16 +17,30 @@ public struct AtlasPack: Sendable {
   /// The file of a folder.
   public static func path(of folder: AssetsFolder) -> String { folder.path + ".pack" }
 
-  /// The atlas in the pack of a folder; nil where there is none that may be used.
-  ///
-  /// - Parameter build: what tells this build of the program from every other.
-  static func atlas(of folder: AssetsFolder, build: String) -> Atlas? {
-    guard folder.own == nil, let file = PackFile(path(of: folder), build: build) else { return nil }
-    let pack = AtlasPack(file: file, folder: folder)
-    // Side by side: looking at the files takes as long as reading the facts.
-    let look = Errand { pack.isOfFolder }
-    let atlas = pack.atlas
-    return look.finish() ? atlas : nil
+  /// The pack of a folder that is looked at: whether it may be used is being found out beside everything else.
+  public struct Look: Sendable {
+    fileprivate let pack: AtlasPack
+    private let isOfFolder: Errand<Bool>
+
+    /// Begins to look at a folder with its pack; nil where there is none that this build wrote.
+    ///
+    /// - Parameter build: what tells this build of the program from every other.
+    public init?(_ folder: AssetsFolder, build: String) {
+      guard folder.own == nil, let file = PackFile(AtlasPack.path(of: folder), build: build) else { return nil }
+      let pack = AtlasPack(file: file, folder: folder)
+      self.pack = pack
+      isOfFolder = Errand { pack.isOfFolder }
+    }
+
+    /// Whether it is a folder that is looked at.
+    public func isAt(_ folder: AssetsFolder) -> Bool { folder.own == nil && folder.path == pack.folder.path }
+
+    /// The atlas in the pack; nil where it may not be used.
+    var atlas: Atlas? {
+      // Side by side: looking at the files takes as long as reading the facts.
+      let atlas = pack.atlas
+      return isOfFolder.finish() ? atlas : nil
+    }
   }
 
   /// Whether every file of the folder is the one that the pack was made of.

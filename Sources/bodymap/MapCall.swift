@@ -1,5 +1,6 @@
 import ArgumentParser
 import Atlas
+import AtlasSource
 import Drawing
 import Figure
 import Glibc
@@ -27,13 +28,14 @@ struct MapCall {
 
   /// Opens the map, on the terminal or as numbered text, and returns when it is closed.
   func run() throws {
-    let reading = EarlyReading()
+    // Most people have laid nothing over the data as it was installed.
+    let look = (try? AssetsFolder.find()).flatMap { AtlasPack.Look($0, build: Build.mark) }
     var settings = try Configuration.settings(flags, isForMap: true)
     let keymap = try Configuration.keymap()
     let isPlain = settings.isOn(.plain) || Self.isPlainHere && plain == nil
     let at = at ?? (name.isEmpty ? nil : name.joined(separator: " "))
     // A word that is neither a command nor a place is wrong, wherever it was typed: nothing is guessed.
-    let early = name.isEmpty ? nil : Edition(try Shell.loadAtlas(reading))
+    let early = name.isEmpty ? nil : Edition(try Shell.loadAtlas(look))
     if let early, let at {
       _ = try Shell.resolve { () throws(UnknownName) in try early.atlas.areas(named: at, bySearch: false) }
     }
@@ -41,7 +43,7 @@ struct MapCall {
     // Who asks for symbols by name where the program is called knows the terminal better than its name tells.
     let isTrusted = Shell.hasUTF8 && settings.glyphs != .ascii && settings[.symbols].origin.isCall
     let isUnicode = !settings.isOn(.ascii) && (Shell.signs == .unicode || isTrusted)
-    let edition = try early ?? Edition(Shell.loadAtlas(reading))
+    let edition = try early ?? Edition(Shell.loadAtlas(look))
     try Configuration.check(&settings, in: edition.atlas)
     let start = settings[.start].text
     let opened = at ?? (start.isEmpty ? nil : start)

@@ -50,11 +50,12 @@ enum Shell {
 
   /// The atlas; a fault in the data or a missing folder is told on standard error and ends the program with 1.
   ///
-  /// - Parameter early: what is being read already.
-  static func loadAtlas(_ early: EarlyReading? = nil) throws -> Atlas {
+  /// - Parameter look: the pack that is looked at already.
+  static func loadAtlas(_ look: AtlasPack.Look? = nil) throws -> Atlas {
     do {
       let folder = try Configuration.assets()
-      return try early?.atlas(of: folder) ?? Atlas.load(from: folder, build: Build.mark)
+      guard let look, look.isAt(folder) else { return try Atlas.load(from: folder, build: Build.mark) }
+      return try Atlas.load(from: folder, look)
     } catch let problems as Problems {
       complain("\(problems)")
       complain(

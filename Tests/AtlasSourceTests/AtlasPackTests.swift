@@ -23,7 +23,7 @@ import Testing
       _ = try AtlasPack.write(assets, build: "a")
     }
 
-    var isUsed: Bool { AtlasPack.atlas(of: assets, build: "a") != nil }
+    var isUsed: Bool { AtlasPack.Look(assets, build: "a")?.atlas != nil }
 
     /// The first name of the muscle alpha, as whoever loads gets it.
     var name: String? { try? Atlas.load(from: assets, build: "a").muscle("alpha")?.name }
@@ -55,7 +55,7 @@ import Testing
   /// Every value of the shipped data comes back as it was.
   @Test func whatWasPackedIsWhatWasRead() throws {
     let (packed, read) = (try Packed(ScratchFolder(copying: Shipped.assets.path)), Shipped.atlas)
-    let atlas = try #require(AtlasPack.atlas(of: packed.assets, build: "a"))
+    let atlas = try #require(AtlasPack.Look(packed.assets, build: "a")?.atlas)
     // From here on nothing can come from the files.
     for folder in ["Muscles", "Figures", "Guides", "Symptoms", "Conditions"] { try packed.folder.remove(folder) }
     #expect(atlas.regions == read.regions)
@@ -129,10 +129,10 @@ import Testing
   /// Only the build that wrote it reads it, and only where nothing lies over the folder.
   @Test func aPackIsForOneBuildAndOneFolder() throws {
     let packed = try Packed(SmallAssets.folder())
-    #expect(AtlasPack.atlas(of: packed.assets, build: "b") == nil)
+    #expect(AtlasPack.Look(packed.assets, build: "b")?.atlas == nil)
     #expect(try Atlas.load(from: packed.assets, build: "b").muscles.count == 2)
     let own = try ScratchFolder()
-    #expect(AtlasPack.atlas(of: AssetsFolder(path: packed.folder.path, under: own.path), build: "a") == nil)
+    #expect(AtlasPack.Look(AssetsFolder(path: packed.folder.path, under: own.path), build: "a")?.atlas == nil)
   }
 
   /// Data that is not in order is not packed, and the old pack stays as it is.
