@@ -43,11 +43,24 @@ public struct LineArt: Sendable {
       for link in trace(stroke).links { put(link, isContour: true) }
     }
     isInside = inside(outline)
-    guard projection.scale < Self.small else { return }
-    for stroke in figure.innerStrokes(projection) {
+    let hasInnerLines = projection.scale < Self.small
+    for stroke in hasInnerLines ? figure.innerStrokes(projection) : [] {
       for link in trace(stroke).links { put(link, isContour: false) }
     }
-    keepClear()
+    dropCrumbs()
+    if hasInnerLines { keepClear() }
+  }
+
+  /// Leaves out the crumbs that a raster leaves out.
+  private mutating func dropCrumbs() {
+    var owners = zip(glyphs, isInside).map { glyph, isInside in glyph != 0 || isInside ? 0 : Raster.nobody }
+    // A line may end a cell before the edge.
+    Raster.dropCrumbs(of: &owners, width: projection.columns, margin: 1)
+    for cell in owners.indices where owners[cell] == Raster.nobody {
+      glyphs[cell] = 0
+      isContour[cell] = false
+      isInside[cell] = false
+    }
   }
 
   private func trace(_ stroke: [Position]) -> LineTrace {

@@ -30,12 +30,29 @@ extension Raster {
   }
 }
 
+extension Raster {
+  /// Leaves out what the edge of a window cuts off all but a crumb of, such as the brim of an ear beside a shoulder: it
+  /// says nothing, and looks like dirt on the screen.
+  ///
+  /// - Parameter margin: how many dots from the edge it may end.
+  static func dropCrumbs(of owners: inout [UInt8], width: Int, margin: Int = 0) {
+    let pieces = Pieces(owners, width: width, margin: margin)
+    guard pieces.sizes.count > 1 else { return }
+    let limit = pieces.sizes.reduce(0, +) / 150
+    let isCrumb = zip(pieces.sizes, pieces.isAtEdge).map { size, isAtEdge in isAtEdge && size < limit }
+    guard isCrumb.contains(true) else { return }
+    for dot in owners.indices where pieces.piece[dot] >= 0 && isCrumb[pieces.piece[dot]] { owners[dot] = nobody }
+  }
+}
+
 /// The parts of a raster that hang together, by the eight neighbours of a dot.
 private struct Pieces {
   /// The number of the piece of each dot, −1 outside the body; nothing where there is one piece alone.
   private(set) var piece: [Int] = []
   /// Dots in each piece.
   private(set) var sizes: [Int] = []
+  /// Whether each reaches an edge of the raster, or the margin of it.
+  private(set) var isAtEdge: [Bool] = []
 
   /// Whether a dot is off the body and has the body beside, above or below it; most have not, and are done with.
   func isBeside(_ dot: Int, width: Int) -> Bool {
@@ -46,7 +63,7 @@ private struct Pieces {
     return dot + width < piece.count && piece[dot + width] >= 0
   }
 
-  init(_ owners: [UInt8], width: Int) {
+  init(_ owners: [UInt8], width: Int, margin: Int = 0) {
     let runs = Runs(owners, width: width)
     var numbers: [Int: Int] = [:]
     for run in runs.all.indices {
@@ -55,8 +72,13 @@ private struct Pieces {
       if number == sizes.count {
         numbers[root] = number
         sizes.append(0)
+        isAtEdge.append(false)
       }
-      sizes[number] += runs.all[run].count
+      let dots = runs.all[run]
+      sizes[number] += dots.count
+      let (row, first) = dots.lowerBound.quotientAndRemainder(dividingBy: width)
+      let isAtSide = first <= margin || first + dots.count >= width - margin
+      if isAtSide || row <= margin || (row + 1 + margin) * width >= owners.count { isAtEdge[number] = true }
     }
     // Nearly always it is one, and nobody asks which.
     guard sizes.count > 1 else { return }

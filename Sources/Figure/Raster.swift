@@ -41,6 +41,7 @@ public struct Raster: Sendable {
     }
     Self.close(&holes, in: &owners, grid)
     Self.joinPieces(of: &owners, width: width)
+    Self.dropCrumbs(of: &owners, width: width, margin: 2)
     self.owners = owners
     var counts = [Int](repeating: 0, count: Int(Self.nobody) + 1)
     for owner in owners { counts[Int(owner)] += 1 }
