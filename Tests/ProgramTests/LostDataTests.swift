@@ -26,7 +26,9 @@ import Testing
     pty.send("/trapezius\r")
     #expect(try pty.end() == 1)
     #expect(pty.isCooked && pty.screen.modes.isDisjoint(with: [1049, 1000, 1006, 2004]))
-    #expect(pty.screen.contains("was changed while the program ran; start it again"), "\(pty.screen)")
+    // Where the line is broken depends on how long the path is.
+    let said = pty.screen.lines.joined().filter { $0 != " " }
+    #expect(said.contains("waschangedwhiletheprogramran;startitagain"), "\(pty.screen)")
   }
 
   /// Where the files are still there nobody notices.
