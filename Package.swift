@@ -84,49 +84,49 @@ let package = Package(
     .systemLibrary(name: "CUTF8Proc", providers: [.apt(["libutf8proc-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     // One test target a module
-    .testTarget(name: "PackingTests", dependencies: ["Packing"], swiftSettings: strict),
+    .testTarget(name: "PackingTests", dependencies: ["Packing"], swiftSettings: quick),
     .testTarget(
-      name: "FigureTests", dependencies: ["Figure", "Atlas", "CProcessors", "TestSupport"], swiftSettings: strict),
+      name: "FigureTests", dependencies: ["Figure", "Atlas", "CProcessors", "TestSupport"], swiftSettings: quick),
     .testTarget(
-      name: "AtlasTests", dependencies: ["Atlas", "Figure", "TestSupport"], exclude: ["Phrases"], swiftSettings: strict),
-    .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"], swiftSettings: strict),
+      name: "AtlasTests", dependencies: ["Atlas", "Figure", "TestSupport"], exclude: ["Phrases"], swiftSettings: quick),
+    .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"], swiftSettings: quick),
     .testTarget(
-      name: "PagesTests", dependencies: ["Pages", "Journal", "Text", "Atlas", "TestSupport"], swiftSettings: strict),
+      name: "PagesTests", dependencies: ["Pages", "Journal", "Text", "Atlas", "TestSupport"], swiftSettings: quick),
     .testTarget(
       name: "AtlasSourceTests", dependencies: ["AtlasSource", "Atlas", "Figure", "Packing", "TestSupport"],
-      swiftSettings: strict),
+      swiftSettings: quick),
     .testTarget(
       name: "AtlasCheckTests", dependencies: ["AtlasCheck", "AtlasSource", "Atlas", "TestSupport"],
-      swiftSettings: strict),
+      swiftSettings: quick),
     .testTarget(
-      name: "ReleaseTests", dependencies: ["Release", "Atlas", "Figure", "Text", "TestSupport"], swiftSettings: strict),
+      name: "ReleaseTests", dependencies: ["Release", "Atlas", "Figure", "Text", "TestSupport"], swiftSettings: quick),
     .testTarget(
       name: "JournalTests", dependencies: ["Journal", "Figure", "Atlas", "CSQLite", "TestSupport"],
-      swiftSettings: strict),
+      swiftSettings: quick),
     .testTarget(
       name: "ScreensTests",
       dependencies: ["Screens", "Release", "Journal", "Pages", "Text", "Atlas", "Figure", "TestSupport"],
-      swiftSettings: strict),
+      swiftSettings: quick),
     .testTarget(
       name: "DrawingTests",
       dependencies: ["Drawing", "Screens", "Release", "Journal", "Pages", "Text", "Atlas", "Figure", "TestSupport"],
       exclude: ["Snapshots"],
-      swiftSettings: strict),
+      swiftSettings: quick),
     .testTarget(
       name: "PlainTests",
       dependencies: ["Plain", "Screens", "Journal", "Pages", "Text", "Atlas", "Figure", "TestSupport"],
-      swiftSettings: strict),
+      swiftSettings: quick),
     .testTarget(
       name: "SettingsSourceTests",
       dependencies: ["SettingsSource", "Screens", "AtlasSource", "Text", "Atlas", "TestSupport"],
-      swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CTerminal", "Screens"], swiftSettings: strict),
+      swiftSettings: quick),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "CTerminal", "Screens"], swiftSettings: quick),
     .testTarget(
-      name: "ProgramTests", dependencies: ["Journal", "TestSupport", "Text", "bodymap"], swiftSettings: strict),
+      name: "ProgramTests", dependencies: ["Journal", "TestSupport", "Text", "bodymap"], swiftSettings: quick),
     .target(
       name: "TestSupport", dependencies: ["Atlas", "AtlasSource", "Figure", "Journal", "Pages"],
       path: "Tests/TestSupport",
-      swiftSettings: strict),
+      swiftSettings: quick),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -44,8 +44,10 @@ public struct Painter: Sendable {
     return Easel(page, of: app.edition, mode: app.mode, keymap: app.keymap, size: size, look: look)
   }
 
-  mutating func picture(_ page: Page, of app: App, _ size: Size) -> Picture {
+  /// The screen of a page; without the map where only the words are asked for.
+  mutating func picture(_ page: Page, of app: App, _ size: Size, leavesMap: Bool = false) -> Picture {
     var easel = easel(page, of: app, size)
+    easel.leavesMap = leavesMap
     // What is ready is lent to the easel and taken back, so that it is never copied.
     swap(&easel.figures, &figures)
     swap(&easel.layouts, &layouts)
