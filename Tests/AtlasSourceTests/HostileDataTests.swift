@@ -121,7 +121,12 @@ import Text
 
   @Test func aFolderOfOtherThingsIsNotWalkedToItsEnd() throws {
     let folder = try SmallAssets.folder()
-    for number in 0...10_000 { #expect(symlink("/", "\(folder.path)/Themes/\(number)") == 0) }
+    // One pipe by many names: a file system makes names faster than files.
+    let pipe = "\(folder.path)/Themes/0"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    for number in 1...10_000 where link(pipe, "\(folder.path)/Themes/\(number)") != 0 {
+      Issue.record("\(number): \(String(cString: strerror(errno)))")
+    }
     #expect(faults(in: folder) == ["Themes:1: there are more than 1000 files; nothing is read"])
   }
 

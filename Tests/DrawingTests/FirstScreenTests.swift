@@ -17,8 +17,10 @@ import Text
   /// What stands on the first screen of a page, without blanks, because lines are broken in other places than words are.
   private static func shown(_ screen: Screen, _ painter: inout Painter) -> String {
     let app = App(Shipped.edition, screens: [screen], glyphs: painter.look.glyphs, isConfirmed: true)
-    let picture = painter.picture(of: app, size: Size(columns: 80, rows: 24))
-    let column = TextLayout(app.page(), Size(columns: 80, rows: 24)).line(0).column
+    let (page, size) = (app.page(), Size(columns: 80, rows: 24))
+    // With the map once: whatever its signs, it is drawn in the same rectangle.
+    let picture = painter.picture(page, of: app, size, leavesMap: painter.look.glyphs == .ascii)
+    let column = TextLayout(page, size).line(0).column
     let lines = picture.canvas.text.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.map { $0.dropFirst(column) }.joined().filter { $0 != " " && $0 != "|" && $0 != "│" }
   }

@@ -176,7 +176,8 @@ import Text
           Issue.record("no text")
           continue
         }
-        for line in lines where !line.isEmpty { #expect(all.contains { $0.text == line }) }
+        let missing = Set(lines).subtracting(all.map(\.text)).subtracting([""])
+        #expect(missing.isEmpty, "\(muscle.id) at \(size.columns)x\(size.rows): \(missing)")
         _ = app.perform(.help)
       }
     }

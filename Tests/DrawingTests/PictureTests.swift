@@ -74,7 +74,7 @@ import Testing
     for stop in Shipped.atlas.stops where stop.side == .right {
       var app = App(Shipped.edition, screens: [.region(RegionScreen(at: stop, in: Shipped.atlas))])
       for entry in RegionScreen(at: stop, in: Shipped.atlas).entries {
-        let text = painter.picture(of: app, size: size).canvas.text
+        let text = painter.picture(app.page(), of: app, size, leavesMap: true).canvas.text
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let words = lines.map { $0.dropFirst(panel) }.joined(separator: " ").split(separator: " ").joined(
           separator: " ")

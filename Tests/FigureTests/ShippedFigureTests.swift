@@ -28,10 +28,11 @@ import Testing
     // About as many places on a hand as on a body.
     let step = (box.width * box.height / 60_000).squareRoot()
     for y in stride(from: box.minY, through: box.maxY, by: step) {
+      let areas = figure.areas.filter { $0.bounds.minY <= y && y <= $0.bounds.maxY }
       for x in stride(from: box.minX + 0.1, through: box.maxX, by: step) {
         let place = Position(x: x, y: y)
         guard figure.silhouette.contains(place) else { continue }
-        if figure.areas.count(where: { $0.contains(place) }) == 1 {
+        if areas.count(where: { $0.contains(place) }) == 1 {
           inside += 1
         } else if figure.silhouette.distanceToEdge(from: place) > step / 4 {
           // What lies on the very edge may be anybody's.

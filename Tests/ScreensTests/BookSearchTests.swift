@@ -52,6 +52,10 @@ import Text
     #expect(numbers == (0..<all).map { (start - 1 + $0) % all + 1 }, "in the order of the book")
   }
 
+  private static let book = Shipped.atlas.chapters.map { chapter in
+    (chapter: chapter.id, document: Document(chapter, in: Shipped.atlas, .english))
+  }
+
   /// No match is missed by looking for a word first: all chapters were read for these.
   @Test(arguments: [
     "a", "the neck", "what the muscles here", "safety first says", "trial]", "knots", "soleus", "½", "- ",
@@ -62,9 +66,7 @@ import Text
     typing.press(.paste(words))
     typing.type("enter")
     guard case .reading(let screen) = typing.app.top else { return }
-    let all = Shipped.atlas.chapters.map { chapter in
-      (chapter.id, Document(chapter, in: Shipped.atlas, .english).matches(of: words).count)
-    }.filter { $0.1 > 0 }
+    let all = Self.book.map { ($0.chapter, $0.document.matches(of: words).count) }.filter { $0.1 > 0 }
     let book = screen.search?.book ?? []
     #expect(book.map(\.chapter) == all.map(\.0) && book.map(\.count) == all.map(\.1))
   }

@@ -45,9 +45,10 @@ import Text
   /// A search looks from the line on top, from its first letter on, although the word comes again further down.
   @Test func aSearchFindsWhatStandsInTheTopLine() throws {
     var tried = 0
-    for count in 1...40 {
-      var typing = Typing([.reading(ReadingScreen(.guide("desk"), in: Shipped.edition))])
-      typing.type(Array(repeating: "down", count: count).joined(separator: " "))
+    var walk = Typing([.reading(ReadingScreen(.guide("desk"), in: Shipped.edition))])
+    for _ in 1...40 {
+      walk.type("down")
+      var typing = walk
       guard case .reading(let before) = typing.app.top else { return }
       let line = try #require(before.document.lines(width: 76).last { $0.anchor <= before.anchor })
       guard let word = line.text.split(separator: " ").first, line.text.hasPrefix(word),
