@@ -115,12 +115,17 @@ import Text
     }
   }
 
-  /// Each muscle once, in a place that lists it: the first of its own warnings stands there with those of the place.
-  @Test(arguments: sizes)
-  func everyMusclesWarningsAreWhole(size: Size) {
-    var painter = Painter(Self.looks[1])
-    var read: Set<BehindKey> = []
-    var seen: Set<String> = []
+  /// A muscle in the first place that lists it, and the warnings that its screen must give.
+  private struct Listed {
+    let muscle: String
+    let screen: Screen
+    let page: Page
+    let notices: [Notice]
+  }
+
+  /// Each muscle once: the first of its own warnings stands there with those of the place.
+  private static let listed: [Listed] = {
+    var (listed, seen): ([Listed], Set<String>) = ([], [])
     for stop in Shipped.atlas.stops where stop.side == .right {
       var app = App(Shipped.edition, screens: [.region(RegionScreen(at: stop, in: Shipped.atlas))])
       _ = app.perform(.farther)
@@ -129,12 +134,23 @@ import Text
           let region = Shipped.atlas.region(stop.region)
           let own = entry.muscle.notices(beside: region, in: Shipped.atlas, .english)
           let place = region?.warnings(in: Shipped.atlas, .english).all ?? []
-          Self.expectWhole(app.top, app.page(), own.prefix(1) + place, size, &painter, &read, entry.muscle.id)
+          listed.append(
+            Listed(muscle: entry.muscle.id, screen: app.top, page: app.page(), notices: own.prefix(1) + place))
         }
         if app.perform(.move(.down)) != nil { break }
       }
     }
-    #expect(seen.count == Shipped.atlas.muscles.count, "every muscle is in some list")
+    return listed
+  }()
+
+  @Test(arguments: sizes)
+  func everyMusclesWarningsAreWhole(size: Size) {
+    var painter = Painter(Self.looks[1])
+    var read: Set<BehindKey> = []
+    for one in Self.listed {
+      Self.expectWhole(one.screen, one.page, one.notices, size, &painter, &read, one.muscle)
+    }
+    #expect(Self.listed.count == Shipped.atlas.muscles.count, "every muscle is in some list")
   }
 
   /// At 80x24 the first screen of a muscle, a symptom or a condition says what to do now, and not without a warning.
