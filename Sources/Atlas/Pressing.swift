@@ -28,7 +28,10 @@ extension Atlas {
 
   /// The place where nobody must press in which a point lies, if it lies in one.
   public func neverPressed(at point: TriggerPoint) -> Danger? {
-    dangers.first { $0.rule == .never && distance(from: point, to: $0) == 0 }
+    let shapes = point.straightSpots.flatMap { view, position in
+      figure(view).dangers.filter { $0.contains(position) }.map(\.id)
+    }
+    return shapes.isEmpty ? nil : dangers.first { $0.rule == .never && shapes.contains($0.shapeID) }
   }
 
   /// Whether a tool is banned where a point lies, or reaches from there what it must not reach.

@@ -42,7 +42,7 @@ extension ReadingScreen {
 
   /// How often some words stand in each chapter that has them.
   private static func matches(of query: String, in edition: Edition) -> [ChapterMatches] {
-    let (atlas, say) = (edition.atlas, edition.say)
+    let atlas = edition.atlas
     let word = SoughtWord(query)
     // To read a chapter takes a hundred times as long as to see that a word is not in it.
     let pagesMayHold = word.mayStand(inPagesOf: edition)
@@ -50,7 +50,7 @@ extension ReadingScreen {
       chapter.part == .regions && pagesMayHold || word.mayStand(in: atlas.markdown(of: chapter))
     }
     return Processors.map(chapters) { chapter in
-      ChapterMatches(chapter: chapter.id, count: Document(chapter, in: atlas, say).matches(of: query).count)
+      ChapterMatches(chapter: chapter.id, count: edition.document(of: chapter).matches(of: query).count)
     }.filter { $0.count > 0 }
   }
 

@@ -89,7 +89,7 @@ public struct ReadingScreen: Sendable {
     let (atlas, say) = (edition.atlas, edition.say)
     switch subject {
     case .muscle(let id, _): return atlas.muscle(id).map { Document($0, for: asked, in: atlas, say) } ?? Document()
-    case .guide(let id): return atlas.chapter(id).map { Document($0, in: atlas, say) } ?? Document()
+    case .guide(let id): return atlas.chapter(id).map(edition.document) ?? Document()
     case .complaint(let kind, let id, _):
       return atlas.complaint(kind, id).map { Document($0, in: atlas, say) } ?? Document()
     case .today(let topic, let side): return Document(Today(topic, in: atlas), on: side, in: atlas, say)
