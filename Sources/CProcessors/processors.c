@@ -1,9 +1,12 @@
 #define _GNU_SOURCE
 #include "CProcessors.h"
 
+#include <errno.h>
 #include <malloc.h>
 #include <pthread.h>
 #include <sched.h>
+#include <signal.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -14,48 +17,62 @@ int cp_allowed(void) {
   return (int)sysconf(_SC_NPROCESSORS_ONLN);
 }
 
-/// What a thread that was begun elsewhere is to do, and where it may run from then on.
+/// What a thread is to do and, if it was begun elsewhere, where it may run from then on.
 struct start {
   void *(*work)(void *);
   void *context;
+  bool is_elsewhere;
   cpu_set_t allowed;
 };
 
 static void *begun(void *context) {
   struct start start = *(struct start *)context;
   free(context);
+  // Who overflows the stack of a thread stands on its last page; up here, where it began, there is room for a handler that
+  // gives the terminal back.
+  char room[65536];
+  stack_t alternate = {.ss_sp = room, .ss_size = sizeof room};
+  sigaltstack(&alternate, NULL);
   // Only its beginning had to be elsewhere.
-  sched_setaffinity(0, sizeof start.allowed, &start.allowed);
-  return start.work(start.context);
+  if (start.is_elsewhere) sched_setaffinity(0, sizeof start.allowed, &start.allowed);
+  void *answer = start.work(start.context);
+  // The room goes with this call.
+  alternate.ss_flags = SS_DISABLE;
+  sigaltstack(&alternate, NULL);
+  return answer;
 }
 
-static int begin(const cpu_set_t *processors, void *(*work)(void *), void *context) {
+static int begin(const cpu_set_t *processors, struct start *start) {
   pthread_t thread;
   pthread_attr_t attributes;
   int failure = pthread_attr_init(&attributes);
   if (failure != 0) return failure;
   failure = pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
   if (failure == 0 && processors) failure = pthread_attr_setaffinity_np(&attributes, sizeof *processors, processors);
-  if (failure == 0) failure = pthread_create(&thread, &attributes, work, context);
+  if (failure == 0) failure = pthread_create(&thread, &attributes, begun, start);
   pthread_attr_destroy(&attributes);
   return failure;
 }
 
-static int begin_elsewhere(void *(*work)(void *), void *context) {
-  cpu_set_t others;
+static int begin_elsewhere(struct start *start) {
   int here = sched_getcpu();
-  if (here < 0 || sched_getaffinity(0, sizeof others, &others) != 0 || CPU_COUNT(&others) < 2) return -1;
-  struct start *start = malloc(sizeof *start);
-  if (!start) return -1;
-  *start = (struct start){work, context, others};
+  cpu_set_t *allowed = &start->allowed;
+  if (here < 0 || sched_getaffinity(0, sizeof *allowed, allowed) != 0 || CPU_COUNT(allowed) < 2) return -1;
+  cpu_set_t others = *allowed;
   CPU_CLR(here, &others);
-  int failure = begin(&others, begun, start);
-  if (failure != 0) free(start);
-  return failure;
+  start->is_elsewhere = true;
+  return begin(&others, start);
 }
 
 int cp_begin(void *(*work)(void *), void *context) {
-  return begin_elsewhere(work, context) == 0 ? 0 : begin(NULL, work, context);
+  struct start *start = malloc(sizeof *start);
+  if (!start) return ENOMEM;
+  *start = (struct start){.work = work, .context = context};
+  if (begin_elsewhere(start) == 0) return 0;
+  start->is_elsewhere = false;
+  int failure = begin(NULL, start);
+  if (failure != 0) free(start);
+  return failure;
 }
 
 void cp_keep_memory(void) {

@@ -53,9 +53,8 @@ static void listen_for(int number, void (*handler)(int), int flags) {
 }
 
 void ct_listen(void) {
-  // An overflow of the stack must restore the terminal too. A stack of its own is a thread's own: the workers that
-  // make figures ready have none, and none is given to them, for they walk arrays and do not recurse. Any other
-  // trap on a worker finds room on the worker's own stack.
+  // An overflow of the stack must restore the terminal too. Such a stack is a thread's own: this is that of the one which
+  // listens; each worker brings one along (cp_begin).
   static char stack[65536];
   stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
   sigaltstack(&alternate, NULL);

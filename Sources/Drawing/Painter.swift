@@ -32,7 +32,7 @@ public struct Painter: Sendable {
     words.leavesMap = true
     words.draw()
     let bodies = errand.finish()
-    figures = bodies.figures
+    figures = bodies.gap == nil ? words.figures : bodies.figures
     // What is said may yet go with another map, or with none.
     guard words.fillGap(from: bodies) else { return picture(page, of: app, size) }
     return shown(words.picture)

@@ -4,21 +4,29 @@ import Synchronization
 
 /// Work that was begun on a thread of its own, for an answer that is needed later.
 package final class Errand<Answer: Sendable>: Sendable {
-  private let desk: Desk
   private let answer: Box
-  private let isBegun: Bool
+  /// The work that no thread has taken.
+  private let left: Mutex<Desk?>
 
   /// Begins the work; where the system grants no thread, it is done when the answer is asked for.
-  package init(_ work: @escaping @Sendable () -> Answer) {
+  package convenience init(_ work: @escaping @Sendable () -> Answer) { self.init(begin: { $0.open() }, work) }
+
+  /// The same with what hands the desk to a thread, and says whether there was one.
+  init(begin: (Desk) -> Bool, _ work: @escaping @Sendable () -> Answer) {
     let answer = Box()
-    desk = Desk { answer.fill(work()) }
+    let desk = Desk { answer.fill(work()) }
     self.answer = answer
-    isBegun = desk.open()
+    left = Mutex(begin(desk) ? nil : desk)
   }
 
   /// Waits for the answer; once it is there it is fetched as often as it is asked for.
   package func finish() -> Answer {
-    if !isBegun, answer.content == nil { desk.work() }
+    // One of several callers does it, and the others wait for the answer.
+    let desk = left.withLock { left in
+      defer { left = nil }
+      return left
+    }
+    desk?.work()
     return answer.fetch()
   }
 
@@ -77,7 +85,10 @@ final class Signal: Sendable {
     count.deallocate()
   }
 
-  func give() { sem_post(count) }
+  func give() {
+    // Whoever waits may be the last one that holds it, and go on before this call returns.
+    withExtendedLifetime(self) { _ = sem_post(count) }
+  }
 
   /// Waits until it was given once more than it was awaited before.
   func await() { while sem_wait(count) != 0 {} }

@@ -37,8 +37,9 @@ package enum Processors {
   /// Keeps memory that was freed for what comes next; to be called once, at the start of a program.
   package static func keepMemory() { cp_keep_memory() }
 
-  /// How many threads work at once: no more than the program may use processors, as a container grants them, and no more
-  /// than eight, for beyond that making them costs more than they save.
+  /// How many threads work at once: no more than the processors that the program may run on, and no more than eight, for
+  /// beyond that making them costs more than they save. A share of the time of processors, as some containers have, is not
+  /// asked for.
   package static var count: Int { count(allowed: Int(cp_allowed())) }
 
   static func count(allowed: Int) -> Int { max(1, min(allowed, 8)) }

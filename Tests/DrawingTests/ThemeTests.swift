@@ -97,6 +97,15 @@ import Testing
     }
   }
 
+  /// With 16 colours a light ground is the white of the palette or lighter: in that colour the body would have holes.
+  @Test(arguments: [false, true]) func theBodyHasNoHolesOnWhite(isCalm: Bool) throws {
+    let light = try #require(Shipped.atlas.themes.first { $0.name == ThemeColors.light })
+    let theme = Theme(light, depth: .ansi16)
+    for number in 0..<Shade.count {
+      #expect(theme.color(of: .plain, shade: Shade(number: number), isCalm: isCalm) != 15, "shade \(number)")
+    }
+  }
+
   @Test(arguments: spoken, [ColorDepth.truecolor, .palette256, .ansi16])
   func wordsCanBeReadOnTheirGround(colors: ThemeColors, depth: ColorDepth) {
     let theme = Theme(colors, depth: depth)

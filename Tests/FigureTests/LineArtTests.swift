@@ -54,6 +54,22 @@ import Testing
     for cell in deep { #expect(art.isInside[cell] || art.isContour[cell], "\(cell % size.0), \(cell / size.0)") }
   }
 
+  /// A hand of seven cells and more has lines between its fingers: without them it is a mitten.
+  @Test(arguments: [View.front, .back], [(66, 58), (80, 60)])
+  func aHandHasFingers(view: View, size: (Int, Int)) {
+    let (_, art) = Self.art(view, size)
+    let fingers = (x: 235.0...295.0, y: 550.0...600.0)
+    let most = (0..<size.1).map { row in
+      (0..<size.0).count { column in
+        let place = art.projection.position(column: Double(column) + 0.5, row: Double(row) + 0.5)
+        let cell = row * size.0 + column
+        return fingers.x.contains(place.x) && fingers.y.contains(place.y) && art.glyphs[cell] == UInt8(ascii: "|")
+          && !art.isContour[cell]
+      }
+    }.max()
+    #expect(most == 2)
+  }
+
   /// Every sign of the contour goes on: at both of its ends, unless it leaves the picture, stands another one.
   @Test(arguments: View.allCases, sizes) func everySignGoesOn(view: View, size: (Int, Int)) {
     let (_, art) = Self.art(view, size)
