@@ -68,12 +68,17 @@ struct Paint {
       Self.drawn(patterns, muscle: isOutlined && !isCellwise ? [] : muscle, drawing), isCellwise: isCellwise)
   }
 
-  /// The engraving of a drawing where its cells are lit or not: beside pain from near, and on a dark ground of the whole body
-  /// while nothing hurts, where it is not too small. On a light one the cells of a line would be blank beside it.
+  /// The engraving of a drawing where its cells are lit or not: beside pain from near, and of the whole body while nothing
+  /// hurts, where it is not too small. On a light ground the rim is drawn too: there the body is as light as its ground.
   private static func engraving(of drawing: FigureDrawing, isCalm: Bool, _ look: Look) -> Engraving {
-    let isWanted = drawing.relief.showsFurrows ? isCalm : !isCalm && !drawing.relief.isCoarse && !look.theme.isOnLight
-    let isLit = look.theme.depth == .mono && ![.ascii, .braille].contains(look.glyphs)
-    return isLit && isWanted ? Engraving(drawing.relief, drawing.raster) : Engraving()
+    let (relief, raster) = (drawing.relief, drawing.raster)
+    guard look.theme.depth == .mono, ![.ascii, .braille].contains(look.glyphs), !relief.isCoarse else {
+      return Engraving()
+    }
+    if look.theme.isOnLight {
+      return Engraving(relief, raster, withFurrows: relief.showsFurrows || !isCalm, withRim: true)
+    }
+    return relief.showsFurrows == isCalm ? Engraving(relief, raster) : Engraving()
   }
 
   /// The colour that all dots of a cell have; nil where they have several, or lie outside the body.
