@@ -212,6 +212,22 @@ import Testing
     #expect(pain.cells.allSatisfy { $0.style.foreground != essential || !tones.contains($0.scalar) })
   }
 
+  /// On white the lighter one of sixteen colours' greys is hardly seen: at the edge in the shade no part of the body has it.
+  @Test(arguments: [(26, 20), (39, 36)]) func aLimbHasAShadowOnWhite(size: (Int, Int)) throws {
+    let theme = try #require(Shipped.atlas.themes.first { $0.name == ThemeColors.light })
+    let look = Look(glyphs: .quadrant, theme: theme, depth: .ansi16, isUnicode: true)
+    let figure = FigureDrawing(.back, in: Shipped.atlas, columns: size.0, rows: size.1, glyphs: .quadrant)
+    let (raster, paint) = (figure.raster, Paint(Marks(), on: figure, look))
+    var count = 0
+    for dot in raster.owners.indices.dropLast() where (dot + 1) % raster.width != 0 {
+      guard raster.owners[dot] != Raster.nobody, raster.owners[dot + 1] == Raster.nobody else { continue }
+      count += 1
+      let color = try #require(paint.color(dot)).color
+      #expect(PaletteRGB.contrast(color, 15) >= 3, "\(color)")
+    }
+    #expect(count >= size.1)
+  }
+
   /// Without colour a near body is lines on a faint tone beside pain: a face has eyes, nose and mouth.
   @Test(arguments: ["dark", ThemeColors.light]) func aFaceHasFeaturesWithoutColour(name: String) throws {
     let theme = try #require(Shipped.atlas.themes.first { $0.name == name })
