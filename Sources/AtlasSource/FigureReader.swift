@@ -89,9 +89,11 @@ struct FigureReader: DrawingReader {
       case .muscles: addMuscle(Shape(id: id, rings: strokes), id, element)
       case .danger: add(Shape(id: id, rings: strokes), id, element, to: \.dangers)
       case .lines:
-        let isEngraved = element.text("class") == "engraved"
+        let kind = element.text("class")
         guard let scales = scales(element) else { return }
-        lines.append(Figure.Line(id: id, strokes: strokes, isEngraved: isEngraved, scales: scales))
+        lines.append(
+          Figure.Line(
+            id: id, strokes: strokes, isEngraved: kind == "engraved", isFeature: kind == "feature", scales: scales))
       case .details: fibres.append(Figure.Line(id: String(id.dropFirst(Self.fibres.count)), strokes: strokes))
       }
     } catch {

@@ -136,7 +136,9 @@ extension FigureDrawing {
     if prevailing != .plain, lit == inside || !relief.showsFurrows || prevailing == .points {
       return inside > 1 ? Cell(look.theme.texture(of: prevailing, look.glyphs)) : nil
     }
-    let isDim = prevailing == .plain && !look.isBareText && (paint.isMarked || light < 9)
+    if prevailing == .plain, look.theme.isOnLight, !relief.isCoarse { return inkCell(dots, light, isFull, paint, look) }
+    let isFaint = paint.isMarked ? isFull || !look.theme.isOnLight : light < 9
+    let isDim = prevailing == .plain && !look.isBareText && isFaint
     let style = Style(-1, on: -1, isDim ? .dim : [])
     if isFull, prevailing == .plain {
       // Where lines are crowded, as in a hand, they would be a patch as dense as pain; a file has no dim rim.
@@ -157,6 +159,26 @@ extension FigureDrawing {
     if !isFull { for (index, dot) in dots.enumerated() where paint.look(dot) != nil { filled[index] = 1 } }
     if look.glyphs == .half { filled.halve() }
     return Cell(Blocks.scalar(filled.bits { $0 > 0 }, dots: dots.count), style)
+  }
+
+  /// A cell of the body without colour on a light ground: a drawing in ink, its rim and its furrows black, its shade a tone,
+  /// and the light side as bare as its ground, so that no line has a gap beside it. Lines are never dim, for dim is pale.
+  private func inkCell(_ dots: CellDots, _ light: Int, _ isFull: Bool, _ paint: Paint, _ look: Look) -> Cell {
+    var ink = DotColors(count: dots.count)
+    var count = 0
+    for (index, dot) in dots.enumerated() {
+      guard let shade = paint.look(dot)?.shade else { continue }
+      // From near what is wholly dark, as between two lips, is a line of its own.
+      let isDark = relief.showsFurrows && shade.light < 3
+      guard !isFull || isDark || paint.engraves(dot, withRim: true) else { continue }
+      ink[index] = 1
+      count += 1
+    }
+    guard count > 0 else {
+      return Cell(look.theme.wash(light, isCalm: paint.isCalm), Style(-1, on: -1, paint.isMarked ? .dim : []))
+    }
+    if look.glyphs == .half { ink.halve() }
+    return Cell(Blocks.scalar(ink.bits { $0 > 0 }, dots: dots.count), .plain)
   }
 
   /// The mark that most dots of a cell have, of two the stronger one; nil outside the body.

@@ -12,7 +12,9 @@ extension FigureDrawing {
     let dots = raster.dots(column: x, row: y)
     let under = prevailing(dots, paint) ?? .plain
     // From near the muscle stands out of its pain by its border; from far that would hide a stripe of pain.
-    let isBorder = line == 0 && raster.projection.scale < Self.roomy && paint.bordersMuscle(dots)
+    // Five signs of eight are enough, whichever way it runs, and a small muscle does not hide what hurts in it.
+    let isBorder =
+      line == 0 && (x + 3 * y) % 8 < 5 && raster.projection.scale < Self.roomy && paint.bordersMuscle(dots)
     let mark = isBorder && under != .plain ? .points : under
     guard look.theme.depth == .mono else { return coloredCell(cell, art, tones.shades[cell], mark, paint, look) }
     // A line inside the body gives way to pain, and a limb that is all contour shows its paint there.
@@ -107,6 +109,12 @@ extension Theme {
     let step = limits.count { $0 <= light }
     let tones: [Unicode.Scalar] = isCalm ? ["░", "░", "░", "▒"] : ["░", "▒", "▓", "█"]
     return tones[isOnLight ? tones.count - 1 - step : step]
+  }
+
+  /// The tone of a body that is drawn in ink on a light ground; beside pain only the faintest.
+  func wash(_ light: Int, isCalm: Bool) -> Unicode.Scalar {
+    let tones: [Unicode.Scalar] = isCalm ? ["░", "░", "░", " "] : ["▓", "▒", "░", " "]
+    return tones[(isCalm ? [8, 8, 8] : [4, 6, 9]).count { $0 <= light }]
   }
 
   /// The shade in which a contour stands on the terminal's own ground: never lost on it.

@@ -65,15 +65,21 @@ struct Paint {
     self.lines = lines
     codes = Self.codes(
       drawing, left, right, middle, lines,
-      Self.drawn(patterns, muscle: isOutlined && !isCellwise ? [] : muscle, drawing), isCellwise: isCellwise)
+      Self.drawn(patterns, muscle: isOutlined && !isCellwise ? [] : muscle, drawing), isCellwise: isCellwise,
+      isRimmed: theme.depth == .ansi16 && theme.isOnLight)
   }
 
-  /// The engraving of a drawing where its cells are lit or not: beside pain from near, and on a dark ground of the whole body
-  /// while nothing hurts, where it is not too small. On a light one the cells of a line would be blank beside it.
+  /// The engraving of a drawing where its cells are lit or not: beside pain from near, and of the whole body while nothing
+  /// hurts, where it is not too small. On a light ground the rim is drawn too: there the body is as light as its ground.
   private static func engraving(of drawing: FigureDrawing, isCalm: Bool, _ look: Look) -> Engraving {
-    let isWanted = drawing.relief.showsFurrows ? isCalm : !isCalm && !drawing.relief.isCoarse && !look.theme.isOnLight
-    let isLit = look.theme.depth == .mono && ![.ascii, .braille].contains(look.glyphs)
-    return isLit && isWanted ? Engraving(drawing.relief, drawing.raster) : Engraving()
+    let (relief, raster) = (drawing.relief, drawing.raster)
+    guard look.theme.depth == .mono, ![.ascii, .braille].contains(look.glyphs), !relief.isCoarse else {
+      return Engraving()
+    }
+    if look.theme.isOnLight {
+      return Engraving(relief, raster, withFurrows: relief.showsFurrows || !isCalm, withRim: true)
+    }
+    return relief.showsFurrows == isCalm ? Engraving(relief, raster) : Engraving()
   }
 
   /// The colour that all dots of a cell have; nil where they have several, or lie outside the body.
@@ -98,7 +104,7 @@ struct Paint {
 
   private static func codes(
     _ drawing: FigureDrawing, _ left: [Mark.Kind], _ right: [Mark.Kind], _ middle: Int, _ lines: [Line],
-    _ drawn: [UInt8], isCellwise: Bool
+    _ drawn: [UInt8], isCellwise: Bool, isRimmed: Bool
   ) -> [UInt8] {
     let (owners, shades, width) = (drawing.raster.owners, drawing.relief.shades, drawing.raster.width)
     let kinds = (
@@ -114,6 +120,10 @@ struct Paint {
         var kind = column < middle ? kinds.left[owner] : kinds.right[owner]
         if !drawn.isEmpty { kind = max(kind, drawn[dot] * UInt8(Shade.count)) }
         codes[dot] = kind + UInt8(shades[dot].number)
+        // The lighter one of two greys is hardly seen on white: an arm has its shadow at the edge that the lamp does not reach.
+        if isRimmed, kind == 0, column + 1 < width, owners[dot + 1] == Raster.nobody {
+          codes[dot] = code(.plain, Shade(light: min(3, shades[dot].light), isBare: shades[dot].isBare))
+        }
         switch lines.isEmpty ? .none : lines[dot] {
         case .none: break
         case .asked: codes[dot] = code(.chosen, Shade(light: max(9, shades[dot].light)))

@@ -16,8 +16,8 @@ public struct Engraving: Sendable {
   /// No line at all.
   public init() { lines = [] }
 
-  /// The lines of a relief on its raster.
-  public init(_ relief: Relief, _ raster: Raster) {
+  /// The lines of a relief on its raster; from near the rim is always one, from far where it is asked for.
+  public init(_ relief: Relief, _ raster: Raster, withFurrows: Bool = true, withRim: Bool = false) {
     let (width, height, isNear) = (raster.width, raster.height, relief.showsFurrows)
     // How light a dot may be at most, a share of the mean around it: larger dots are darker by themselves.
     let isFine = raster.projection.scale < 12
@@ -26,27 +26,28 @@ public struct Engraving: Sendable {
     for row in 0..<height {
       for column in 0..<width {
         let dot = row * width + column
-        guard raster.owners[dot] != Raster.nobody, isNear ? relief.lines[dot] : relief.shades[dot].light < 8 else {
-          continue
-        }
+        guard raster.owners[dot] != Raster.nobody else { continue }
         let place = (column: column, row: row)
-        if raster.isAtRim(place, reach: 1, withCorners: !isNear) {
-          if isNear { lines[dot] = .rim }
+        if raster.isAtRim(place, reach: 1, withCorners: false) {
+          if isNear ? relief.lines[dot] : withRim { lines[dot] = .rim }
           continue
         }
+        guard withFurrows, isNear ? relief.lines[dot] : relief.shades[dot].light < 8,
+          isNear || !raster.isAtRim(place, reach: 1, withCorners: true)
+        else { continue }
         let (sum, count) = raster.light(of: relief, around: place, reach: 2)
         if relief.shades[dot].light * whole * count <= sum * part { lines[dot] = .furrow }
       }
     }
-    Self.dropShort(&lines, raster, fewest: isNear ? 6 : isFine ? 5 : 4)
+    Self.dropShort(&lines, raster, fewest: isNear ? 6 : isFine ? 5 : 4, joinsRim: isNear)
     self.lines = lines
   }
 
   /// The line of a dot.
   public subscript(dot: Int) -> Line { lines.isEmpty ? .none : lines[dot] }
 
-  /// Forgets chains of too few dots: they are grain.
-  private static func dropShort(_ lines: inout [Line], _ raster: Raster, fewest: Int) {
+  /// Forgets chains of too few dots: they are grain; a furrow may go on in the rim or not.
+  private static func dropShort(_ lines: inout [Line], _ raster: Raster, fewest: Int, joinsRim: Bool) {
     var isSeen = [Bool](repeating: false, count: lines.count)
     var chain: [Int] = []
     for start in lines.indices where lines[start] != .none && !isSeen[start] {
@@ -58,7 +59,7 @@ public struct Engraving: Sendable {
         let (column, row) = (chain[next] % raster.width, chain[next] / raster.width)
         next += 1
         raster.forEachNeighbour(column, row, reach: 1) { dot in
-          guard lines[dot] != .none, !isSeen[dot] else { return }
+          guard lines[dot] != .none, !isSeen[dot], joinsRim || lines[dot] == lines[start] else { return }
           isSeen[dot] = true
           chain.append(dot)
         }

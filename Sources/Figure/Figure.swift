@@ -55,17 +55,22 @@ public struct Figure: Sendable {
     public let strokes: [[Position]]
     /// Whether the painted figure shows it too; the others repeat what the muscles' borders show there.
     public let isEngraved: Bool
+    /// Whether it is a feature that must be read from afar, such as a mouth: the painted figure carves it a whole dot wide at
+    /// the distances of `scales`, and no other line of it shows there.
+    public let isFeature: Bool
     /// The distances from which line art shows it, in figure units a cell: some lines are only for near, others,
     /// simpler and bolder, only for far.
     public let scales: ClosedRange<Double>
 
     /// A stroke or several that share one name.
     public init(
-      id: String, strokes: [[Position]], isEngraved: Bool = true, scales: ClosedRange<Double> = Self.usualScales
+      id: String, strokes: [[Position]], isEngraved: Bool = true, isFeature: Bool = false,
+      scales: ClosedRange<Double> = Self.usualScales
     ) {
       self.id = id
       self.strokes = strokes
       self.isEngraved = isEngraved
+      self.isFeature = isFeature
       self.scales = scales
     }
 
@@ -90,6 +95,9 @@ public struct Figure: Sendable {
     let cut = view.plate.cut
     return (cut.top > 0 ? bounds.minY : -.infinity)...(cut.bottom > 0 ? bounds.maxY : .infinity)
   }
+
+  /// The features that the painted figure carves at a distance, in figure units a cell.
+  func features(at scale: Double) -> [Line] { lines.filter { $0.isFeature && $0.scales.contains(scale) } }
 
   /// The shape of an area, or nil when this view does not show it.
   public func area(_ id: String) -> Shape? { areas.first { $0.id == id } }
@@ -130,7 +138,9 @@ extension Figure {
       return copy
     }
     func turned(_ line: Line) -> Line {
-      Line(id: line.id, strokes: turned(line.strokes), isEngraved: line.isEngraved, scales: line.scales)
+      Line(
+        id: line.id, strokes: turned(line.strokes), isEngraved: line.isEngraved, isFeature: line.isFeature,
+        scales: line.scales)
     }
     return Figure(
       view: view, silhouette: turned(silhouette), plainOutline: turned(plainOutline), sketch: turned(sketch),

@@ -9,6 +9,10 @@ struct Lamp {
   /// How narrow furrows are, a share of a figure unit.
   private let furrow: Float
   private let gain: Float
+  /// The breadth of a dot.
+  private let dot: Float
+  /// Whether it is a head.
+  private let isHead: Bool
   private let fibres: Fibres?
 
   /// The direction of the lamp, and the one between it and the eye.
@@ -18,6 +22,8 @@ struct Lamp {
   init(_ figure: Figure, _ surface: Surface) {
     self.surface = surface
     let dot = Float(surface.grid.projection.scale / 2)
+    self.dot = dot
+    isHead = figure.view.plate.isInPlace
     heights = Heights(figure, surface)
     ink = Self.ink(figure, surface, dot)
     tendons = Tendons.places(surface)
@@ -63,8 +69,10 @@ struct Lamp {
     let (lamp, glance, lits, bells) = (Self.lamp, Self.glance, Curves.lits, Curves.bells)
     let (halfX, halfY) = (0.5 / Float(surface.grid.dotWidth), 0.5 / Float(surface.grid.dotHeight))
     let last = Curves.count - 1
+    // A muscle of a face that is hardly broader than a dot would be all furrow, and its features lost in a smear.
+    let rooms = surface.reaches.map { isHead ? min(1, max(0.25, $0 / (1.2 * dot))) : 1 }
     // How deep the furrow round each label is.
-    let furrows = (0..<Surface.labelCount).map { $0 < 2 ? Float(0.7) : max(0.3, heights.rises[$0]) }
+    let furrows = (0..<Surface.labelCount).map { $0 < 2 ? Float(0.7) : max(0.3, heights.rises[$0]) * rooms[$0] }
     let gains = (0..<Surface.labelCount).map { gain * ($0 < 2 ? 1 : surface.muscle($0)?.gleam ?? 1) }
     var lights = [Float](repeating: 0, count: labels.count)
     /// The slope on the way of a step, and whether the outline of the body lies there, where it falls away.
@@ -107,6 +115,9 @@ struct Lamp {
     // About the third root: lines do not vanish as fast as they grow thin.
     let strength = 0.68 * (share.squareRoot() * 0.7 + share * 0.3)
     figure.draw(figure.lines.filter(\.isEngraved), strength, surface, into: &ink)
+    // On a whole body eyes of a few dots would be a pair of dark glasses.
+    let depth: Float = figure.view.plate.isFine ? 0.7 : 0.5
+    figure.carve(figure.features(at: surface.grid.projection.scale), depth, surface, into: &ink)
     // Strands are much thinner than a dot: they show only from near.
     let fineness = max(0, min(1, (2.4 - dot) / 1.4))
     if fineness > 0 { figure.draw(figure.fibres, 0.34 * fineness, surface, into: &ink) }
@@ -128,6 +139,16 @@ extension Figure {
         let place = surface.place(column, row)
         ink[place] = max(ink[place], strength * min(1, near * 2))
       }
+    }
+  }
+
+  /// Carves lines into the ink of a surface, whole dots of two by two places: from afar half a dot is a smear.
+  fileprivate func carve(_ lines: [Line], _ strength: Float, _ surface: Surface, into ink: inout [Float]) {
+    let grid = surface.grid
+    trace(lines, grid) { column, row in
+      let (x, y) = (Int(column.rounded(.down)), Int(row.rounded(.down)))
+      guard x >= 0, y >= 0, x < grid.width, y < grid.height else { return }
+      for corner in 0..<4 { ink[surface.place(x & ~1 + corner & 1, y & ~1 + corner >> 1)] = strength }
     }
   }
 }

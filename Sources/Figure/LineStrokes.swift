@@ -27,7 +27,7 @@ extension Figure {
   /// The inner strokes that line art of a projection draws: those that are long enough for its size, and do not run along
   /// the midline, where their mirror images would double them.
   func innerStrokes(_ projection: Projection) -> [[Position]] {
-    lines.filter { $0.scales.contains(projection.scale) }.flatMap(\.strokes).filter { stroke in
+    lines.filter { !$0.isFeature && $0.scales.contains(projection.scale) }.flatMap(\.strokes).filter { stroke in
       guard let bounds = Bounds(around: stroke) else { return false }
       let (from, to) = (Position(x: bounds.minX, y: bounds.minY), Position(x: bounds.maxX, y: bounds.maxY))
       return max(bounds.width, bounds.height / 2) > projection.scale

@@ -41,13 +41,14 @@ extension Shape {
 extension Figure.Line: Packable {
   public init(from unpacker: inout Unpacker) {
     self.init(
-      id: unpacker.next(), strokes: unpacker.strokes(), isEngraved: unpacker.next(), scales: unpacker.next())
+      id: unpacker.next(), strokes: unpacker.strokes(), isEngraved: unpacker.next(), isFeature: unpacker.next(),
+      scales: unpacker.next())
   }
 
   public func pack(into packer: inout Packer) {
     packer.add(id)
     packer.add(strokes: strokes)
-    packer.add(isEngraved, scales)
+    packer.add(isEngraved, isFeature, scales)
   }
 }
 

@@ -66,7 +66,8 @@ public struct Relief: Sendable {
   ) -> [Bool] {
     let (width, height, owners) = (raster.width, raster.height, raster.owners)
     var all = [Bool](repeating: false, count: owners.count)
-    figure.trace(figure.lines.filter(\.isEngraved), raster.grid) { column, row in
+    let drawn = figure.lines.filter(\.isEngraved) + figure.features(at: raster.projection.scale)
+    figure.trace(drawn, raster.grid) { column, row in
       let (x, y) = (Int(column.rounded(.down)), Int(row.rounded(.down)))
       guard x >= 0, y >= 0, x < width, y < height, owners[y * width + x] != Raster.nobody else { return }
       all[y * width + x] = true

@@ -67,7 +67,10 @@ import Testing
     let lines = "<g id=\"lines\"><path id=\"navel\" class=\"engraved\" data-scales=\"2-9.5\" d=\"M0 0 L5 0\"/></g>"
     let svg = drawing("").replacing("</svg>", with: lines + "</svg>")
     let line = try #require(try FigureReader.read(Array(svg.utf8), plate: .front).get().first?.lines.first)
-    #expect(line.scales == 2...9.5 && line.isEngraved)
+    #expect(line.scales == 2...9.5 && line.isEngraved && !line.isFeature)
+    let feature = svg.replacing("engraved", with: "feature")
+    let carved = try #require(try FigureReader.read(Array(feature.utf8), plate: .front).get().first?.lines.first)
+    #expect(carved.isFeature && !carved.isEngraved)
     for wrong in ["near", "9-2", "nan-5", "1-2-3", "-1-5", "0-inf", ""] {
       let expected = "6: 'data-scales' is '\(wrong)'; expected two numbers such as 0-12, in figure units a cell"
       #expect(faults(svg.replacing("2-9.5", with: wrong)) == [expected])

@@ -66,12 +66,43 @@ import Testing
     }
   }
 
-  /// The furrows of a whole body are cut into it on a dark ground; on a light one they would be blanks.
-  @Test func theWholeBodyIsCutOnADarkGround() throws {
+  /// On a light ground the body is drawn in ink: the rim of what is not marked is closed and never dim, and beside it the
+  /// light side is as bare as the ground.
+  @Test(arguments: [(View.front, 40, 38), (.back, 66, 56), (.headFront, 40, 28), (.leftPalm, 40, 28)], [false, true])
+  func onALightGroundTheBodyIsDrawnInInk(size: (view: View, columns: Int, rows: Int), isPainted: Bool) throws {
+    let light = try #require(Shipped.atlas.themes.first { $0.name == ThemeColors.light })
+    var marks = Marks()
+    if isPainted { marks.add(try #require(Shipped.atlas.muscle("infraspinatus")), on: .right, in: Shipped.atlas) }
+    let drawing = Self.drawing(size.view, size.columns, size.rows)
+    let (raster, paint) = (drawing.raster, Paint(marks, on: drawing, Self.look(light)))
+    var canvas = Canvas(size: Size(columns: size.columns, rows: size.rows))
+    drawing.draw(marks, Self.look(light), into: &canvas, column: 0, row: 0)
+    func isBody(_ dot: Int) -> Bool { raster.owners[dot] != Raster.nobody }
+    let tones: Set<Unicode.Scalar> = [" ", "░", "▒", "▓"]
+    var bare = 0
+    for row in 1..<size.rows - 1 {
+      for column in 1..<size.columns - 1 {
+        let dots = raster.dots(column: column, row: row)
+        guard dots.contains(where: isBody), drawing.prevailing(dots, paint) == .plain else { continue }
+        let cell = canvas[column, row]
+        if cell.scalar == " " { bare += 1 }
+        let isAtRim = dots.contains { dot in
+          isBody(dot) && [1, -1, raster.width, -raster.width].contains { !isBody(dot + $0) }
+        }
+        guard isAtRim, !["×", "X"].contains(cell.scalar), cell.scalar.properties.numericType == nil else { continue }
+        let isOpen = tones.contains(cell.scalar) || cell.style.attributes.contains(.dim)
+        #expect(!isOpen, "\(column),\(row) has \(cell.scalar)")
+      }
+    }
+    #expect(bare * 12 > raster.owners.count(where: { $0 != Raster.nobody }) / 4, "\(bare) cells are bare")
+  }
+
+  /// The furrows of a whole body are cut into it, and drawn on a light ground.
+  @Test func theWholeBodyIsCut() throws {
     let light = try #require(Shipped.atlas.themes.first { $0.name == ThemeColors.light })
     let body = Self.drawing(.back, 66, 56)
     #expect(Self.linedCells(Marks(), body, Self.look(Shipped.dark)) > 100)
-    #expect(Self.linedCells(Marks(), body, Self.look(light)) == 0)
+    #expect(Self.linedCells(Marks(), body, Self.look(light)) > 100)
     // The spine, from the neck to the loins.
     let engraving = Engraving(body.relief, body.raster)
     let middle = body.raster.width / 2

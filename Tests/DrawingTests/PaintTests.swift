@@ -144,8 +144,8 @@ import Testing
     var (withMuscle, pain) = (Marks(), Marks())
     withMuscle.add(muscle, on: .right, in: Shipped.atlas)
     pain.add(muscle.points.flatMap(\.essential).compactMap { Shipped.atlas.area($0) }, as: .essential, on: .right)
-    #expect(signs(withMuscle).contains("#+++"), "the border of the muscle")
-    #expect(!signs(pain).contains("#+++"), "no muscle, no border")
+    #expect(signs(withMuscle).contains("#+"), "the border of the muscle, and the pain under it")
+    #expect(!signs(pain).contains("+"), "no muscle, no border")
   }
 
   /// Essential pain that is drawn on a view is seen there, in colour and in plain signs: no stripe is too narrow.
@@ -212,6 +212,22 @@ import Testing
     #expect(pain.cells.allSatisfy { $0.style.foreground != essential || !tones.contains($0.scalar) })
   }
 
+  /// On white the lighter one of sixteen colours' greys is hardly seen: at the edge in the shade no part of the body has it.
+  @Test(arguments: [(26, 20), (39, 36)]) func aLimbHasAShadowOnWhite(size: (Int, Int)) throws {
+    let theme = try #require(Shipped.atlas.themes.first { $0.name == ThemeColors.light })
+    let look = Look(glyphs: .quadrant, theme: theme, depth: .ansi16, isUnicode: true)
+    let figure = FigureDrawing(.back, in: Shipped.atlas, columns: size.0, rows: size.1, glyphs: .quadrant)
+    let (raster, paint) = (figure.raster, Paint(Marks(), on: figure, look))
+    var count = 0
+    for dot in raster.owners.indices.dropLast() where (dot + 1) % raster.width != 0 {
+      guard raster.owners[dot] != Raster.nobody, raster.owners[dot + 1] == Raster.nobody else { continue }
+      count += 1
+      let color = try #require(paint.color(dot)).color
+      #expect(PaletteRGB.contrast(color, 15) >= 3, "\(color)")
+    }
+    #expect(count >= size.1)
+  }
+
   /// Without colour a near body is lines on a faint tone beside pain: a face has eyes, nose and mouth.
   @Test(arguments: ["dark", ThemeColors.light]) func aFaceHasFeaturesWithoutColour(name: String) throws {
     let theme = try #require(Shipped.atlas.themes.first { $0.name == name })
@@ -225,7 +241,11 @@ import Testing
       for column in 0..<60 {
         let dots = figure.raster.dots(column: column, row: row)
         guard dots.allSatisfy({ paint.look($0)?.kind == .plain }) else { continue }
-        let lines = dots.enumerated().reduce(0) { paint.engraves($1.element, withRim: true) ? $0 | 1 << $1.offset : $0 }
+        let lines = dots.enumerated().reduce(0) { lines, dot in
+          // On a light ground what is wholly dark is ink too.
+          let isDark = theme.name == ThemeColors.light && (paint.look(dot.element)?.shade.light ?? 0) < 3
+          return isDark || paint.engraves(dot.element, withRim: true) ? lines | 1 << dot.offset : lines
+        }
         if (1...2).contains(lines.nonzeroBitCount) {
           #expect(canvas[column, row].scalar == Blocks.scalar(lines, dots: 4), "\(column), \(row)")
         }

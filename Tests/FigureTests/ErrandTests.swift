@@ -22,10 +22,11 @@ import Testing
   /// Where the system grants no thread, one of those who ask does the work, and once.
   @Test func withoutAThreadItIsDoneOnce() {
     let count = Mutex(0)
-    let errand = Errand(begin: { _ in false }) {
+    let work: @Sendable () -> Int = {
       count.withLock { $0 += 1 }
       return 7
     }
+    let errand = Errand(begin: { _ in false }, work)
     #expect(count.withLock { $0 } == 0)
     #expect(Processors.map(Array(1...8)) { _ in errand.finish() } == Array(repeating: 7, count: 8))
     #expect(count.withLock { $0 } == 1)

@@ -127,6 +127,19 @@ import Testing
     #expect(before >= 10 && grains(relief.shades) * 4 <= before, "\(before) and \(grains(relief.shades))")
   }
 
+  /// From afar a face has brows and a mouth, each darker than what lies above and below it.
+  @Test(arguments: [(24, 18), (30, 22), (40, 28)]) func aSmallFaceHasFeatures(size: (Int, Int)) {
+    let (raster, relief) = Self.made(.headFront, columns: size.0, rows: size.1)
+    func light(_ x: Double, _ y: Double, down rows: Int = 0) -> Int {
+      let place = raster.projection.cell(of: Position(x: x, y: y))
+      return relief.shades[(Int(place.row * 2) + rows) * raster.width + Int(place.column * 2)].light
+    }
+    for (name, x, y) in [("mouth", 1.0, 105.1), ("mouth", -8, 105), ("brow", 18, 51.3), ("brow", -18, 51.3)] {
+      let (above, here, below) = (light(x, y, down: -2), light(x, y), light(x, y, down: 2))
+      #expect(here * 3 <= min(above, below) * 2, "\(name) at \(x): \(above), \(here), \(below)")
+    }
+  }
+
   @Test func theDirectionOfFibresIsThatOfTheMuscle() throws {
     func across(_ corners: [(Double, Double)]) -> Position? {
       Shape(id: "a", rings: [corners.map { Position(x: $0.0, y: $0.1) }])?.acrossFibres
