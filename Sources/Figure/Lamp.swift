@@ -116,7 +116,7 @@ struct Lamp {
     let strength = 0.68 * (share.squareRoot() * 0.7 + share * 0.3)
     figure.draw(figure.lines.filter(\.isEngraved), strength, surface, into: &ink)
     // On a whole body eyes of a few dots would be a pair of dark glasses.
-    let depth: Float = figure.view.plate.isFine ? 0.7 : 0.5
+    let depth: Float = figure.view.plate.isFine ? 0.58 : 0.5
     figure.carve(figure.features(at: surface.grid.projection.scale), depth, surface, into: &ink)
     // Strands are much thinner than a dot: they show only from near.
     let fineness = max(0, min(1, (2.4 - dot) / 1.4))
