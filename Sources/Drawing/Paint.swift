@@ -149,6 +149,9 @@ struct Paint {
   /// Whether a dot shows the border of what is asked about, under paint.
   func isAsked(_ dot: Int) -> Bool { !lines.isEmpty && lines[dot] == .asked }
 
+  /// Whether a line is drawn over the paint of a dot.
+  func hasLine(_ dot: Int) -> Bool { !lines.isEmpty && lines[dot] != .none }
+
   /// Whether the border of the painted muscle runs over a cell.
   func bordersMuscle(_ dots: CellDots) -> Bool { !lines.isEmpty && dots.contains { lines[$0] == .muscle } }
 
