@@ -73,6 +73,11 @@ extension FigureDrawing {
     case .even, .mixed: break
     }
     if look.glyphs == .braille { return brailleCell(dots, paint, look) }
+    if look.theme.depth == .truecolor, look.glyphs == .quadrant, !relief.isCoarse,
+      let cell = smoothCell(x, y, dots, paint)
+    {
+      return cell
+    }
     guard look.theme.depth == .mono else { return blockCell(dots, paint, look) }
     return litCell(dots, paint, look)
   }

@@ -45,7 +45,8 @@ extension FigureDrawing {
     let line = art.glyphs[cell]
     let shade = shade ?? .usual
     guard art.isInside[cell] else {
-      return Cell(Unicode.Scalar(line), Style(paint.color(mark, look.theme.contour(of: shade))))
+      let ink = mark == .plain ? paint.ink : nil
+      return Cell(Unicode.Scalar(line), Style(ink ?? paint.color(mark, look.theme.contour(of: shade))))
     }
     let ground = paint.color(mark, shade)
     if line == 0, mark == .plain { return Cell(" ", Style(ground, on: ground)) }
@@ -75,6 +76,7 @@ extension Paint {
   /// other one where the theme has few.
   func line(_ kind: Mark.Kind, _ shade: Shade) -> Int32 {
     let ground = color(kind, shade)
+    if kind == .plain, let ink, PaletteRGB.contrast(ink, ground) >= 3 { return ink }
     // Neighbours that share a ground shall share the line's colour too: that spares the wire.
     let light = shade.light / 2 * 2
     let lights = [light < 4 ? light + 8 : max(0, light - 8)] + Array(0..<Shade.steps)

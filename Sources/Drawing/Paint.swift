@@ -26,6 +26,8 @@ struct Paint {
   let isOfLevels: Bool
   /// Whether a cell shows one mark, as signs do, and not one a dot.
   private let isCellwise: Bool
+  /// The one colour of all lines of what is not marked, where there is one.
+  let ink: Int32?
   /// The lines that are cut into a body without colour, or drawn on it beside pain.
   private let engraving: Engraving
 
@@ -53,6 +55,7 @@ struct Paint {
     isCellwise = look.theme.depth == .mono || [.ascii, .braille].contains(look.glyphs)
     engraving = Self.engraving(of: drawing, isCalm: isCalm, look)
     let theme = look.theme
+    ink = theme.ink(isCalm: isCalm)
     colors = Mark.Kind.allCases.flatMap { kind in
       (0..<Shade.count).map {
         theme.color(of: kind, shade: Shade(number: $0), isCalm: isCalm, isOfLevels: isOfLevels)
@@ -145,6 +148,9 @@ struct Paint {
 
   /// Whether a dot shows the border of what is asked about, under paint.
   func isAsked(_ dot: Int) -> Bool { !lines.isEmpty && lines[dot] == .asked }
+
+  /// Whether a line is drawn over the paint of a dot.
+  func hasLine(_ dot: Int) -> Bool { !lines.isEmpty && lines[dot] != .none }
 
   /// Whether the border of the painted muscle runs over a cell.
   func bordersMuscle(_ dots: CellDots) -> Bool { !lines.isEmpty && dots.contains { lines[$0] == .muscle } }

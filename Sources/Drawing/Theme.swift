@@ -109,6 +109,9 @@ public struct Theme: Sendable, Hashable {
     return Style(sign, on: background, isGreyed ? attributes.subtracting(.bold) : attributes)
   }
 
+  /// The lines of a calm body on a light ground: all of it is pale there, and a darker grey is no line. Nil elsewhere.
+  func ink(isCalm: Bool) -> Int32? { isOnLight && isCalm ? palette?.ink.number : nil }
+
   /// The lines of ASCII art.
   var outline: Style { palette.map { Style($0.outline.number) } ?? .plain }
   /// What stands on a marked place.

@@ -38,12 +38,14 @@ struct Lamp {
     return (x / length, y / length, z / length)
   }
 
-  /// The shades of the dots of a raster, each of them four places of the grid; the darkest outside the body.
-  func shades(of raster: Raster) -> [Shade] {
+  /// The shades of the dots of a raster, each of them four places of the grid; the darkest outside the body. With them the
+  /// light of those places, in a grid of twice as many columns and rows.
+  func shades(of raster: Raster) -> (dots: [Shade], places: [UInt8]) {
     let (lights, labels, tendons) = (lights(), surface.labels, tendons)
     let (steps, owners) = (Curves.steps, raster.owners)
     let scale = Float(Curves.count - 1)
     var shades = [Shade](repeating: Shade(light: 0), count: owners.count)
+    var places = [UInt8](repeating: 0, count: owners.count * 4)
     for row in 0..<raster.height {
       for column in 0..<raster.width where owners[row * raster.width + column] != Raster.nobody {
         var (sum, bare, count): (Float, Int, Int) = (0, 0, 0)
@@ -51,6 +53,8 @@ struct Lamp {
           let place = surface.place(column * 2 + corner & 1, row * 2 + corner >> 1)
           guard labels[place] != Surface.outside else { continue }
           sum += lights[place]
+          places[(row * 2 + corner >> 1) * raster.width * 2 + column * 2 + corner & 1] =
+            UInt8(steps[Int(max(0, min(1, lights[place])) * scale)])
           bare += labels[place] == Surface.bare || tendons[place] ? 1 : 0
           count += 1
         }
@@ -59,7 +63,7 @@ struct Lamp {
         shades[row * raster.width + column] = Shade(light: Int(steps[Int(mean * scale)]), isBare: bare * 2 > count)
       }
     }
-    return shades
+    return (shades, places)
   }
 
   /// How light each place of the body is, from 0 to about 1.

@@ -5,6 +5,9 @@
 public struct Relief: Sendable {
   /// The shade of each dot of the raster, row by row; dots outside the body count as the darkest.
   public let shades: [Shade]
+  /// The light of the four places of each dot, in a grid of twice as many columns and rows: what a sign between two dots
+  /// can show.
+  public let places: [UInt8]
   /// Whether a dot belongs to the drawn lines: the rim of the body, its furrows where dots are small, its features.
   public let lines: [Bool]
   /// Whether dots are small enough for a furrow to be a line.
@@ -21,7 +24,8 @@ public struct Relief: Sendable {
     let surface = Surface(figure, fine)
     let lamp = Lamp(figure, surface)
     showsFurrows = raster.projection.scale < 9
-    var shades = lamp.shades(of: raster)
+    var shades: [Shade]
+    (shades, places) = lamp.shades(of: raster)
     if !showsFurrows { Self.quiet(&shades, raster) }
     isCoarse = raster.projection.scale >= Self.coarse
     // Where a limb is a few dots wide, every other step is enough, and the wire is spared.

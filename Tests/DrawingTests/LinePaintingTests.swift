@@ -48,6 +48,25 @@ import Testing
     for (darker, lighter) in zip(ranges, ranges.dropFirst()) { #expect(darker.upperBound <= lighter.lowerBound) }
   }
 
+  /// Beside pain a body on a light ground is pale: its lines are ink, which is seen on the darkest tone of it too.
+  @Test(arguments: [View.back, .headFront], [ColorDepth.palette256, .truecolor])
+  func linesAreInkOnALightGround(view: View, depth: ColorDepth) throws {
+    let marks = try PaintTests.pain().withoutCrosses
+    let look = try Self.look(depth, theme: ThemeColors.light)
+    let (figure, canvas) = Self.drawn(view, (60, 44), look, marks)
+    let (art, paint) = (try #require(figure.art), Paint(marks, on: figure, look))
+    var count = 0
+    for cell in canvas.cells.indices where art.glyphs[cell] != 0 {
+      let dots = figure.raster.dots(column: cell % 60, row: cell / 60)
+      guard figure.prevailing(dots, paint) ?? .plain == .plain else { continue }
+      count += 1
+      let style = canvas.cells[cell].style
+      let ground = style.background >= 0 ? style.background : depth == .truecolor ? PaletteColor.direct | 0xFFFFFF : 231
+      #expect(PaletteRGB.contrast(style.foreground, ground) >= 3, "\(cell % 60), \(cell / 60)")
+    }
+    #expect(count > 100)
+  }
+
   /// The lamp is on the left: there the body is denser.
   @Test(arguments: [View.front, .back], sizes) func theLeftIsLighter(view: View, size: (Int, Int)) throws {
     let (_, canvas) = Self.drawn(view, size, try Self.look(.mono))

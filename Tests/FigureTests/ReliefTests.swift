@@ -123,7 +123,7 @@ import Testing
     }
     let figure = Shipped.atlas.figure(view)
     let fine = DotGrid(projection: raster.projection, dotColumns: 4, dotRows: raster.dotRows * 2, isMirrored: true)
-    let before = grains(Lamp(figure, Surface(figure, fine)).shades(of: raster))
+    let before = grains(Lamp(figure, Surface(figure, fine)).shades(of: raster).dots)
     #expect(before >= 10 && grains(relief.shades) * 4 <= before, "\(before) and \(grains(relief.shades))")
   }
 
