@@ -142,8 +142,7 @@ extension FigureDrawing {
       return inside > 1 ? Cell(look.theme.texture(of: prevailing, look.glyphs)) : nil
     }
     if prevailing == .plain, look.theme.isOnLight, !relief.isCoarse { return inkCell(dots, light, isFull, paint, look) }
-    let isFaint = paint.isMarked ? isFull || !look.theme.isOnLight : light < 9
-    let isDim = prevailing == .plain && !look.isBareText && isFaint
+    let isDim = prevailing == .plain && !look.isBareText && (paint.isMarked || light < 9)
     let style = Style(-1, on: -1, isDim ? .dim : [])
     if isFull, prevailing == .plain {
       // Where lines are crowded, as in a hand, they would be a patch as dense as pain; a file has no dim rim.

@@ -79,10 +79,14 @@ struct Paint {
     guard look.theme.depth == .mono, ![.ascii, .braille].contains(look.glyphs), !relief.isCoarse else {
       return Engraving()
     }
+    let plate = drawing.view.plate
+    // A face lives of short lines; a hand or a foot has too many.
+    let shortest = plate.isWholeBody || plate == .side || plate.isInPlace ? 6 : 10
     if look.theme.isOnLight {
-      return Engraving(relief, raster, withFurrows: relief.showsFurrows || !isCalm, withRim: true)
+      return Engraving(
+        relief, raster, withFurrows: relief.showsFurrows || !isCalm, withRim: true, shortest: shortest)
     }
-    return relief.showsFurrows == isCalm ? Engraving(relief, raster) : Engraving()
+    return relief.showsFurrows == isCalm ? Engraving(relief, raster, shortest: shortest) : Engraving()
   }
 
   /// The colour that all dots of a cell have; nil where they have several, or lie outside the body.

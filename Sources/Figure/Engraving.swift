@@ -16,8 +16,11 @@ public struct Engraving: Sendable {
   /// No line at all.
   public init() { lines = [] }
 
-  /// The lines of a relief on its raster; from near the rim is always one, from far where it is asked for.
-  public init(_ relief: Relief, _ raster: Raster, withFurrows: Bool = true, withRim: Bool = false) {
+  /// The lines of a relief on its raster; from near the rim is always one, from far where it is asked for, and no line is
+  /// of less dots than the `shortest`.
+  public init(
+    _ relief: Relief, _ raster: Raster, withFurrows: Bool = true, withRim: Bool = false, shortest: Int = 6
+  ) {
     let (width, height, isNear) = (raster.width, raster.height, relief.showsFurrows)
     // How light a dot may be at most, a share of the mean around it: larger dots are darker by themselves.
     let isFine = raster.projection.scale < 12
@@ -39,7 +42,7 @@ public struct Engraving: Sendable {
         if relief.shades[dot].light * whole * count <= sum * part { lines[dot] = .furrow }
       }
     }
-    Self.dropShort(&lines, raster, fewest: isNear ? 6 : isFine ? 5 : 4, joinsRim: isNear)
+    Self.dropShort(&lines, raster, fewest: isNear ? shortest : isFine ? 5 : 4, joinsRim: isNear)
     self.lines = lines
   }
 

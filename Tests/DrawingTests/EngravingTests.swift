@@ -97,6 +97,20 @@ import Testing
     #expect(bare * 12 > raster.owners.count(where: { $0 != Raster.nobody }) / 4, "\(bare) cells are bare")
   }
 
+  /// A hand beside pain has no short strokes: each line within it runs on for ten dots.
+  @Test func aHandIsQuiet() throws {
+    let drawing = Self.drawing(.leftPalm, 44, 33)
+    let (all, long) = (
+      Engraving(drawing.relief, drawing.raster), Engraving(drawing.relief, drawing.raster, shortest: 10)
+    )
+    var marks = Marks()
+    marks.add(try #require(Shipped.atlas.muscle("adductor-pollicis")), on: .left, in: Shipped.atlas)
+    let paint = Paint(marks, on: drawing, Self.look(Shipped.dark))
+    let dots = drawing.raster.owners.indices
+    #expect(dots.count { all[$0] != .none } > dots.count { long[$0] != .none } + 20)
+    #expect(dots.allSatisfy { paint.engraves($0, withRim: true) == (long[$0] != .none) })
+  }
+
   /// The furrows of a whole body are cut into it, and drawn on a light ground.
   @Test func theWholeBodyIsCut() throws {
     let light = try #require(Shipped.atlas.themes.first { $0.name == ThemeColors.light })
