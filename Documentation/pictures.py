@@ -22,6 +22,9 @@ BASE = ["#000000", "#cd3131", "#0dbc79", "#e5e510", "#2472c8", "#bc3fbc", "#11a8
 # The quarters of a cell that a sign fills: upper left, upper right, lower left, lower right.
 QUARTERS = {"▘": "1000", "▝": "0100", "▖": "0010", "▗": "0001", "▀": "1100", "▄": "0011", "▌": "1010", "▐": "0101",
             "▚": "1001", "▞": "0110", "▛": "1110", "▜": "1101", "▙": "1011", "▟": "0111", "█": "1111"}
+# What other blocks fill of a cell: left, top, width, height. They are painted over the ground of their cell.
+BLOCKS = {"▎": (0, 0, WIDTH / 4, HEIGHT), "▊": (0, 0, WIDTH * 3 / 4, HEIGHT), "▂": (0, HEIGHT * 3 / 4, WIDTH, HEIGHT / 4),
+          "▆": (0, HEIGHT / 4, WIDTH, HEIGHT * 3 / 4)}
 
 
 def colour(number):
@@ -107,13 +110,16 @@ def restyled(style, codes):
 def picture(text, columns, rows, ground):
     """A screen as SVG."""
     back, front = GROUNDS[ground]
-    paint, words = {}, []
+    paint, over, words = {}, {}, []
     for y, row in enumerate(cells(text, rows, ground)):
         quarters = [[back] * (2 * columns), [back] * (2 * columns)]
         for x, (sign, ink, paper, bold, underline, dim) in enumerate(row[:columns]):
             filled = QUARTERS.get(sign, "0000")
             for index, isFilled in enumerate(filled): quarters[index // 2][2 * x + index % 2] = ink if isFilled == "1" else paper
-            if sign != " " and sign not in QUARTERS:
+            if sign in BLOCKS:
+                left, top, width, height = BLOCKS[sign]
+                over.setdefault(ink, []).append(f"M{x * WIDTH + left:g} {y * HEIGHT + top:g}h{width:g}v{height:g}h-{width:g}z")
+            elif sign != " " and sign not in QUARTERS:
                 # One text a word, so that it can be read and searched.
                 last = words[-1] if words else None
                 style = (ink, bold, underline, dim)
@@ -129,7 +135,7 @@ def picture(text, columns, rows, ground):
                     start = x
     out = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {columns * WIDTH} {rows * HEIGHT}">',
            f'<rect width="100%" height="100%" fill="{back}"/>', '<g shape-rendering="crispEdges">']
-    out += [f'<path fill="{ink}" d="{"".join(parts)}"/>' for ink, parts in sorted(paint.items())]
+    out += [f'<path fill="{ink}" d="{"".join(parts)}"/>' for ink, parts in [*sorted(paint.items()), *sorted(over.items())]]
     out += ["</g>", '<g font-family="DejaVu Sans Mono,Menlo,Consolas,monospace" font-size="16.6" xml:space="preserve">']
     for word in words:
         ink, bold, underline, dim = word["style"]
